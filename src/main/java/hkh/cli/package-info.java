@@ -1,0 +1,5 @@
+/** The command line: options in, text and exit codes out. */
+@NullMarked
+package hkh.cli;
+
+import org.jspecify.annotations.NullMarked;
