@@ -1,0 +1,58 @@
+package hkh.figure;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A total beside the same total of an earlier period and beside its target.
+ *
+ * @param current this period's total
+ * @param previous the earlier figure as it was published, {@link Measure#NOT_REPORTED} when unknown
+ * @param previousRestated the earlier figure on this period's boundaries
+ * @param comparability whether the two may be compared
+ * @param target the target set for this unit and period, {@link Measure#NOT_REPORTED} when there is none
+ */
+public record Change(
+        Total current, Measure previous, Measure previousRestated, Comparability comparability, Measure target) {
+
+    /** Whether a total may be compared with an earlier one, or why not. */
+    public enum Comparability {
+        COMPARABLE,
+        /** Nothing is known of the earlier period. */
+        NO_PREVIOUS,
+        /** Units came, went or moved in between. */
+        UNITS_CHANGED,
+        /** Not all units of this period are in. */
+        CURRENT_PARTIAL,
+        /** Not all units were in then. */
+        PREVIOUS_PARTIAL;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * Current minus restated previous, in the indicator's unit (percentage points for a percentage); {@link
+     * Measure#NOT_REPORTED} when the two may not be compared.
+     */
+    public Measure difference() {
+        Optional<BigDecimal> now = current.measure().quantity();
+        Optional<BigDecimal> then = previousRestated.quantity();
+        return comparability == Comparability.COMPARABLE && now.isPresent() && then.isPresent()
+                ? Measure.of(now.get().subtract(then.get()))
+                : Measure.NOT_REPORTED;
+    }
+
+    /** The change in percent of the earlier figure; empty from zero or when not comparable. */
+    public Optional<BigDecimal> percent() {
+        return difference().quantity().flatMap(change -> Percent.of(change, previousRestated.amount()));
+    }
+
+    /** What share of the target is reached, in percent; empty without a target. */
+    public Optional<BigDecimal> achieved() {
+        return target.quantity()
+                .flatMap(goal -> current.measure().quantity().flatMap(reached -> Percent.of(reached, goal)));
+    }
+}

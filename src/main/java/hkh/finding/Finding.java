@@ -1,0 +1,66 @@
+package hkh.finding;
+
+import hkh.figure.Item;
+import java.math.BigDecimal;
+
+/**
+ * One thing to tell a person about the submitted data: which rule, how grave, about whom and what, where, what was
+ * expected, what was found and what to do.
+ *
+ * @param unit id of the unit concerned, empty when not known
+ * @param item what was stated, {@link Item#NONE} when no figure is concerned
+ * @param expected what should stand there, in plain digits or words; empty when not known
+ * @param found what stands there
+ * @param difference by how much a figure is off, in its base unit; zero when that cannot be said
+ */
+public record Finding(
+        String rule,
+        Severity severity,
+        String unit,
+        Item item,
+        Place place,
+        Message message,
+        String expected,
+        String found,
+        BigDecimal difference) {
+
+    /** A finding of a built-in rule, of which only the message is known yet. */
+    public static Finding of(Rule rule, Message message) {
+        return of(rule.id(), rule.severity(), message);
+    }
+
+    public static Finding of(String rule, Severity severity, Message message) {
+        return new Finding(rule, severity, "", Item.NONE, Place.NOWHERE, message, "", "", BigDecimal.ZERO);
+    }
+
+    public Finding about(String unit, Item item) {
+        return new Finding(rule, severity, unit, item, place, message, expected, found, difference);
+    }
+
+    public Finding at(Place place) {
+        return new Finding(rule, severity, unit, item, place, message, expected, found, difference);
+    }
+
+    /** Two texts side by side, what should stand there and what does. */
+    public Finding comparing(String expected, String found) {
+        return new Finding(rule, severity, unit, item, place, message, expected, found, difference);
+    }
+
+    /** Two amounts side by side; their distance is what the finding does to a total. */
+    public Finding comparing(BigDecimal expected, BigDecimal found) {
+        return new Finding(
+                rule,
+                severity,
+                unit,
+                item,
+                place,
+                message,
+                expected.toPlainString(),
+                found.toPlainString(),
+                found.subtract(expected).abs());
+    }
+
+    public Finding withSeverity(Severity severity) {
+        return new Finding(rule, severity, unit, item, place, message, expected, found, difference);
+    }
+}

@@ -1,0 +1,99 @@
+package hkh.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Keys under which the spellings of one Vietnamese text are equal.
+ *
+ * <p>{@link #of} forgives what carries no meaning: composed or combining letters, case, white space, apostrophes, the
+ * place of the tone mark (hoà, hòa) and i for y after a consonant (Quí, Quý). {@link #toneless} also drops all marks:
+ * it may suggest, it must never decide, for Sa Pa and Sa Pả are two communes.
+ */
+public final class TextKey {
+
+    /** Combining grave, acute, tilde, hook, dot below: the five tone marks. */
+    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+
+    private TextKey() {}
+
+    /** The key of a name or label; its words are separated by one space, punctuation other than apostrophes is kept. */
+    public static String of(String text) {
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(decomposed.length() + 4);
+        StringBuilder syllable = new StringBuilder();
+        StringBuilder tones = new StringBuilder();
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
+            if (TONES.indexOf(c) >= 0) {
+                tones.append(c);
+            } else if (isLetterOrMark(c)) {
+                syllable.append(isEth(c) ? '\u0111' : c);
+            } else if (!isIgnored(c)) {
+                endSyllable(key, syllable, tones);
+                append(key, c);
+            }
+        }
+        endSyllable(key, syllable, tones);
+        int end = key.length();
+        while (end > 0 && key.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return Normalizer.normalize(key.substring(0, end), Normalizer.Form.NFC);
+    }
+
+    /** The key without tones and marks, đ as d: only to suggest candidates. */
+    public static String toneless(String text) {
+        String key = Normalizer.normalize(of(text), Normalizer.Form.NFD);
+        StringBuilder plain = new StringBuilder(key.length());
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c == '\u0111') {
+                plain.append('d');
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isLetterOrMark(char c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    /** Letters that look like đ: the Icelandic eth and the African d. */
+    private static boolean isEth(char c) {
+        return c == '\u00F0' || c == '\u0256';
+    }
+
+    /** Apostrophes, and characters that show nothing. */
+    private static boolean isIgnored(char c) {
+        return "'`\u00B4\u2018\u2019\u200B\u200C\u200D\u2060\uFEFF\u00AD".indexOf(c) >= 0;
+    }
+
+    private static void append(StringBuilder key, char c) {
+        boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+        if (!space) {
+            key.append(c);
+        } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+            key.append(' ');
+        }
+    }
+
+    /** The tone goes behind the last letter of its syllable, wherever it was typed; joined syllables may have several. */
+    private static void endSyllable(StringBuilder key, StringBuilder syllable, StringBuilder tones) {
+        int last = syllable.length() - 1;
+        if (last >= 1 && syllable.charAt(last) == 'y' && isConsonantBefore(syllable, last)) {
+            syllable.setCharAt(last, 'i');
+        }
+        key.append(syllable).append(tones);
+        syllable.setLength(0);
+        tones.setLength(0);
+    }
+
+    private static boolean isConsonantBefore(StringBuilder syllable, int at) {
+        char before = syllable.charAt(at - 1);
+        boolean qu = at == 2 && before == 'u' && syllable.charAt(0) == 'q';
+        return qu || (Character.isLetter(before) && "aeiouy".indexOf(before) < 0);
+    }
+}

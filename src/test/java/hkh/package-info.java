@@ -1,0 +1,4 @@
+@NullMarked
+package hkh;
+
+import org.jspecify.annotations.NullMarked;
