@@ -1,0 +1,161 @@
+package hkh.table;
+
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Tables as CSV: read as people's Excel saves them, written so that the same table gives the same bytes. */
+public final class Csv {
+
+    private static final CSVFormat WRITTEN =
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+    private Csv() {}
+
+    /**
+     * Reads a table with a header row: UTF-8 with or without BOM, comma or semicolon, cells trimmed and in NFC, empty
+     * lines passed over.
+     *
+     * @throws HkhException when it is not UTF-8, a row has more cells than the header, a quote is not closed, or a
+     *     column stands twice; the message names the line
+     */
+    public static Table read(String name, byte[] bytes) throws HkhException {
+        String text = decoded(name, bytes);
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter(text))
+                .setIgnoreEmptyLines(false)
+                .get();
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            List<String> columns = List.of();
+            List<Table.Row> rows = new ArrayList<>();
+            long line = 1;
+            for (CSVRecord record : parser) {
+                if (!isBlank(record)) {
+                    if (columns.isEmpty()) {
+                        columns = header(name, record);
+                    } else {
+                        rows.add(row(name, (int) line, columns, record));
+                    }
+                }
+                line = parser.getCurrentLineNumber() + 1;
+            }
+            return new Table(name, columns, rows);
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            throw new HkhException(Message.of("table.broken", name, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** Writes a header and rows: UTF-8 without BOM, comma, LF; text that a spreadsheet would run as a formula is quoted. */
+    public static byte[] write(List<String> columns, List<List<String>> rows) {
+        StringBuilder out = new StringBuilder();
+        try {
+            WRITTEN.printRecord(out, columns.stream().map(Csv::harmless).toArray());
+            for (List<String> row : rows) {
+                WRITTEN.printRecord(out, row.stream().map(Csv::harmless).toArray());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A text that starts like a formula gets an apostrophe, a number stays a number (CWE-1236). */
+    private static String harmless(String cell) {
+        if (cell.isEmpty() || "=+-@\t\r\n".indexOf(cell.charAt(0)) < 0 || isNumber(cell)) {
+            return cell;
+        }
+        return "'" + cell;
+    }
+
+    private static boolean isNumber(String cell) {
+        for (int i = 1; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if ((c < '0' || c > '9') && c != '.') {
+                return false;
+            }
+        }
+        return cell.length() > 1 && (cell.charAt(0) == '-' || cell.charAt(0) == '+');
+    }
+
+    private static String decoded(String name, byte[] bytes) throws HkhException {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return Normalizer.normalize(withoutMark, Normalizer.Form.NFC);
+        } catch (CharacterCodingException e) {
+            throw new HkhException(Message.of("table.not-utf8", name), e);
+        }
+    }
+
+    /** Semicolon when the header has more of them than commas: Excel under a Vietnamese locale writes it so. */
+    private static String delimiter(String text) {
+        int balance = 0;
+        boolean quoted = false;
+        String table = text.stripLeading();
+        for (int i = 0; i < table.length(); i++) {
+            char c = table.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '\n' || c == '\r')) {
+                break;
+            } else if (!quoted) {
+                balance += c == ';' ? 1 : c == ',' ? -1 : 0;
+            }
+        }
+        return balance > 0 ? ";" : ",";
+    }
+
+    private static List<String> header(String name, CSVRecord record) throws HkhException {
+        Set<String> columns = new LinkedHashSet<>();
+        for (String cell : record.toList().subList(0, filled(record))) {
+            if (!columns.add(cell.strip())) {
+                throw new HkhException(Message.of("table.column-twice", name, cell.strip()));
+            }
+        }
+        return List.copyOf(columns);
+    }
+
+    /** How many cells there are without the blank ones at the end, which Excel saves when a column was once in use. */
+    private static int filled(CSVRecord record) {
+        int size = record.size();
+        while (size > 0 && record.get(size - 1).isBlank()) {
+            size--;
+        }
+        return size;
+    }
+
+    private static Table.Row row(String name, int line, List<String> columns, CSVRecord record) throws HkhException {
+        int filled = filled(record);
+        if (filled > columns.size()) {
+            throw new HkhException(Message.of("table.too-many-cells", name, line, columns.size(), filled));
+        }
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < filled; i++) {
+            cells.put(columns.get(i), record.get(i).strip());
+        }
+        return new Table.Row(name, line, cells);
+    }
+
+    private static boolean isBlank(CSVRecord record) {
+        return record.stream().allMatch(String::isBlank);
+    }
+}
