@@ -1,0 +1,160 @@
+package hkh.unit;
+
+import hkh.text.TextKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds units by their names as people write them: {@code P. Phú Hoà}, {@code HKH phường Phú Hòa}, {@code Phú Hòa}.
+ *
+ * <p>A name with its type word is matched first, then the bare name; more than one unit is no match but candidates.
+ * Names that are written as one word or as several (Ea Bia, EaBia) are the last to match. Accent-free spellings only
+ * ever suggest.
+ */
+public final class UnitNames {
+
+    private static final Pattern ASSOCIATION = Pattern.compile("^(" + TextKey.of("ban chấp hành") + " |bch )?("
+            + TextKey.of("hội khuyến học") + "|" + TextKey.of("hội kh") + "|hkh|ubnd|" + TextKey.of("ủy ban nhân dân")
+            + ") ");
+    private static final List<TypeWord> TYPE_WORDS = List.of(
+            TypeWord.of("thị trấn", "tt", "t.t"),
+            TypeWord.of("thị xã", "tx", "t.x"),
+            TypeWord.of("thành phố", "tp", "t.p"),
+            TypeWord.of("phường", "p"),
+            TypeWord.of("xã", "x"),
+            TypeWord.of("huyện", "h"),
+            TypeWord.of("quận", "q"),
+            TypeWord.of("tỉnh"),
+            TypeWord.of("đặc khu"));
+
+    /** A numbered ward or district: P4, F.4, Q.1; the number may have a zero before it. */
+    private static final Pattern NUMBERED = Pattern.compile("([pfq])[. ]*0*(\\d{1,2})");
+
+    private static final Pattern ZERO_BEFORE = Pattern.compile("(?<= )0+(?=\\d+$)");
+    private static final Pattern STATE_FARM = Pattern.compile("^(" + TextKey.of("thị trấn") + " )?n\\.?t(\\. ?| )");
+
+    private final Map<String, List<Unit>> full = new LinkedHashMap<>();
+    private final Map<String, List<Unit>> bare = new LinkedHashMap<>();
+    private final Map<String, List<Unit>> joined = new LinkedHashMap<>();
+    private final Map<String, List<Unit>> toneless = new LinkedHashMap<>();
+
+    public UnitNames(UnitTree tree) {
+        for (Unit unit : tree.all()) {
+            List<String> names = new ArrayList<>(unit.aliases());
+            names.add(unit.name());
+            if (!unit.type().isEmpty() && !TextKey.of(unit.name()).startsWith(TextKey.of(unit.type()) + " ")) {
+                names.add(unit.type() + " " + unit.name());
+            }
+            for (String name : names) {
+                String key = key(name);
+                String type = typeOf(unit);
+                boolean hasItsType = type.isEmpty() || !withoutType(key).equals(key);
+                String fullKey = hasItsType ? key : type + key;
+                put(full, fullKey, unit);
+                put(bare, withoutType(key), unit);
+                put(joined, fullKey.replace(" ", ""), unit);
+                put(toneless, TextKey.toneless(withoutType(key)), unit);
+            }
+        }
+    }
+
+    /** The units that go by a name: one is a match, several are candidates to ask about, none is none. */
+    public List<Unit> named(String name) {
+        String key = key(name);
+        List<Unit> exact = full.getOrDefault(key, List.of());
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        // "xã Phú Hòa" is not the ward of that name; but P Rao and Phường Đúc are names that begin like a type
+        String asTyped = untyped(name);
+        List<Unit> byBareName = bare.getOrDefault(asTyped, List.of());
+        if (!byBareName.isEmpty()) {
+            return byBareName;
+        }
+        return joined.getOrDefault(key.replace(" ", ""), List.of());
+    }
+
+    /** Units whose name is the same but for type words, tones and marks: suggestions to show, never to take. */
+    public List<Unit> similarTo(String name) {
+        String key = TextKey.toneless(withoutType(key(name)));
+        for (TypeWord type : TYPE_WORDS) {
+            String typed = TextKey.toneless(type.word()) + " ";
+            if (!toneless.containsKey(key) && key.startsWith(typed)) {
+                return toneless.getOrDefault(key.substring(typed.length()), List.of());
+            }
+        }
+        return toneless.getOrDefault(key, List.of());
+    }
+
+    private static void put(Map<String, List<Unit>> map, String key, Unit unit) {
+        List<Unit> units = map.computeIfAbsent(key, k -> new ArrayList<>());
+        if (!units.contains(unit)) {
+            units.add(unit);
+        }
+    }
+
+    /** The name's key with the association's words taken off, nothing written out but "nông trường". */
+    private static String untyped(String name) {
+        String key = ASSOCIATION.matcher(TextKey.of(name)).replaceFirst("");
+        return STATE_FARM.matcher(key).replaceFirst("$1" + TextKey.of("nông trường") + " ");
+    }
+
+    /** The name's key with the association's words taken off and abbreviated type words written out. */
+    private static String key(String name) {
+        String key = ASSOCIATION.matcher(TextKey.of(name)).replaceFirst("");
+        Matcher numbered = NUMBERED.matcher(key);
+        if (numbered.matches()) {
+            String type = numbered.group(1).equals("q") ? "quận" : "phường";
+            return TextKey.of(type) + " " + numbered.group(2);
+        }
+        for (TypeWord type : TYPE_WORDS) {
+            for (String spelling : type.spellings()) {
+                if (key.startsWith(spelling) && key.length() > spelling.length()) {
+                    String written =
+                            type.word() + key.substring(spelling.length()).strip();
+                    return untyped(ZERO_BEFORE.matcher(written).replaceFirst(""));
+                }
+            }
+        }
+        return untyped(key);
+    }
+
+    /** The type word of a unit with a space behind it, from the register or from its name; empty when it has none. */
+    private static String typeOf(Unit unit) {
+        String typed = TextKey.of(unit.type()) + " ";
+        String key = key(unit.name());
+        for (TypeWord type : TYPE_WORDS) {
+            if (type.word().equals(typed) || (unit.type().isEmpty() && key.startsWith(type.word()))) {
+                return type.word();
+            }
+        }
+        return "";
+    }
+
+    private static String withoutType(String key) {
+        for (TypeWord type : TYPE_WORDS) {
+            if (key.startsWith(type.word())) {
+                return key.substring(type.word().length());
+            }
+        }
+        return key;
+    }
+
+    /** A word for a type of unit, with a space behind it, and how its start is abbreviated. */
+    private record TypeWord(String word, List<String> spellings) {
+
+        static TypeWord of(String word, String... abbreviations) {
+            String written = TextKey.of(word) + " ";
+            List<String> spellings = new ArrayList<>(List.of(written));
+            for (String abbreviation : abbreviations) {
+                spellings.add(abbreviation + ".");
+                spellings.add(abbreviation + " ");
+            }
+            return new TypeWord(written, List.copyOf(spellings));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package hkh.unit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * The units of one day under one root, children in the order of their ids. Several units without a parent hang under an
+ * implicit root.
+ */
+public final class UnitTree {
+
+    private final LocalDate day;
+    private final Map<String, Unit> byId = new TreeMap<>();
+    private final Map<String, List<Unit>> children = new HashMap<>();
+    private final Unit root;
+
+    /** A tree; an id that stands twice, an unknown parent, or parents in a circle throw {@link IllegalArgumentException}. */
+    UnitTree(LocalDate day, List<Unit> units) {
+        this.day = day;
+        for (Unit unit : units) {
+            if (byId.put(unit.id(), unit) != null) {
+                throw new IllegalArgumentException("unit " + unit.id() + " stands twice on " + day);
+            }
+        }
+        List<Unit> roots = byId.values().stream().filter(Unit::isRoot).toList();
+        root = roots.size() == 1 ? roots.get(0) : implicitRoot();
+        for (Unit unit : byId.values()) {
+            if (!unit.equals(root)) {
+                String parent = unit.isRoot() ? root.id() : unit.parent();
+                if (!parent.equals(root.id()) && !byId.containsKey(parent)) {
+                    throw new IllegalArgumentException("parent " + parent + " of " + unit.id() + " is unknown");
+                }
+                children.computeIfAbsent(parent, id -> new ArrayList<>()).add(unit);
+            }
+        }
+        children.values().forEach(list -> list.sort(Comparator.comparing(Unit::id)));
+        Set<String> reached = new HashSet<>();
+        walk(root, unit -> reached.add(unit.id()));
+        for (String id : byId.keySet()) {
+            if (!reached.contains(id)) {
+                throw new IllegalArgumentException("the parents of " + id + " run in a circle");
+            }
+        }
+    }
+
+    private static Unit implicitRoot() {
+        return new Unit(
+                Register.IMPLICIT_ROOT,
+                "",
+                Register.IMPLICIT_ROOT,
+                "",
+                Level.PROVINCE,
+                "",
+                Validity.ALWAYS,
+                false,
+                List.of());
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public Unit root() {
+        return root;
+    }
+
+    public Optional<Unit> find(String id) {
+        return id.equals(root.id()) ? Optional.of(root) : Optional.ofNullable(byId.get(id));
+    }
+
+    /** The unit of an id that is known to be in the tree. */
+    public Unit get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no unit " + id + " on " + day));
+    }
+
+    public List<Unit> childrenOf(Unit unit) {
+        return children.getOrDefault(unit.id(), List.of());
+    }
+
+    /** The units from which a return is expected, parents before children. */
+    public List<Unit> expected() {
+        return all().stream().filter(Unit::expected).toList();
+    }
+
+    /** All units, the root first, parents before children. */
+    public List<Unit> all() {
+        List<Unit> units = new ArrayList<>();
+        walk(root, units::add);
+        return units;
+    }
+
+    private void walk(Unit unit, Consumer<Unit> visit) {
+        visit.accept(unit);
+        childrenOf(unit).forEach(child -> walk(child, visit));
+    }
+}
