@@ -1,0 +1,69 @@
+package hkh.plan;
+
+import hkh.figure.Breakdown;
+import hkh.figure.Item;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The indicators and the keys of their breakdowns, in the order in which they are listed. */
+public final class Catalogue {
+
+    private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+    private final Map<Breakdown, BreakdownKey> keys = new LinkedHashMap<>();
+
+    /** Later entries replace earlier ones of the same code or key: a workspace may refine what is built in. */
+    public Catalogue(Collection<Indicator> indicators, Collection<BreakdownKey> keys) {
+        indicators.forEach(indicator -> this.indicators.put(indicator.code(), indicator));
+        keys.forEach(key -> this.keys.put(key.breakdown(), key));
+    }
+
+    public Collection<Indicator> indicators() {
+        return List.copyOf(indicators.values());
+    }
+
+    public Optional<Indicator> find(String code) {
+        return Optional.ofNullable(indicators.get(code));
+    }
+
+    /** The indicator of a code that is known to be in the catalogue. */
+    public Indicator get(String code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException("no indicator " + code));
+    }
+
+    public Indicator get(Item item) {
+        return get(item.indicator());
+    }
+
+    Collection<BreakdownKey> allKeys() {
+        return List.copyOf(keys.values());
+    }
+
+    public List<BreakdownKey> keysOf(String dimension) {
+        List<BreakdownKey> found = new ArrayList<>();
+        for (BreakdownKey key : keys.values()) {
+            if (key.breakdown().dimension().equals(dimension)) {
+                found.add(key);
+            }
+        }
+        return found;
+    }
+
+    public Optional<BreakdownKey> key(Breakdown breakdown) {
+        return Optional.ofNullable(keys.get(breakdown));
+    }
+
+    /** The Vietnamese label of an item: the indicator's, and behind a dash the breakdown's. */
+    public String label(Item item) {
+        String whole = get(item).labelVi();
+        return item.breakdown().isNone() ? whole : whole + " – " + label(item.breakdown());
+    }
+
+    /** The label of a breakdown; of an open list, a key that is not listed is its own label. */
+    public String label(Breakdown breakdown) {
+        return key(breakdown).map(BreakdownKey::labelVi).orElse(breakdown.key());
+    }
+}
