@@ -1,0 +1,32 @@
+package hkh.submission;
+
+import hkh.figure.Figure;
+import hkh.figure.Period;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one unit handed in for one period.
+ *
+ * @param revision number of the form's copy: a higher one supersedes; 0 when the file carries none
+ * @param layout how the file was read: {@code form} or {@code label-value}
+ * @param figures everything stated, one figure an item
+ * @param texts answers in words, by the id of the question
+ * @param account how every cell with a number ended
+ */
+public record Submission(
+        String unit,
+        Period period,
+        SourceFile file,
+        int revision,
+        String layout,
+        List<Figure> figures,
+        Map<String, String> texts,
+        List<CellUse> account) {
+
+    public Submission {
+        figures = List.copyOf(figures);
+        texts = Map.copyOf(texts);
+        account = List.copyOf(account);
+    }
+}
