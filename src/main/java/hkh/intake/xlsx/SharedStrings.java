@@ -1,0 +1,23 @@
+package hkh.intake.xlsx;
+
+import hkh.intake.UnreadableFileException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The texts that cells refer to by number; counts declared in the file are not believed. */
+final class SharedStrings {
+
+    private SharedStrings() {}
+
+    static List<RichText> read(ZipParts zip, String name, Budget budget) throws UnreadableFileException {
+        List<RichText> texts = new ArrayList<>();
+        try (XmlPart part = XmlPart.open(zip, name)) {
+            while (part.nextIn(1)) {
+                if (part.element().equals("si")) {
+                    texts.add(RichText.read(part, budget));
+                }
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hkh.intake;
+
+import org.jspecify.annotations.NullMarked;
