@@ -1,0 +1,88 @@
+package hkh.intake;
+
+import hkh.figure.Item;
+import hkh.plan.Catalogue;
+import hkh.plan.Indicator;
+import hkh.plan.Line;
+import hkh.text.TextKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds items by their label or a synonym, exactly but for spelling, numbering, and a unit of measure in brackets. */
+final class LabelIndex {
+
+    /** "1.", "2.3", "a)", "IV.", "-", "+", "•" before a label. */
+    private static final Pattern NUMBERING =
+            Pattern.compile("^(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[ivx]{1,4}|[a-eđ])[.)/]\\s*|[-–+•*]\\s*)+");
+
+    private static final Pattern TAIL = Pattern.compile("[\\s:.]*$");
+    private static final Pattern BRACKET = Pattern.compile("\\s*\\(([^()]{0,30})\\)$");
+    private static final Pattern MEASURED_IN =
+            Pattern.compile("^(?:" + TextKey.of("đvt") + "|" + TextKey.of("đơn vị tính") + ")\\s*:?\\s*");
+
+    /** Amounts in these are thousands or millions of times larger than they look. */
+    private static final Pattern SCALED = Pattern.compile("(?:\\b1[.,]?000|" + TextKey.of("nghìn") + "|"
+            + TextKey.of("ngàn") + "|" + TextKey.of("triệu") + "|" + TextKey.of("tỷ") + "|\\btr)\\.?\\s*(?:"
+            + TextKey.of("đồng") + "|đ|vnđ)");
+
+    private final Catalogue catalogue;
+    private final Map<String, List<Item>> byLabel = new HashMap<>();
+
+    /** An index over all indicators but texts and targets, and over the breakdowns that a return asks for. */
+    LabelIndex(Catalogue catalogue, List<Line> lines) {
+        this.catalogue = catalogue;
+        for (Indicator indicator : catalogue.indicators()) {
+            if (indicator.kind() != Indicator.Kind.TEXT && indicator.kind() != Indicator.Kind.TARGET) {
+                put(indicator.labelVi(), indicator.item());
+                indicator.synonyms().forEach(synonym -> put(synonym, indicator.item()));
+            }
+        }
+        for (Line line : lines) {
+            if (!line.isOpen() && !line.item().breakdown().isNone()) {
+                put(catalogue.label(line.item()), line.item());
+            }
+        }
+    }
+
+    /** The items a label may mean: one is a match, several must be asked about. */
+    List<Item> labelled(String text) {
+        if (text.length() > 200) {
+            return List.of();
+        }
+        String key = key(text);
+        List<Item> whole = byLabel.getOrDefault(key, List.of());
+        Matcher bracket = BRACKET.matcher(key);
+        if (!whole.isEmpty() || !bracket.find()) {
+            return whole;
+        }
+        // "(người)" changes nothing, "(nữ)" asks for something else
+        String inside = MEASURED_IN.matcher(bracket.group(1)).replaceFirst("");
+        return byLabel.getOrDefault(key(key.substring(0, bracket.start())), List.of()).stream()
+                .filter(item -> inside.equals(TextKey.of(catalogue.get(item).uom())) || isScaled(inside))
+                .toList();
+    }
+
+    /** Whether a text says that amounts of money are in thousands, millions or billions. */
+    static boolean isScaled(String text) {
+        return text.length() <= 200 && SCALED.matcher(TextKey.of(text)).find();
+    }
+
+    private void put(String label, Item item) {
+        for (String key : List.of(key(label), BRACKET.matcher(key(label)).replaceFirst(""))) {
+            List<Item> items = byLabel.computeIfAbsent(key, k -> new ArrayList<>());
+            if (!items.contains(item)) {
+                items.add(item);
+            }
+        }
+    }
+
+    private static String key(String text) {
+        String key = TextKey.of(text.replace('\n', ' '));
+        String bare = NUMBERING.matcher(key).replaceFirst("");
+        return TAIL.matcher(bare).replaceFirst("");
+    }
+}

@@ -1,0 +1,192 @@
+package hkh.intake;
+
+import hkh.figure.Item;
+import hkh.figure.Period;
+import hkh.finding.Message;
+import hkh.plan.Catalogue;
+import hkh.plan.Indicator;
+import hkh.submission.CellUse;
+import hkh.text.NumberText;
+import hkh.text.TextKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a plain list of labels with their values: the label to the left, the value in the column headed "Số liệu" (or a
+ * like word), or else the only number to its right. Where two numbers could be meant it takes neither and says so.
+ */
+final class LabelValueReader {
+
+    private static final Set<String> VALUE_HEADINGS =
+            keys("số liệu", "số lượng", "kết quả", "thực hiện", "giá trị", "kết quả thực hiện", "kỳ này", "năm nay");
+    private static final Set<String> OTHER_HEADINGS = keys("kỳ trước", "năm trước", "cùng kỳ", "cùng kỳ năm trước");
+    private static final Set<String> NUMBER_HEADINGS = keys("stt", "tt", "số tt", "số thứ tự");
+
+    private static final String MONEY = "đồng";
+    private static final Pattern STARTS_WITH_NUMBER = Pattern.compile("\\s*\\d");
+    private static final Pattern MEASURED_IN =
+            Pattern.compile(TextKey.of("đvt") + "|" + TextKey.of("đơn vị tính") + "|" + TextKey.of("đơn vị:"));
+
+    private final Catalogue catalogue;
+    private final LabelIndex labels;
+    private final ReturnDraft draft;
+    private final Set<String> scaledSheets = new HashSet<>();
+
+    LabelValueReader(Catalogue catalogue, LabelIndex labels, ReturnDraft draft) {
+        this.catalogue = catalogue;
+        this.labels = labels;
+        this.draft = draft;
+    }
+
+    void read(Workbook workbook) {
+        for (Sheet sheet : workbook.sheets()) {
+            Optional<Period> other = TitleBlock.periodOf(sheet).filter(period -> !draft.isFor(period));
+            if (other.isPresent()) {
+                draft.otherPeriod(sheet, other.get());
+            } else {
+                readSheet(sheet);
+            }
+        }
+        draft.leaveNothingOut(workbook, Message.of("cell.no-label"));
+    }
+
+    private void readSheet(Sheet sheet) {
+        if (saysScaled(sheet)) {
+            scaledSheets.add(sheet.name());
+        }
+        Map<Integer, Message> leftOut = new HashMap<>();
+        Optional<Integer> valueColumn = Optional.empty();
+        for (List<Cell> row : rows(sheet)) {
+            Optional<Integer> heading = columnHeaded(row, VALUE_HEADINGS);
+            if (heading.isPresent()) {
+                valueColumn = heading;
+                leftOut.clear();
+                columnHeaded(row, NUMBER_HEADINGS).ifPresent(c -> leftOut.put(c, Message.of("cell.row-number")));
+                columnHeaded(row, OTHER_HEADINGS).ifPresent(c -> leftOut.put(c, Message.of("cell.last-year")));
+            } else {
+                readRow(sheet, row, valueColumn, leftOut);
+            }
+        }
+    }
+
+    private void readRow(Sheet sheet, List<Cell> row, Optional<Integer> valueColumn, Map<Integer, Message> leftOut) {
+        Optional<Cell> label = row.stream()
+                .filter(cell -> cell.kind() == Cell.Kind.TEXT
+                        && !labels.labelled(cell.raw()).isEmpty())
+                .findFirst();
+        for (Cell cell : row) {
+            Message reason = leftOut.get(cell.address().column());
+            if (reason != null) {
+                draft.ignore(sheet, cell, reason);
+            }
+        }
+        if (label.isEmpty()) {
+            row.stream()
+                    .filter(this::isLabelWithValue)
+                    .forEach(cell -> draft.unrecognised(sheet, cell, Message.of("cell.label-with-value")));
+            return;
+        }
+        List<Cell> values = valuesOf(row, label.get(), valueColumn, leftOut.keySet());
+        List<Item> items = labels.labelled(label.get().raw());
+        if (items.size() > 1) {
+            Message candidates = Message.of(
+                    "cell.ambiguous-label",
+                    label.get().raw(),
+                    String.join(", ", items.stream().map(Item::toString).toList()));
+            values.forEach(value -> draft.unrecognised(sheet, value, candidates));
+        } else if (values.size() > 1) {
+            values.forEach(value -> draft.unrecognised(
+                    sheet, value, Message.of("cell.two-values", label.get().raw())));
+        } else if (values.size() == 1 && isScaled(sheet, row, catalogue.get(items.get(0)))) {
+            draft.unclearUnit(sheet, values.get(0), items.get(0));
+        } else if (values.size() == 1) {
+            Indicator indicator = catalogue.get(items.get(0));
+            CellUse.Use use = indicator.isDerived() ? CellUse.Use.CHECKED : CellUse.Use.USED;
+            draft.figure(sheet, values.get(0), items.get(0), indicator, use);
+        } else {
+            int column = valueColumn.orElse(label.get().address().column() + 1);
+            draft.blank(sheet, new Address(label.get().address().row(), column), items.get(0));
+        }
+    }
+
+    /** The cell under the heading when there is one; else every number to the right of the label. */
+    private static List<Cell> valuesOf(
+            List<Cell> row, Cell label, Optional<Integer> valueColumn, Set<Integer> leftOut) {
+        List<Cell> values = new ArrayList<>();
+        List<Cell> numbersInWords = new ArrayList<>();
+        for (Cell cell : row) {
+            int column = cell.address().column();
+            boolean right = column > label.address().column() && !leftOut.contains(column);
+            boolean wanted = valueColumn.isPresent()
+                    ? column == valueColumn.get()
+                    : ReturnDraft.looksLikeFigure(cell) || cell.kind() == Cell.Kind.BLANK || saysNothing(cell);
+            if (right && wanted) {
+                values.add(cell);
+            } else if (right
+                    && valueColumn.isEmpty()
+                    && STARTS_WITH_NUMBER.matcher(cell.raw()).lookingAt()) {
+                numbersInWords.add(cell);
+            }
+        }
+        // "1.234 người" is no number, but it must not pass for a blank either
+        return values.isEmpty() ? numbersInWords : values;
+    }
+
+    /** "Không" is an answer wherever it stands. */
+    private static boolean saysNothing(Cell cell) {
+        return cell.kind() == Cell.Kind.TEXT && NumberText.read(cell.raw(), 0).kind() == NumberText.Kind.NOTHING;
+    }
+
+    private boolean isScaled(Sheet sheet, List<Cell> row, Indicator indicator) {
+        return indicator.uom().equals(MONEY)
+                && (scaledSheets.contains(sheet.name())
+                        || row.stream().anyMatch(cell -> LabelIndex.isScaled(cell.raw())));
+    }
+
+    /** Whether a sheet says of all its amounts what they are in. */
+    private static boolean saysScaled(Sheet sheet) {
+        return sheet.cells().stream()
+                .anyMatch(cell -> cell.kind() == Cell.Kind.TEXT
+                        && MEASURED_IN.matcher(TextKey.of(cell.raw())).find()
+                        && LabelIndex.isScaled(cell.raw()));
+    }
+
+    /** "Tổng số hội viên: 36.615" in one cell. */
+    private boolean isLabelWithValue(Cell cell) {
+        int colon = cell.raw().indexOf(':');
+        return cell.kind() == Cell.Kind.TEXT
+                && colon > 0
+                && STARTS_WITH_NUMBER.matcher(cell.raw().substring(colon + 1)).lookingAt()
+                && !labels.labelled(cell.raw().substring(0, colon)).isEmpty();
+    }
+
+    private static Optional<Integer> columnHeaded(List<Cell> row, Set<String> headings) {
+        return row.stream()
+                .filter(cell -> cell.kind() == Cell.Kind.TEXT && headings.contains(TextKey.of(cell.raw())))
+                .map(cell -> cell.address().column())
+                .findFirst();
+    }
+
+    private static Iterable<List<Cell>> rows(Sheet sheet) {
+        Map<Integer, List<Cell>> rows = new TreeMap<>();
+        for (Cell cell : sheet.cells()) {
+            rows.computeIfAbsent(cell.address().row(), row -> new ArrayList<>()).add(cell);
+        }
+        return rows.values();
+    }
+
+    private static Set<String> keys(String... words) {
+        Set<String> keys = new HashSet<>();
+        for (String word : words) {
+            keys.add(TextKey.of(word));
+        }
+        return Set.copyOf(keys);
+    }
+}

@@ -1,0 +1,145 @@
+package hkh.intake;
+
+import hkh.figure.Period;
+import hkh.text.TextKey;
+import hkh.unit.Unit;
+import hkh.unit.UnitNames;
+import hkh.unit.UnitTree;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the heading of a sheet, its name and the file's name tell about the unit and the period of a return. */
+final class TitleBlock {
+
+    private static final int ROWS = 12;
+    private static final Pattern HALF =
+            Pattern.compile("(?<!\\d)(?:0?6|" + TextKey.of("sáu") + ") " + TextKey.of("tháng") + " ("
+                    + TextKey.of("đầu") + "|" + TextKey.of("cuối") + ") " + TextKey.of("năm") + " (\\d{4})");
+    private static final Pattern QUARTER = Pattern.compile(
+            TextKey.of("quý") + " (iv|i{1,3}|[1-4])(?:\\s*[/-]\\s*| (?:" + TextKey.of("năm") + " )?)(\\d{4})");
+    /** "9 tháng năm 2021", "tháng 11 năm 2021", and the day on which a letter is dated: no year is reported there. */
+    private static final Pattern NO_YEAR = Pattern.compile(TextKey.of("tháng") + "|" + TextKey.of("quý") + " ");
+
+    private static final Pattern NO_YEAR_IN_FILE = Pattern.compile("thang|quy ?[_-]?[i1-4]");
+    private static final Pattern DATED =
+            Pattern.compile(TextKey.of("ngày") + ".{0,12}" + TextKey.of("tháng") + "|\\d{1,2}/\\d{1,2}/\\d{4}");
+    private static final Pattern DATE_IN_FILE = Pattern.compile("\\d{1,2}[-._]\\d{1,2}[-._]\\d{2,4}");
+    private static final Pattern YEAR = Pattern.compile("(?:" + TextKey.of("năm") + "|_|-) ?((?:19|20)\\d{2})(?!\\d)");
+    private static final Pattern CODE = Pattern.compile("(?<![\\d.])\\d{2,5}(?![\\d.])");
+    private static final Pattern NAME_BREAK = Pattern.compile("\\s*[-–,:;|\\n]\\s*");
+    private static final List<String> QUARTERS = List.of("i", "ii", "iii", "iv");
+
+    private final List<Sheet> sheets;
+    private final List<String> lines = new ArrayList<>();
+    private final String fileName;
+
+    TitleBlock(Workbook workbook, String fileName) {
+        this.fileName = baseName(fileName);
+        this.sheets = workbook.sheets();
+        for (Sheet sheet : sheets) {
+            lines.addAll(heading(sheet));
+            lines.add(sheet.name());
+        }
+    }
+
+    private static List<String> heading(Sheet sheet) {
+        return sheet.cells().stream()
+                .filter(cell -> cell.address().row() < ROWS
+                        && cell.kind() == Cell.Kind.TEXT
+                        && cell.raw().length() <= 200)
+                .map(Cell::raw)
+                .toList();
+    }
+
+    /** The units that the heading names, or, when it names none, whose code stands in the file's name. */
+    Set<Unit> units(UnitTree tree, UnitNames names) {
+        Set<Unit> named = new LinkedHashSet<>();
+        for (String line : lines) {
+            // "Sơn La, ngày 5 tháng 12" tells where a letter was written
+            if (DATED.matcher(TextKey.of(line)).find()) {
+                continue;
+            }
+            for (String part : NAME_BREAK.split(line)) {
+                names.named(part).forEach(named::add);
+            }
+        }
+        Set<Unit> lowest = new LinkedHashSet<>(named);
+        named.forEach(unit -> above(unit, tree).forEach(lowest::remove));
+        if (!lowest.isEmpty()) {
+            return lowest;
+        }
+        Matcher code = CODE.matcher(DATE_IN_FILE.matcher(fileName).replaceAll(" "));
+        while (code.find()) {
+            String digits = code.group();
+            tree.all().stream().filter(unit -> unit.code().equals(digits)).forEach(lowest::add);
+        }
+        return lowest;
+    }
+
+    private static List<Unit> above(Unit unit, UnitTree tree) {
+        List<Unit> above = new ArrayList<>();
+        tree.find(unit.parent()).ifPresent(parent -> {
+            above.add(parent);
+            above.addAll(above(parent, tree));
+        });
+        return above;
+    }
+
+    /**
+     * The period of the return: the one asked for when a sheet states it, beside which an older sheet may lie; else the
+     * first that a sheet states, else the one in the file's name.
+     */
+    Optional<Period> period(Optional<Period> asked) {
+        List<Period> stated =
+                sheets.stream().flatMap(sheet -> periodOf(sheet).stream()).toList();
+        return asked.filter(stated::contains)
+                .or(() -> stated.stream().findFirst())
+                .or(this::periodInFileName);
+    }
+
+    /** The period that a sheet states for itself: in its name, else in its heading. */
+    static Optional<Period> periodOf(Sheet sheet) {
+        return Stream.concat(Stream.of(sheet.name()), heading(sheet).stream())
+                .flatMap(line -> periodIn(line).stream())
+                .findFirst();
+    }
+
+    private Optional<Period> periodInFileName() {
+        Optional<Period> inName = periodIn(fileName);
+        boolean year =
+                inName.filter(period -> period.span() == Period.Span.YEAR).isPresent();
+        return year && NO_YEAR_IN_FILE.matcher(TextKey.toneless(fileName)).find() ? Optional.empty() : inName;
+    }
+
+    private static Optional<Period> periodIn(String text) {
+        String key = TextKey.of(text);
+        Matcher half = HALF.matcher(key);
+        if (half.find()) {
+            boolean first = half.group(1).equals(TextKey.of("đầu"));
+            return Period.parse(half.group(2) + (first ? "-H1" : "-H2"));
+        }
+        Matcher quarter = QUARTER.matcher(key);
+        if (quarter.find()) {
+            String which = quarter.group(1);
+            int roman = QUARTERS.indexOf(which) + 1;
+            return Period.parse(quarter.group(2) + "-Q" + (roman > 0 ? Integer.toString(roman) : which));
+        }
+        if (NO_YEAR.matcher(key).find()) {
+            return Optional.empty();
+        }
+        Matcher year = YEAR.matcher(key);
+        return year.find() ? Period.parse(year.group(1)) : Optional.empty();
+    }
+
+    private static String baseName(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

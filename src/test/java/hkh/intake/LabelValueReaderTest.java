@@ -1,0 +1,172 @@
+package hkh.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hkh.figure.Item;
+import hkh.figure.Measure;
+import hkh.figure.State;
+import hkh.finding.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LabelValueReaderTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tổng số hội viên",
+                "tổng số  hội viên",
+                "1. Tổng số hội viên",
+                "a) Tổng số hội viên",
+                "- Tổng số hội viên:",
+                "II.1. Tổng số hội viên",
+                "Tổng số hội viên (người)",
+                "Tổng số hội viên (ĐVT: người)",
+                "Số hội viên"
+            })
+    void a_label_is_known_in_its_spellings(String label) {
+        Reading reading = read(PlainList.ofHoa().row(label, 300));
+        assertThat(measure(reading, "member_total")).isEqualTo(Measure.of(300));
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tổng số hội viên (nữ)", "Tổng số hội viên (kế hoạch)", "Cộng", "Tổng số hội viên mới"})
+    void what_asks_for_something_else_is_not_taken(String label) {
+        Reading reading = read(PlainList.ofHoa().row("Dân số", 1000).row(label, 12));
+        assertThat(reading.submissions().get(0).figures())
+                .noneMatch(figure -> figure.item().equals(Item.of("member_total")));
+        assertThat(cells(reading, "unrecognised-figure")).containsExactly("B4");
+    }
+
+    @Test
+    void khong_is_an_answer_without_a_heading_too() {
+        byte[] bytes = PlainList.ofHoa()
+                .row("Dân số", 1000)
+                .row("Hội viên giảm", "người", "Không")
+                .bytes();
+        assertThat(Town.read("a.xlsx", bytes).submissions().get(0).figures())
+                .filteredOn(figure -> figure.item().indicator().equals("member_left"))
+                .extracting(figure -> figure.measure().state().code())
+                .containsExactly("nil");
+    }
+
+    @Test
+    void a_sheet_of_last_year_fills_no_blank_of_this_year() {
+        byte[] bytes = PlainList.ofHoa()
+                .row("Dân số", 1000)
+                .row("Tổng số hội viên", "")
+                .sheet("Năm 2020")
+                .row("Dân số", 990)
+                .row("Tổng số hội viên", 290)
+                .bytes();
+        Reading reading = Town.read("a.xlsx", bytes);
+        assertThat(reading.submissions().get(0).figures())
+                .extracting(figure -> figure.item() + " " + figure.measure().digits())
+                .containsExactlyInAnyOrder("pop_total 1000", "member_total ");
+        assertThat(reading.findings())
+                .extracting(finding -> finding.rule() + " " + finding.severity().code())
+                .containsExactly("wrong-period info");
+    }
+
+    @Test
+    void the_value_stands_under_its_heading() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("STT", "Chỉ tiêu", "ĐVT", "Kỳ trước", "Số liệu")
+                .row(1, "Tổng số hội viên", "người", 280, 300)
+                .row(2, "Dân số", "người", 990, ""));
+        assertThat(measure(reading, "member_total")).isEqualTo(Measure.of(300));
+        assertThat(measure(reading, "pop_total")).isEqualTo(Measure.NOT_REPORTED);
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void of_two_numbers_without_a_heading_neither_is_taken() {
+        Reading reading = read(PlainList.ofHoa().row("Dân số", 1000).row("Tổng số hội viên", 280, 300));
+        assertThat(cells(reading, "unrecognised-figure")).containsExactly("B4", "C4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.234 người", "2.582283.517", "12 (ước)"})
+    void a_number_among_words_is_not_a_blank(String value) {
+        Reading reading = read(PlainList.ofHoa().row("Dân số", 1000).row("Tổng số hội viên", value));
+        assertThat(measure(reading, "member_total")).isEqualTo(Measure.UNREADABLE);
+        assertThat(cells(reading, "unreadable-number")).containsExactly("B4");
+    }
+
+    @Test
+    void a_label_and_its_value_in_one_cell_are_said() {
+        Reading reading = read(PlainList.ofHoa().row("Dân số", 1000).row("Tổng số hội viên: 36.615"));
+        assertThat(cells(reading, "unrecognised-figure")).containsExactly("A4");
+    }
+
+    @Test
+    void a_heading_of_a_group_does_not_swallow_the_figure_below_it() {
+        Reading reading = read(PlainList.ofHoa().row("Hội viên").row("Tổng số hội viên", 300));
+        assertThat(measure(reading, "member_total")).isEqualTo(Measure.of(300));
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void the_same_indicator_twice_keeps_the_first_and_says_so() {
+        Reading reading = read(PlainList.ofHoa().row("Tổng số hội viên", 300).row("Số hội viên", 310));
+        assertThat(measure(reading, "member_total")).isEqualTo(Measure.of(300));
+        assertThat(cells(reading, "stated-twice-differently")).containsExactly("B4");
+    }
+
+    @Test
+    void millions_are_not_taken_for_dong() {
+        for (PlainList list : List.of(
+                PlainList.ofHoa().row("Số dư quỹ (tồn quỹ) cuối kỳ (triệu đồng)", 12),
+                PlainList.ofHoa().row("Số dư quỹ (tồn quỹ) cuối kỳ", "1.000 đồng", 12),
+                PlainList.ofHoa().row("Đơn vị tính: nghìn đồng").row("Số dư quỹ (tồn quỹ) cuối kỳ", 12))) {
+            Reading reading = read(list.row("Dân số", 1000));
+            assertThat(reading.submissions().get(0).figures())
+                    .filteredOn(figure -> figure.item().equals(Item.of("fund_balance")))
+                    .noneMatch(figure -> figure.measure().state() == State.VALUE);
+            assertThat(reading.findings()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_share_is_checked_in_percent() {
+        Reading reading = read(PlainList.ofHoa().row("Tỷ lệ hội viên/dân số", "12,15%"));
+        assertThat(measure(reading, "member_ratio_pop").digits()).isEqualTo("12.15");
+    }
+
+    @Test
+    void files_without_a_register_name_their_units_once_however_they_are_written() {
+        NamedUnits named = new NamedUnits();
+        for (String name : List.of("Hội Khuyến học phường Phú Hòa", "Hội khuyến học Phường Phú Hoà")) {
+            byte[] bytes = PlainList.untitled().row(name).row("Năm 2021").bytes();
+            named.add(Town.file(name, bytes), bytes);
+        }
+        assertThat(named.units()).hasSize(1);
+        assertThat(named.period()).contains(Town.YEAR);
+        byte[] two = PlainList.ofHoa().sheet("2").row("Phường Phú Lợi").bytes();
+        named.add(Town.file("two", two), two);
+        assertThat(named.units()).hasSize(2);
+    }
+
+    private static Reading read(PlainList list) {
+        return Town.read("a.xlsx", list.bytes());
+    }
+
+    private static Measure measure(Reading reading, String item) {
+        return reading.submissions().get(0).figures().stream()
+                .filter(figure -> figure.item().equals(Item.of(item)))
+                .findFirst()
+                .orElseThrow()
+                .measure();
+    }
+
+    private static List<String> cells(Reading reading, String rule) {
+        return reading.findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(Finding::place)
+                .map(place -> place.cell())
+                .toList();
+    }
+}

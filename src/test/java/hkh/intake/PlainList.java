@@ -1,0 +1,64 @@
+package hkh.intake;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A workbook of labels and values that somebody made by hand. */
+public final class PlainList {
+
+    private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private XSSFSheet sheet = workbook.createSheet("Sheet1");
+    private int next;
+
+    /** A list under the heading of Phường Phú Hòa and the year 2021. */
+    public static PlainList ofHoa() {
+        return untitled().row("Hội Khuyến học phường Phú Hòa").row("Báo cáo năm 2021");
+    }
+
+    /** A list under the heading of the city above it. */
+    public static PlainList ofTheCity() {
+        return untitled().row("Hội Khuyến học thành phố Thủ Dầu Một").row("Báo cáo năm 2021");
+    }
+
+    static PlainList untitled() {
+        return new PlainList();
+    }
+
+    PlainList sheet(String name) {
+        sheet = workbook.createSheet(name);
+        next = 0;
+        return this;
+    }
+
+    /** A row from column A on; "" leaves a cell out, "=" begins a formula. */
+    public PlainList row(Object... values) {
+        XSSFRow row = sheet.createRow(next++);
+        for (int i = 0; i < values.length; i++) {
+            XSSFCell cell = row.createCell(i);
+            if (values[i] instanceof Number number) {
+                cell.setCellValue(number.doubleValue());
+            } else if (values[i].toString().startsWith("=")) {
+                cell.setCellFormula(values[i].toString().substring(1));
+            } else if (!values[i].toString().isEmpty()) {
+                cell.setCellValue(values[i].toString());
+            }
+        }
+        return this;
+    }
+
+    public byte[] bytes() {
+        workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            workbook.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
