@@ -1,0 +1,41 @@
+package hkh.validation;
+
+import hkh.figure.Item;
+import hkh.finding.Severity;
+import java.math.BigDecimal;
+
+/** One thing that must hold of a unit's figures; rules are lists of these, and they are data. */
+public sealed interface Check permits LinearCheck, RatioCheck {
+
+    /** The id of the rule, in kebab case. */
+    String rule();
+
+    Severity severity();
+
+    /** The item to which a failure points. */
+    Item subject();
+
+    /** What must hold, as one reads it: {@code clc_class = clc_class/topic:*}. */
+    String statement();
+
+    /** Confronts the check with a unit's facts. */
+    Outcome confront(Facts facts);
+
+    /** What came of it. */
+    enum Result {
+        PASSED,
+        FAILED,
+        /** A figure that it needs is missing. */
+        NOT_EVALUABLE
+    }
+
+    /** What came of a check, with the two amounts that were compared. */
+    record Outcome(Result result, BigDecimal expected, BigDecimal found) {
+
+        static final Outcome NOT_EVALUABLE = new Outcome(Result.NOT_EVALUABLE, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        static Outcome of(boolean holds, BigDecimal expected, BigDecimal found) {
+            return new Outcome(holds ? Result.PASSED : Result.FAILED, expected, found);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package hkh.validation;
+
+import hkh.figure.Breakdown;
+import hkh.figure.Item;
+import hkh.finding.HkhException;
+import hkh.finding.Rule;
+import hkh.finding.Severity;
+import hkh.plan.Catalogue;
+import hkh.plan.Indicator;
+import hkh.table.Csv;
+import hkh.table.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * The checks built into the program: what the catalogue says of parts, wholes and ratios, and the table {@code
+ * checks.csv} beside this class for what it does not say.
+ */
+public final class Checks {
+
+    private Checks() {}
+
+    /** All checks for the indicators of a catalogue. */
+    public static List<Check> of(Catalogue catalogue) {
+        List<Check> checks = new ArrayList<>();
+        for (Indicator indicator : catalogue.indicators()) {
+            addParts(checks, indicator);
+            addWholes(checks, indicator);
+            addRatio(checks, indicator);
+            addChange(checks, catalogue, indicator);
+        }
+        addTable(checks, catalogue);
+        return checks;
+    }
+
+    private static void addParts(List<Check> checks, Indicator indicator) {
+        for (Indicator.Parts way : indicator.parts()) {
+            boolean open = !way.dimension().isEmpty();
+            Expression parts = open
+                    ? Expression.of(new Item(indicator.code(), new Breakdown(way.dimension(), "*")))
+                    : Expression.sumOf(way.items());
+            checks.add(linear(
+                    Rule.PARTS_DO_NOT_ADD_UP, Expression.of(indicator.item()), LinearCheck.Relation.EQUAL, parts));
+        }
+    }
+
+    private static void addWholes(List<Check> checks, Indicator indicator) {
+        for (String whole : indicator.atMost()) {
+            checks.add(linear(
+                    Rule.PART_EXCEEDS_WHOLE,
+                    Expression.of(indicator.item()),
+                    LinearCheck.Relation.AT_MOST,
+                    Expression.of(Item.of(whole))));
+        }
+    }
+
+    private static void addRatio(List<Check> checks, Indicator indicator) {
+        if (indicator.kind() != Indicator.Kind.RATIO) {
+            return;
+        }
+        checks.add(new RatioCheck(Rule.RATIO_DOES_NOT_MATCH.severity(), indicator));
+        if (indicator.isPercent()) {
+            Expression hundred = Expression.parse("100");
+            checks.add(linear(
+                    Rule.PERCENT_OUT_OF_RANGE, Expression.of(indicator.item()), LinearCheck.Relation.AT_MOST, hundred));
+        }
+    }
+
+    /** A change of a ratio is a difference of rounded shares, and cannot be held to the digit. */
+    private static void addChange(List<Check> checks, Catalogue catalogue, Indicator indicator) {
+        boolean exact = indicator.kind() == Indicator.Kind.CHANGE
+                && catalogue.get(indicator.numerator()).kind() != Indicator.Kind.RATIO;
+        if (exact) {
+            Expression change = Expression.parse(indicator.numerator() + " - " + indicator.numerator() + "@previous");
+            checks.add(linear(
+                    Rule.BALANCE_DOES_NOT_CLOSE, Expression.of(indicator.item()), LinearCheck.Relation.EQUAL, change));
+        }
+    }
+
+    private static LinearCheck linear(Rule rule, Expression left, LinearCheck.Relation relation, Expression right) {
+        return new LinearCheck(
+                rule.id(),
+                rule.severity(),
+                left,
+                relation,
+                right,
+                Expression.Missing.SKIP_IF_ANY,
+                Expression.Missing.SKIP_IF_ANY);
+    }
+
+    private static void addTable(List<Check> checks, Catalogue catalogue) {
+        try (InputStream in = Objects.requireNonNull(Checks.class.getResourceAsStream("checks.csv"))) {
+            for (Table.Row row : Csv.read("checks.csv", in.readAllBytes()).rows()) {
+                LinearCheck check = new LinearCheck(
+                        row.get("rule"),
+                        Severity.valueOf(row.get("severity").toUpperCase(Locale.ROOT)),
+                        Expression.parse(row.get("left")),
+                        LinearCheck.Relation.valueOf(row.get("relation").toUpperCase(Locale.ROOT)),
+                        Expression.parse(row.get("right")),
+                        missing(row.get("left_missing")),
+                        missing(row.get("right_missing")));
+                check.left().terms().forEach(term -> catalogue.get(term.item()));
+                checks.add(check);
+            }
+        } catch (HkhException | IOException e) {
+            throw new IllegalStateException("the built-in checks.csv is broken", e);
+        }
+    }
+
+    private static Expression.Missing missing(String word) {
+        return Expression.Missing.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** No figure that is counted or added may be below zero. */
+    static Check notNegative(Item item) {
+        return new LinearCheck(
+                Rule.NEGATIVE_FIGURE.id(),
+                Rule.NEGATIVE_FIGURE.severity(),
+                Expression.of(item),
+                LinearCheck.Relation.AT_LEAST,
+                new Expression(List.of(new Expression.Term(Item.NONE, BigDecimal.ZERO, false))),
+                Expression.Missing.SKIP_IF_ANY,
+                Expression.Missing.SKIP_IF_ANY);
+    }
+}

@@ -1,0 +1,112 @@
+package hkh.validation;
+
+import hkh.figure.Figure;
+import hkh.figure.Item;
+import hkh.plan.Line;
+import hkh.plan.ReturnLines;
+import hkh.submission.Accepted;
+import hkh.submission.FileVerdict;
+import hkh.submission.Received;
+import hkh.submission.SourceFile;
+import hkh.submission.Submission;
+import hkh.submission.UnitStatus;
+import hkh.submission.Verdict;
+import hkh.unit.Unit;
+import hkh.unit.UnitTree;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** How far every expected unit is: who has sent what, on time or not, with the compulsory figures filled or not. */
+public final class Completeness {
+
+    private final Map<String, Submission> submissions = new HashMap<>();
+    private final Map<String, FileVerdict> unaccepted = new HashMap<>();
+    private final Set<String> filled = new HashSet<>();
+    private final ReturnLines lines;
+    private final Function<SourceFile, Optional<LocalDate>> dayOf;
+    private final Optional<LocalDate> deadline;
+
+    private Completeness(
+            Received received,
+            Accepted accepted,
+            ReturnLines lines,
+            Function<SourceFile, Optional<LocalDate>> dayOf,
+            Optional<LocalDate> deadline) {
+        received.submissions().forEach(submission -> submissions.put(submission.unit(), submission));
+        for (FileVerdict verdict : received.verdicts()) {
+            if (verdict.verdict() == Verdict.CONFLICT || verdict.verdict() == Verdict.REFUSED) {
+                // a conflict tells more than a refusal of one more file
+                verdict.units()
+                        .forEach(unit -> unaccepted.merge(
+                                unit, verdict, (one, other) -> one.verdict() == Verdict.CONFLICT ? one : other));
+            }
+        }
+        for (Figure figure : accepted.figures()) {
+            if (figure.measure().state().answered()) {
+                filled.add(key(figure.unit(), figure.item()));
+            }
+        }
+        this.lines = lines;
+        this.dayOf = dayOf;
+        this.deadline = deadline;
+    }
+
+    /**
+     * The status of every expected unit, parents before children.
+     *
+     * @param dayOf the day on which a file came, as far as known
+     */
+    public static List<UnitStatus> of(
+            UnitTree tree,
+            Received received,
+            Accepted accepted,
+            ReturnLines lines,
+            Function<SourceFile, Optional<LocalDate>> dayOf,
+            Optional<LocalDate> deadline) {
+        Completeness completeness = new Completeness(received, accepted, lines, dayOf, deadline);
+        List<UnitStatus> statuses = new ArrayList<>();
+        tree.expected().forEach(unit -> statuses.add(completeness.status(unit)));
+        return statuses;
+    }
+
+    private UnitStatus status(Unit unit) {
+        List<Line> required = lines.of(unit.level()).stream()
+                .filter(line -> line.requiredOf().contains(unit.level()))
+                .toList();
+        int known = (int) required.stream()
+                .filter(line -> filled.contains(key(unit.id(), line.item())))
+                .count();
+        Optional<SourceFile> file = file(unit);
+        Optional<LocalDate> came = deadline.isEmpty() ? Optional.empty() : file.flatMap(dayOf);
+        Optional<Boolean> onTime = came.flatMap(day -> deadline.map(due -> !day.isAfter(due)));
+        return new UnitStatus(unit, state(unit, known, required.size()), came, onTime, known, required.size());
+    }
+
+    private UnitStatus.State state(Unit unit, int known, int required) {
+        if (submissions.containsKey(unit.id())) {
+            return known < required ? UnitStatus.State.INCOMPLETE : UnitStatus.State.ACCEPTED;
+        }
+        FileVerdict verdict = unaccepted.get(unit.id());
+        if (verdict == null) {
+            return UnitStatus.State.MISSING;
+        }
+        return verdict.verdict() == Verdict.CONFLICT ? UnitStatus.State.CONFLICT : UnitStatus.State.REFUSED;
+    }
+
+    private Optional<SourceFile> file(Unit unit) {
+        return Optional.ofNullable(submissions.get(unit.id()))
+                .map(Submission::file)
+                .or(() -> Optional.ofNullable(unaccepted.get(unit.id())).map(FileVerdict::file));
+    }
+
+    private static String key(String unit, Item item) {
+        return unit + " " + item;
+    }
+}

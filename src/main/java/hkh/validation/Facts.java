@@ -1,0 +1,56 @@
+package hkh.validation;
+
+import hkh.figure.Figure;
+import hkh.figure.Item;
+import hkh.figure.Measure;
+import hkh.figure.Origin;
+import hkh.finding.Place;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of one unit: its own figures of this period, the ones of the period before, and what the tree of units
+ * tells by itself (a commune is one commune).
+ */
+record Facts(String unit, Map<Item, Figure> current, Map<Item, Measure> before, Map<Item, Measure> counted) {
+
+    Facts {
+        current = Map.copyOf(current);
+        before = Map.copyOf(before);
+        counted = Map.copyOf(counted);
+    }
+
+    Measure measure(Item item) {
+        Measure count = counted.get(item);
+        return count == null ? stated(item) : count;
+    }
+
+    /** What the return says, also of what is counted in the tree. */
+    Measure stated(Item item) {
+        Figure figure = current.get(item);
+        return figure == null ? Measure.NOT_REPORTED : figure.measure();
+    }
+
+    Measure previous(Item item) {
+        return before.getOrDefault(item, Measure.NOT_REPORTED);
+    }
+
+    /** The stated keys of a dimension of an indicator. */
+    List<Measure> ofDimension(String indicator, String dimension) {
+        return current.values().stream()
+                .filter(figure -> figure.item().indicator().equals(indicator)
+                        && figure.item().breakdown().dimension().equals(dimension))
+                .map(Figure::measure)
+                .toList();
+    }
+
+    /** Where an item is stated. */
+    Place place(Item item) {
+        Figure figure = current.get(item);
+        return figure == null ? Place.NOWHERE : placeOf(figure.origin());
+    }
+
+    static Place placeOf(Origin origin) {
+        return new Place(origin.file(), origin.sheet(), origin.cell());
+    }
+}

@@ -1,0 +1,61 @@
+package hkh.validation;
+
+import hkh.figure.Item;
+import hkh.finding.Severity;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Two sums and how they must stand to each other. */
+public record LinearCheck(
+        String rule,
+        Severity severity,
+        Expression left,
+        Relation relation,
+        Expression right,
+        Expression.Missing leftMissing,
+        Expression.Missing rightMissing)
+        implements Check {
+
+    /** How the left side must stand to the right side. */
+    public enum Relation {
+        EQUAL("="),
+        AT_MOST("≤"),
+        AT_LEAST("≥"),
+        /** Both are more than zero, or neither is. */
+        BOTH_OR_NEITHER("⇔");
+
+        private final String sign;
+
+        Relation(String sign) {
+            this.sign = sign;
+        }
+
+        private boolean holds(BigDecimal left, BigDecimal right) {
+            return switch (this) {
+                case EQUAL -> left.compareTo(right) == 0;
+                case AT_MOST -> left.compareTo(right) <= 0;
+                case AT_LEAST -> left.compareTo(right) >= 0;
+                case BOTH_OR_NEITHER -> left.signum() > 0 == right.signum() > 0;
+            };
+        }
+    }
+
+    @Override
+    public Item subject() {
+        return left.terms().get(0).item();
+    }
+
+    @Override
+    public String statement() {
+        return left + " " + relation.sign + " " + right;
+    }
+
+    @Override
+    public Outcome confront(Facts facts) {
+        Optional<BigDecimal> found = left.value(facts, leftMissing);
+        Optional<BigDecimal> expected = right.value(facts, rightMissing);
+        return found.isEmpty() || expected.isEmpty()
+                ? Outcome.NOT_EVALUABLE
+                : Outcome.of(relation.holds(found.get(), expected.get()), expected.get(), found.get());
+    }
+}

@@ -1,0 +1,99 @@
+package hkh.validation;
+
+import hkh.figure.Figure;
+import hkh.figure.Item;
+import hkh.figure.Measure;
+import hkh.finding.Finding;
+import hkh.finding.Message;
+import hkh.finding.Rule;
+import hkh.finding.Severity;
+import hkh.plan.Catalogue;
+import hkh.plan.Indicator;
+import hkh.plan.ReturnLines;
+import hkh.unit.Unit;
+import hkh.unit.UnitTree;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a unit states although it is asked of the units below it: its own idea of their sum. That is evidence to reconcile,
+ * and never added to them again.
+ */
+final class ParentStatements {
+
+    private final Catalogue catalogue;
+    private final ReturnLines lines;
+    private final UnitTree tree;
+    private final Map<String, Map<Item, Figure>> own;
+
+    ParentStatements(Catalogue catalogue, ReturnLines lines, UnitTree tree, Map<String, Map<Item, Figure>> own) {
+        this.catalogue = catalogue;
+        this.lines = lines;
+        this.tree = tree;
+        this.own = own;
+    }
+
+    /** Whether a figure speaks for the units below instead of for the unit itself. */
+    boolean isEvidence(Figure figure) {
+        Indicator indicator = catalogue.get(figure.item());
+        boolean addsUp =
+                indicator.overUnits() == Indicator.OverUnits.SUM || indicator.overUnits() == Indicator.OverUnits.COUNT;
+        return addsUp
+                && tree.find(figure.unit())
+                        .filter(unit -> !tree.childrenOf(unit).isEmpty())
+                        .filter(unit -> !lines.askedOf(figure.item()).contains(unit.level()))
+                        .filter(unit -> isAskedBelow(unit, figure.item()))
+                        .isPresent();
+    }
+
+    /** The finding when such a statement and the sum from below differ; a warning while units below are missing. */
+    Optional<Finding> reconcile(Figure stated) {
+        Unit unit = tree.get(stated.unit());
+        Optional<BigDecimal> amount = stated.measure().quantity();
+        BigDecimal sum = sumBelow(unit, stated.item());
+        if (amount.isEmpty() || amount.get().compareTo(sum) == 0) {
+            return Optional.empty();
+        }
+        Message message = Message.of(
+                "finding.children-do-not-add-up",
+                catalogue.label(stated.item()),
+                amount.get(),
+                sum,
+                amount.get().subtract(sum).abs());
+        Finding finding = Finding.of(Rule.CHILDREN_DO_NOT_ADD_UP, message)
+                .about(unit.id(), stated.item())
+                .at(Facts.placeOf(stated.origin()))
+                .comparing(sum, amount.get());
+        return Optional.of(isCompleteBelow(unit, stated.item()) ? finding : finding.withSeverity(Severity.WARNING));
+    }
+
+    private boolean isAskedBelow(Unit unit, Item item) {
+        return tree.childrenOf(unit).stream()
+                .anyMatch(child -> lines.askedOf(item).contains(child.level()) || isAskedBelow(child, item));
+    }
+
+    private BigDecimal sumBelow(Unit unit, Item item) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Unit child : tree.childrenOf(unit)) {
+            Measure measure = measure(child, item);
+            boolean counted = catalogue.get(item).overUnits() == Indicator.OverUnits.COUNT;
+            sum = sum.add(counted ? BigDecimal.valueOf(measure.amount().signum()) : measure.amount());
+            sum = sum.add(sumBelow(child, item));
+        }
+        return sum;
+    }
+
+    private boolean isCompleteBelow(Unit unit, Item item) {
+        return tree.childrenOf(unit).stream().allMatch(child -> {
+            boolean asked = child.expected() && lines.askedOf(item).contains(child.level());
+            return (!asked || measure(child, item).state().answered()) && isCompleteBelow(child, item);
+        });
+    }
+
+    /** The unit's own figure; what it states for others is not its own. */
+    private Measure measure(Unit unit, Item item) {
+        Figure figure = own.getOrDefault(unit.id(), Map.of()).get(item);
+        return figure == null || isEvidence(figure) ? Measure.NOT_REPORTED : figure.measure();
+    }
+}

@@ -1,0 +1,48 @@
+package hkh.validation;
+
+import hkh.figure.Item;
+import hkh.finding.Rule;
+import hkh.finding.Severity;
+import hkh.plan.Indicator;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** A stated ratio must be what its numerator and denominator give, rounded half up as it is printed. */
+public record RatioCheck(Severity severity, Indicator ratio) implements Check {
+
+    @Override
+    public String rule() {
+        return Rule.RATIO_DOES_NOT_MATCH.id();
+    }
+
+    @Override
+    public Item subject() {
+        return ratio.item();
+    }
+
+    @Override
+    public String statement() {
+        return ratio.code() + " = " + ratio.numerator() + " / " + ratio.denominator();
+    }
+
+    @Override
+    public Outcome confront(Facts facts) {
+        Optional<BigDecimal> stated = facts.measure(ratio.item()).quantity();
+        Optional<BigDecimal> numerator =
+                facts.measure(Item.of(ratio.numerator())).quantity();
+        Optional<BigDecimal> denominator =
+                facts.measure(Item.of(ratio.denominator())).quantity();
+        if (stated.isEmpty() || numerator.isEmpty() || denominator.isEmpty()) {
+            return Outcome.NOT_EVALUABLE;
+        }
+        Optional<BigDecimal> exact = ratio.ratio(numerator.get(), denominator.get());
+        if (exact.isEmpty()) {
+            return Outcome.NOT_EVALUABLE;
+        }
+        int shown = Math.min(ratio.decimals(), Math.max(0, stated.get().scale()));
+        BigDecimal expected = exact.get().setScale(shown, RoundingMode.HALF_UP);
+        BigDecimal found = stated.get().setScale(shown, RoundingMode.HALF_UP);
+        return Outcome.of(expected.compareTo(found) == 0, expected, found);
+    }
+}

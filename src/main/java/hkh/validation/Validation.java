@@ -1,0 +1,163 @@
+package hkh.validation;
+
+import hkh.figure.Figure;
+import hkh.figure.Item;
+import hkh.figure.Measure;
+import hkh.finding.Finding;
+import hkh.finding.Message;
+import hkh.finding.Rule;
+import hkh.finding.Severity;
+import hkh.plan.Catalogue;
+import hkh.plan.Indicator;
+import hkh.plan.ReturnLines;
+import hkh.submission.Accepted;
+import hkh.submission.Received;
+import hkh.submission.Submission;
+import hkh.unit.Level;
+import hkh.unit.Unit;
+import hkh.unit.UnitTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Confronts the returns of a period with the rules, and hands out the figures that may be added up. */
+public final class Validation {
+
+    private final Catalogue catalogue;
+    private final ReturnLines lines;
+    private final UnitTree tree;
+    private final Policy policy;
+    private final UnitJudge judge;
+    private final Gaps gaps;
+
+    public Validation(Catalogue catalogue, ReturnLines lines, UnitTree tree, Policy policy) {
+        this.catalogue = catalogue;
+        this.lines = lines;
+        this.tree = tree;
+        this.policy = policy;
+        this.judge = new UnitJudge(catalogue, Checks.of(catalogue));
+        this.gaps = new Gaps(catalogue, lines);
+    }
+
+    /**
+     * Judges what came in.
+     *
+     * @param references figures from elsewhere; they fill what a return leaves blank and are compared with what it states
+     * @param before own figures of the period before, for balances
+     */
+    public Judgement judge(Received received, List<Figure> references, List<Figure> before) {
+        List<Finding> findings = new ArrayList<>(received.findings());
+        Map<String, Map<Item, Figure>> own = new TreeMap<>();
+        for (Submission submission : received.submissions()) {
+            Map<Item, Figure> figures = own.computeIfAbsent(submission.unit(), unit -> new LinkedHashMap<>());
+            submission.figures().forEach(figure -> figures.put(figure.item(), figure));
+        }
+        Set<String> reported = Set.copyOf(own.keySet());
+        for (Figure reference : references) {
+            Map<Item, Figure> figures = own.computeIfAbsent(reference.unit(), unit -> new LinkedHashMap<>());
+            fill(figures, reference).ifPresent(findings::add);
+        }
+        Map<String, Map<Item, Measure>> earlier = byUnit(before);
+        own.forEach((id, figures) -> {
+            Facts facts = new Facts(id, figures, earlier.getOrDefault(id, Map.of()), counted(id));
+            findings.addAll(judge.judge(facts));
+            if (reported.contains(id)) {
+                findings.addAll(gaps.of(tree.get(id), facts));
+            }
+        });
+        ParentStatements statements = new ParentStatements(catalogue, lines, tree, own);
+        List<Figure> evidence = own.values().stream()
+                .flatMap(figures -> figures.values().stream())
+                .filter(statements::isEvidence)
+                .toList();
+        evidence.forEach(figure -> statements.reconcile(figure).ifPresent(findings::add));
+        for (Unit unit : tree.expected()) {
+            if (!reported.contains(unit.id())) {
+                Message message = Message.of("finding.unit-not-reported", unit.name(), unit.id());
+                findings.add(Finding.of(Rule.UNIT_NOT_REPORTED, message).about(unit.id(), Item.NONE));
+            }
+        }
+        List<Finding> judged = findings.stream().map(policy::apply).toList();
+        evidence.forEach(figure -> remove(own, figure));
+        return new Judgement(new Accepted(notHeld(own, judged), reported), judged);
+    }
+
+    private static void remove(Map<String, Map<Item, Figure>> own, Figure figure) {
+        own.getOrDefault(figure.unit(), Map.of()).remove(figure.item());
+    }
+
+    /** Puts a figure from elsewhere where the return is blank; a different statement is a finding. */
+    private static Optional<Finding> fill(Map<Item, Figure> figures, Figure reference) {
+        Figure stated = figures.get(reference.item());
+        if (stated == null || stated.measure().equals(Measure.NOT_REPORTED)) {
+            figures.put(reference.item(), reference);
+            return Optional.empty();
+        }
+        boolean agrees = stated.measure().quantity().equals(reference.measure().quantity());
+        if (agrees || stated.measure().quantity().isEmpty()) {
+            return Optional.empty();
+        }
+        Message message = Message.of(
+                "finding.stated-twice-differently",
+                reference.measure().amount(),
+                Facts.placeOf(reference.origin()),
+                stated.measure().amount());
+        return Optional.of(Finding.of(Rule.STATED_TWICE_DIFFERENTLY, message)
+                .about(stated.unit(), stated.item())
+                .at(Facts.placeOf(stated.origin()))
+                .comparing(reference.measure().amount(), stated.measure().amount()));
+    }
+
+    /** What the tree tells of a unit by itself: a commune is one commune, a district has so many. */
+    private Map<Item, Measure> counted(String id) {
+        Map<Item, Measure> counted = new HashMap<>();
+        for (Indicator indicator : catalogue.indicators()) {
+            Optional<Level> level = Level.ofCode(indicator.counts());
+            if (level.isPresent() && tree.find(id).isPresent()) {
+                long units = count(tree.get(id), level.get());
+                if (units > 0) {
+                    counted.put(indicator.item(), Measure.of(units));
+                }
+            }
+        }
+        return counted;
+    }
+
+    private long count(Unit unit, Level level) {
+        long below = tree.childrenOf(unit).stream()
+                .mapToLong(child -> count(child, level))
+                .sum();
+        return below + (unit.level() == level ? 1 : 0);
+    }
+
+    private List<Figure> notHeld(Map<String, Map<Item, Figure>> own, List<Finding> findings) {
+        Set<String> held = new HashSet<>();
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.ERROR && policy.hold().contains(finding.rule())) {
+                held.add(finding.unit() + " " + finding.item());
+            }
+        }
+        return own.values().stream()
+                .flatMap(figures -> figures.values().stream())
+                .map(figure -> held.contains(figure.unit() + " " + figure.item()) ? held(figure) : figure)
+                .toList();
+    }
+
+    /** Not gone, or its parts would bring it back and an open list would take it for nothing. */
+    private static Figure held(Figure figure) {
+        return new Figure(figure.reference(), Measure.UNREADABLE, figure.origin());
+    }
+
+    private static Map<String, Map<Item, Measure>> byUnit(List<Figure> figures) {
+        Map<String, Map<Item, Measure>> byUnit = new HashMap<>();
+        figures.forEach(figure ->
+                byUnit.computeIfAbsent(figure.unit(), unit -> new HashMap<>()).put(figure.item(), figure.measure()));
+        return byUnit;
+    }
+}

@@ -1,0 +1,296 @@
+package hkh.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hkh.figure.Figure;
+import hkh.figure.Item;
+import hkh.figure.Measure;
+import hkh.figure.Origin;
+import hkh.figure.Reference;
+import hkh.finding.Finding;
+import hkh.finding.Messages;
+import hkh.finding.Rule;
+import hkh.finding.Severity;
+import hkh.intake.FilledForm;
+import hkh.intake.Locked;
+import hkh.intake.PlainList;
+import hkh.intake.Town;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule on a file that breaks it, one that keeps it, and one that does not say enough to judge. */
+class RuleKitTest {
+
+    private static final byte[] SOUND = FilledForm.sound().bytes();
+    private static final byte[] SCANT =
+            FilledForm.blank().put("training_class", "Không").bytes();
+
+    /** What breaks a rule; every other form keeps it, and a scant one says nothing about it. */
+    record Fault(Rule rule, Map<String, byte[]> files) {
+
+        @Override
+        public String toString() {
+            return rule.id();
+        }
+    }
+
+    private static final List<Fault> FAULTS = made();
+
+    static Stream<Fault> faults() {
+        return FAULTS.stream();
+    }
+
+    private static List<Fault> made() {
+        List<Fault> faults = new ArrayList<>();
+        byte[] half = Arrays.copyOf(SOUND, SOUND.length / 2);
+        file(faults, Rule.UNREADABLE_FILE, new byte[0]);
+        file(faults, Rule.PASSWORD_PROTECTED, Locked.with("x", SOUND));
+        file(faults, Rule.NOT_A_SPREADSHEET, "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        file(faults, Rule.DAMAGED_FILE, half);
+        form(faults, Rule.WRONG_FORM_VERSION, f -> f.put("_hkh", "B2", "0"));
+        form(faults, Rule.UNKNOWN_UNIT, f -> f.put("_hkh", "B4", "1"));
+        file(faults, Rule.AMBIGUOUS_UNIT, list("Phường Phú Lợi", "", "Dân số", 5));
+        form(faults, Rule.WRONG_PERIOD, f -> f.put("_hkh", "B5", "2020"));
+        faults.add(new Fault(Rule.DUPLICATE_FILE, Map.of("a.xlsx", SOUND, "b.xlsx", SOUND)));
+        byte[] other = FilledForm.sound().put("member_left", 1).bytes();
+        faults.add(new Fault(Rule.CONFLICTING_SUBMISSION, Map.of("a.xlsx", SOUND, "b.xlsx", other)));
+        byte[] later = FilledForm.sound().put("_hkh", "B6", "2").bytes();
+        faults.add(new Fault(Rule.SUPERSEDED_SUBMISSION, Map.of("a.xlsx", SOUND, "b.xlsx", later)));
+        form(faults, Rule.UNRECOGNISED_FIGURE, f -> f.put("Thêm", "A1", 5));
+        form(faults, Rule.UNREADABLE_NUMBER, f -> f.put("member_left", "1.234 người"));
+        form(faults, Rule.AMBIGUOUS_NUMBER, f -> f.put("fund_spent", "1,234"));
+        form(faults, Rule.FORMULA_ERROR, f -> formula(f, "member_left", "1/0"));
+        faults.add(new Fault(Rule.FORMULA_NOT_CALCULATED, Map.of("a.xlsx", uncalculated())));
+        form(faults, Rule.FORMULA_OVERWRITTEN, f -> f.overwrite("member_ratio_pop", 30));
+        form(faults, Rule.STALE_FORMULA, f -> formula(f, "member_ratio_pop", "31"));
+        form(faults, Rule.HIDDEN_DATA, f -> f.edit(w -> w.setSheetHidden(3, true)));
+        form(faults, Rule.VALUE_UNDER_MERGE, RuleKitTest::merge);
+        file(faults, Rule.UNIT_OF_MEASURE_UNCLEAR, list("Số dư quỹ (tồn quỹ) cuối kỳ", "triệu đồng", "Dân số", 5));
+        form(
+                faults,
+                Rule.PARTS_DO_NOT_ADD_UP,
+                f -> f.put("board_agency", 2)
+                        .put("board_enterprise", 1)
+                        .put("board_religious", 0)
+                        .overwrite("board_total", 4));
+        form(faults, Rule.PART_EXCEEDS_WHOLE, f -> f.put("member_party", 301));
+        form(faults, Rule.RATIO_DOES_NOT_MATCH, f -> f.overwrite("member_ratio_pop", 31.5));
+        form(faults, Rule.PERCENT_OUT_OF_RANGE, f -> f.overwrite("lm_family_rate_of_total", 101));
+        form(faults, Rule.NEGATIVE_FIGURE, f -> f.put("member_left", -5));
+        form(faults, Rule.STATED_TWICE_DIFFERENTLY, f -> f.topic(1, "Giáo dục pháp luật", 4, 90));
+        form(
+                faults,
+                Rule.BALANCE_DOES_NOT_CLOSE,
+                f -> f.put("fund_opening", 1_000_000)
+                        .put("fund_spent", 2_000_000)
+                        .put("fund_balance", 3_000_000));
+        form(
+                faults,
+                Rule.COUNT_AND_AMOUNT_DISAGREE,
+                f -> f.put("scholarship_count", 5).put("scholarship_amount", 0));
+        form(faults, Rule.MISSING_FIGURE, f -> f.put("hamlet_total", ""));
+        form(faults, Rule.MISSING_DENOMINATOR, f -> f.put("pop_total", "…"));
+        faults.add(new Fault(Rule.CHILDREN_DO_NOT_ADD_UP, Map.of("a.xlsx", SOUND, "b.xlsx", cityStating(299))));
+        faults.add(new Fault(Rule.UNIT_NOT_REPORTED, Map.of()));
+        return List.copyOf(faults);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_file_with_the_fault_is_told(Fault fault) {
+        List<Finding> told = told(fault.files(), fault.rule());
+        assertThat(told).isNotEmpty();
+        for (Finding finding : told) {
+            assertThat(finding.severity()).isEqualTo(fault.rule().severity());
+            assertThat(finding.unit().isEmpty() && finding.place().file().isEmpty())
+                    .isFalse();
+            for (String language : new String[] {"vi", "en"}) {
+                String text = Messages.in(language).text(finding.message());
+                assertThat(text).isNotBlank().doesNotContain("{", "}");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_file_without_the_fault_is_not(Fault fault) {
+        assertThat(told(Map.of("keeps-" + fault.rule().id() + ".xlsx", SOUND), fault.rule()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_file_that_does_not_say_enough_is_not_judged(Fault fault) {
+        if (fault.rule() != Rule.MISSING_FIGURE) {
+            assertThat(told(Map.of("scant.xlsx", SCANT), fault.rule())).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void every_rule_has_its_fault(Rule rule) {
+        // a file that is too large costs memory to make; RefusalTest makes its parts
+        assertThat(rule == Rule.FILE_TOO_LARGE || faults().anyMatch(fault -> fault.rule() == rule))
+                .isTrue();
+    }
+
+    @Test
+    void a_finding_says_what_was_expected_and_what_was_found() {
+        Finding finding = told(
+                        Map.of(
+                                "a.xlsx",
+                                FilledForm.sound().put("member_party", 301).bytes()),
+                        Rule.PART_EXCEEDS_WHOLE)
+                .get(0);
+        assertThat(finding.item()).isEqualTo(Item.of("member_party"));
+        assertThat(finding.expected()).isEqualTo("300");
+        assertThat(finding.found()).isEqualTo("301");
+        assertThat(finding.place().cell())
+                .isEqualTo(FilledForm.cell("member_party").address());
+    }
+
+    @Test
+    void a_total_stated_above_is_compared_and_never_added() {
+        Map<String, byte[]> agreeing = Map.of("a.xlsx", SOUND, "b.xlsx", cityStating(300));
+        assertThat(told(agreeing, Rule.CHILDREN_DO_NOT_ADD_UP)).isEmpty();
+        for (int stated : new int[] {299, 300}) {
+            Map<String, byte[]> files = Map.of("a.xlsx", SOUND, "b.xlsx", cityStating(stated));
+            assertThat(judgement(files, Policy.DEFAULT, List.of(), List.of())
+                            .accepted()
+                            .figures())
+                    .filteredOn(figure -> figure.item().equals(Item.of("member_total")))
+                    .extracting(figure -> figure.unit() + " " + figure.measure().digits())
+                    .containsExactly("25750 300");
+        }
+    }
+
+    @Test
+    void members_follow_from_last_years() {
+        Figure before = figure("member_total", 290, 2020);
+        assertThat(judge(Map.of("a.xlsx", balanced(20)), Policy.DEFAULT, List.of(), List.of(before)))
+                .noneMatch(finding -> finding.rule().equals("balance-does-not-close"));
+        assertThat(judge(Map.of("a.xlsx", balanced(21)), Policy.DEFAULT, List.of(), List.of(before)))
+                .anyMatch(finding -> finding.rule().equals("balance-does-not-close"));
+    }
+
+    @Test
+    void a_reference_fills_a_blank_and_is_compared_with_what_is_stated() {
+        Figure adults = figure("adult_total", 800, 2021);
+        Judgement judgement = judgement(Map.of("a.xlsx", SOUND), Policy.DEFAULT, List.of(adults), List.of());
+        assertThat(judgement.accepted().figures()).contains(adults);
+        Figure people = figure("pop_total", 1001, 2021);
+        assertThat(judge(Map.of("a.xlsx", SOUND), Policy.DEFAULT, List.of(people), List.of()))
+                .anyMatch(finding -> finding.rule().equals("stated-twice-differently")
+                        && finding.expected().equals("1001"));
+    }
+
+    @Test
+    void a_held_figure_is_unreadable_until_a_person_has_looked() {
+        Policy hold = new Policy(Map.of(), Set.of("part-exceeds-whole"));
+        byte[] bytes = FilledForm.sound().put("member_party", 301).bytes();
+        assertThat(measure(judgement(Map.of("a.xlsx", bytes), hold, List.of(), List.of()), "member_party"))
+                .isEqualTo(Measure.UNREADABLE);
+        Policy trial = new Policy(Map.of("part-exceeds-whole", Severity.INFO), hold.hold());
+        assertThat(measure(judgement(Map.of("a.xlsx", bytes), trial, List.of(), List.of()), "member_party"))
+                .isEqualTo(Measure.of(301));
+        assertThat(measure(judgement(Map.of("a.xlsx", bytes), Policy.DEFAULT, List.of(), List.of()), "member_party"))
+                .isEqualTo(Measure.of(301));
+    }
+
+    @Test
+    void a_stated_number_of_units_is_held_against_the_tree() {
+        byte[] list = PlainList.ofHoa()
+                .row("Tổng số xã, phường, thị trấn (đặc khu)", 14)
+                .bytes();
+        assertThat(judge(Map.of("a.xlsx", list), Policy.DEFAULT, List.of(), List.of()))
+                .anyMatch(finding -> finding.message().key().equals("finding.counted-differently")
+                        && finding.expected().equals("1"));
+    }
+
+    private static void file(List<Fault> faults, Rule rule, byte[] bytes) {
+        faults.add(new Fault(rule, Map.of(rule.id() + ".xlsx", bytes)));
+    }
+
+    private static void form(List<Fault> faults, Rule rule, Consumer<FilledForm> fault) {
+        FilledForm form = FilledForm.sound();
+        fault.accept(form);
+        file(faults, rule, form.bytes());
+    }
+
+    private static byte[] list(String label, String unit, String next, int number) {
+        return PlainList.ofHoa().row(label, unit, 5).row(next, "", number).bytes();
+    }
+
+    /** The city's own idea of its members, which are asked of its wards. */
+    private static byte[] cityStating(int members) {
+        return PlainList.ofTheCity().row("Tổng số hội viên", members).bytes();
+    }
+
+    private static byte[] uncalculated() {
+        FilledForm form = FilledForm.sound();
+        form.bytes();
+        formula(form, "member_left", "1+1");
+        return form.uncalculated();
+    }
+
+    private static byte[] balanced(int joined) {
+        return FilledForm.sound()
+                .put("member_new", joined)
+                .put("member_left", 10)
+                .bytes();
+    }
+
+    private static void formula(FilledForm form, String item, String formula) {
+        form.edit(workbook -> workbook.getSheet(FilledForm.cell(item).theme().sheet())
+                .getRow(FilledForm.cell(item).row())
+                .getCell(FilledForm.cell(item).column())
+                .setCellFormula(formula));
+    }
+
+    private static void merge(FilledForm form) {
+        int row = FilledForm.cell("member_total").row();
+        form.edit(workbook -> workbook.getSheetAt(0).addMergedRegion(new CellRangeAddress(row, row, 2, 3)));
+    }
+
+    private static Figure figure(String item, long amount, int year) {
+        Reference reference = new Reference("25750", hkh.figure.Period.ofYear(year), Item.of(item));
+        return new Figure(reference, Measure.of(amount), new Origin("reference.csv", "", "2", "" + amount));
+    }
+
+    private static Measure measure(Judgement judgement, String item) {
+        return judgement.accepted().figures().stream()
+                .filter(figure -> figure.item().equals(Item.of(item)))
+                .map(Figure::measure)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Finding> told(Map<String, byte[]> files, Rule rule) {
+        return judge(files, Policy.DEFAULT, List.of(), List.of()).stream()
+                .filter(finding -> finding.rule().equals(rule.id()))
+                .toList();
+    }
+
+    private static List<Finding> judge(
+            Map<String, byte[]> files, Policy policy, List<Figure> references, List<Figure> before) {
+        return judgement(files, policy, references, before).findings();
+    }
+
+    private static Judgement judgement(
+            Map<String, byte[]> files, Policy policy, List<Figure> references, List<Figure> before) {
+        return new Validation(Town.CATALOGUE, Town.LINES, Town.TREE, policy)
+                .judge(Town.receive(new TreeMap<>(files)), references, before);
+    }
+}
