@@ -1,0 +1,112 @@
+package hkh.rollup;
+
+import hkh.figure.Change;
+import hkh.figure.Comparison;
+import hkh.figure.Item;
+import hkh.figure.Measure;
+import hkh.figure.Reference;
+import hkh.figure.Total;
+import hkh.figure.Totals;
+import hkh.plan.Catalogue;
+import hkh.plan.Indicator;
+import hkh.unit.Unit;
+import hkh.unit.UnitTree;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compares totals with those of an earlier period and with targets. Two totals are compared only when both are complete
+ * and stand for the same units; else the change is not comparable and a note says why.
+ */
+public final class Comparing {
+
+    private final Catalogue catalogue;
+    private final UnitTree tree;
+    private final UnitTree earlierTree;
+
+    public Comparing(Catalogue catalogue, UnitTree tree, UnitTree earlierTree) {
+        this.catalogue = catalogue;
+        this.tree = tree;
+        this.earlierTree = earlierTree;
+    }
+
+    /** Every total with its earlier figure and its target, where it has either. */
+    public Comparison compare(Totals current, Totals earlier, Map<Reference, BigDecimal> targets) {
+        List<Change> changes = new ArrayList<>();
+        // the tree of an earlier period can be counted even when none of its figures were kept
+        boolean anythingKept = earlier.all().stream()
+                .anyMatch(
+                        past -> catalogue.get(past.reference().item()).counts().isEmpty()
+                                && past.measure().quantity().isPresent());
+        for (Total total : current.all()) {
+            Optional<Total> before = earlier.of(
+                            total.reference().unit(), total.reference().item())
+                    .filter(past -> anythingKept && past.measure().quantity().isPresent());
+            BigDecimal target = targets.get(total.reference());
+            if (before.isPresent() || target != null) {
+                changes.add(change(total, before, target == null ? Measure.NOT_REPORTED : Measure.of(target)));
+            }
+        }
+        return new Comparison(changes);
+    }
+
+    /** The totals with the indicators that are changes of others, such as "hội viên tăng". */
+    public Totals withChanges(Totals totals, Comparison comparison) {
+        List<Total> all = new ArrayList<>(totals.all());
+        for (Indicator indicator : catalogue.indicators()) {
+            if (indicator.kind() == Indicator.Kind.CHANGE) {
+                for (Change change : comparison.all()) {
+                    Reference of = change.current().reference();
+                    boolean changes = of.item().indicator().equals(indicator.numerator());
+                    if (changes && change.previous().quantity().isPresent()) {
+                        Item item = new Item(indicator.code(), of.item().breakdown());
+                        Total current = change.current();
+                        all.add(new Total(
+                                new Reference(of.unit(), of.period(), item),
+                                change.difference(),
+                                current.unitsIn(),
+                                current.unitsExpected()));
+                    }
+                }
+            }
+        }
+        return new Totals(totals.period(), all);
+    }
+
+    private Change change(Total current, Optional<Total> before, Measure target) {
+        if (before.isEmpty()) {
+            return new Change(
+                    current, Measure.NOT_REPORTED, Measure.NOT_REPORTED, Change.Comparability.NO_PREVIOUS, target);
+        }
+        Measure previous = before.get().measure();
+        Change.Comparability comparability = comparability(current, before.get());
+        boolean unchanged = comparability != Change.Comparability.UNITS_CHANGED;
+        return new Change(current, previous, unchanged ? previous : Measure.NOT_REPORTED, comparability, target);
+    }
+
+    private Change.Comparability comparability(Total current, Total before) {
+        if (!sameUnitsBelow(current.reference().unit())) {
+            return Change.Comparability.UNITS_CHANGED;
+        }
+        if (current.isPartial()) {
+            return Change.Comparability.CURRENT_PARTIAL;
+        }
+        return before.isPartial() ? Change.Comparability.PREVIOUS_PARTIAL : Change.Comparability.COMPARABLE;
+    }
+
+    private boolean sameUnitsBelow(String unit) {
+        Optional<Unit> earlier = earlierTree.find(unit);
+        return earlier.isPresent() && ids(tree, tree.get(unit)).equals(ids(earlierTree, earlier.get()));
+    }
+
+    private static Set<String> ids(UnitTree tree, Unit unit) {
+        Set<String> ids = new HashSet<>(Set.of(unit.id()));
+        tree.childrenOf(unit).forEach(child -> ids.addAll(ids(tree, child)));
+        return ids;
+    }
+}

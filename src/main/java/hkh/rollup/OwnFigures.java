@@ -1,0 +1,140 @@
+package hkh.rollup;
+
+import hkh.figure.Breakdown;
+import hkh.figure.Figure;
+import hkh.figure.Item;
+import hkh.figure.Measure;
+import hkh.plan.BreakdownKey;
+import hkh.plan.Catalogue;
+import hkh.plan.Indicator;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What every unit states for itself, completed by what follows from it: a whole from its parts when only the parts are
+ * stated, and the groups of an open list from its keys.
+ */
+final class OwnFigures {
+
+    private static final String GROUP = "_group";
+
+    private final Catalogue catalogue;
+    private final Map<String, Map<Item, Measure>> byUnit = new HashMap<>();
+    private final Map<String, Set<String>> listsAnswered = new HashMap<>();
+    private final Set<Item> items = new TreeSet<>();
+
+    OwnFigures(Catalogue catalogue, Collection<Figure> figures) {
+        this.catalogue = catalogue;
+        for (Figure figure : figures) {
+            Map<Item, Measure> own = byUnit.computeIfAbsent(figure.unit(), unit -> new HashMap<>());
+            own.put(figure.item(), figure.measure());
+        }
+        byUnit.forEach((unit, own) -> {
+            completeGroups(unit, own);
+            completeWholes(own);
+            items.addAll(own.keySet());
+        });
+    }
+
+    /** Every item that somebody states or that follows from what is stated. */
+    Set<Item> items() {
+        return items;
+    }
+
+    /**
+     * What a unit states for an item. Of an open list, a key that a unit does not name is nothing there, once the unit
+     * has filled in the list at all; and nothing as a whole has nothing in any part.
+     */
+    Measure of(String unit, Item item) {
+        Map<Item, Measure> own = byUnit.getOrDefault(unit, Map.of());
+        Measure stated = own.getOrDefault(item, Measure.NOT_REPORTED);
+        boolean open = stated.equals(Measure.NOT_REPORTED) && !item.breakdown().isNone();
+        boolean listed = listsAnswered.getOrDefault(unit, Set.of()).contains(list(item));
+        return open && (listed || isNothing(own, item.whole())) ? Measure.NIL : stated;
+    }
+
+    private static boolean isNothing(Map<Item, Measure> own, Item whole) {
+        return own.getOrDefault(whole, Measure.NOT_REPORTED)
+                .quantity()
+                .filter(amount -> amount.signum() == 0)
+                .isPresent();
+    }
+
+    private void completeGroups(String unit, Map<Item, Measure> own) {
+        Map<Item, Measure> groups = new HashMap<>();
+        for (Map.Entry<Item, Measure> entry : own.entrySet()) {
+            Item item = entry.getKey();
+            Breakdown key = item.breakdown();
+            String grouping = key.dimension() + GROUP;
+            if (!key.isNone() && catalogue.get(item).dimensions().contains(grouping)) {
+                Set<String> answered = listsAnswered.computeIfAbsent(unit, u -> new HashSet<>());
+                answered.add(list(item));
+                String group = catalogue.key(key).map(BreakdownKey::group).orElse("other");
+                Item grouped = new Item(item.indicator(), new Breakdown(grouping, group));
+                answered.add(list(grouped));
+                groups.merge(grouped, entry.getValue(), OwnFigures::sum);
+            }
+        }
+        own.putAll(groups);
+    }
+
+    private static String list(Item item) {
+        return item.indicator() + "/" + item.breakdown().dimension();
+    }
+
+    private void completeWholes(Map<Item, Measure> own) {
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (Indicator indicator : catalogue.indicators()) {
+                boolean open =
+                        own.getOrDefault(indicator.item(), Measure.NOT_REPORTED).equals(Measure.NOT_REPORTED);
+                Measure whole = open ? wholeFromParts(indicator, own) : Measure.NOT_REPORTED;
+                if (whole.quantity().isPresent()) {
+                    own.put(indicator.item(), whole);
+                    found = true;
+                }
+            }
+        }
+    }
+
+    private static Measure wholeFromParts(Indicator indicator, Map<Item, Measure> own) {
+        for (Indicator.Parts way : indicator.parts()) {
+            List<Measure> parts = new ArrayList<>();
+            way.items().forEach(item -> parts.add(own.getOrDefault(item, Measure.NOT_REPORTED)));
+            own.forEach((item, measure) -> {
+                boolean key = item.indicator().equals(indicator.code())
+                        && item.breakdown().dimension().equals(way.dimension());
+                if (key && !item.breakdown().isNone()) {
+                    parts.add(measure);
+                }
+            });
+            boolean all = !parts.isEmpty()
+                    && parts.stream().allMatch(part -> part.quantity().isPresent());
+            if (all) {
+                return parts.stream().reduce(Measure.NIL, OwnFigures::sum);
+            }
+        }
+        return Measure.NOT_REPORTED;
+    }
+
+    /** The sum of two measures of one unit; what is not known stays not known. */
+    private static Measure sum(Measure one, Measure other) {
+        if (one.quantity().isEmpty()) {
+            return one;
+        }
+        if (other.quantity().isEmpty()) {
+            return other;
+        }
+        boolean nothing = one.equals(Measure.NIL) && other.equals(Measure.NIL);
+        BigDecimal amount = one.amount().add(other.amount());
+        return nothing ? Measure.NIL : Measure.of(amount);
+    }
+}

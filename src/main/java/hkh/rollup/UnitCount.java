@@ -1,0 +1,49 @@
+package hkh.rollup;
+
+import hkh.figure.Measure;
+import hkh.figure.Period;
+import hkh.figure.Reference;
+import hkh.figure.Total;
+import hkh.plan.Indicator;
+import hkh.unit.Unit;
+import hkh.unit.UnitTree;
+import java.util.List;
+import java.util.Set;
+
+/** Counts the units of a level in the tree; nobody states this figure. */
+final class UnitCount {
+
+    private static final String ACCEPTED = ":accepted";
+
+    private final UnitTree tree;
+    private final Period period;
+    private final Indicator indicator;
+    private final String level;
+    private final boolean reportedOnly;
+    private final Set<String> reported;
+
+    /** {@code counts} of the indicator names a level, or {@code level:accepted} for the units that reported. */
+    UnitCount(UnitTree tree, Period period, Indicator indicator, Set<String> reported) {
+        this.tree = tree;
+        this.period = period;
+        this.indicator = indicator;
+        this.reportedOnly = indicator.counts().endsWith(ACCEPTED);
+        this.level = indicator.counts().replace(ACCEPTED, "");
+        this.reported = reported;
+    }
+
+    void addTo(List<Total> totals) {
+        count(tree.root(), totals);
+    }
+
+    private int count(Unit unit, List<Total> totals) {
+        boolean counts = unit.level().code().equals(level) && (!reportedOnly || reported.contains(unit.id()));
+        int count = counts ? 1 : 0;
+        for (Unit child : tree.childrenOf(unit)) {
+            count += count(child, totals);
+        }
+        Reference reference = new Reference(unit.id(), period, indicator.item());
+        totals.add(new Total(reference, Measure.of(count), 1, 1));
+        return count;
+    }
+}

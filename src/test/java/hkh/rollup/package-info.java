@@ -1,0 +1,4 @@
+@NullMarked
+package hkh.rollup;
+
+import org.jspecify.annotations.NullMarked;
