@@ -1,0 +1,4 @@
+package hkh.document;
+
+/** Characters between elements. */
+record Text(String text) implements Node {}

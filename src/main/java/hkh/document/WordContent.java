@@ -1,0 +1,157 @@
+package hkh.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Writes the report's content: headings, paragraphs, lists, notes and tables, each in its style. */
+final class WordContent {
+
+    private static final List<WordStyle> LISTS = List.of(WordStyle.LIST_1, WordStyle.LIST_2, WordStyle.LIST_3);
+
+    private final WordXml xml;
+    private final WordReference reference;
+    private final WordRuns runs;
+
+    /** Where words stand: the style of a plain paragraph there, its emphasis, and how many lists of dashes are around it. */
+    private record Place(WordStyle style, Set<Emphasis> emphasis, int dashes) {
+
+        Place in(WordStyle other) {
+            return new Place(other, emphasis, dashes);
+        }
+
+        Place inDash() {
+            return new Place(style, emphasis, dashes + 1);
+        }
+    }
+
+    WordContent(WordXml xml, WordReference reference, WordRuns runs) {
+        this.xml = xml;
+        this.reference = reference;
+        this.runs = runs;
+    }
+
+    void write(List<Node> content) throws DocumentException {
+        blocks(content, new Place(WordStyle.BODY, Set.of(), 0));
+    }
+
+    /** Writes what is in a table cell, which must have at least one paragraph. */
+    void cell(Element cell, WordStyle style, Set<Emphasis> emphasis) throws DocumentException {
+        if (!blocks(cell.children(), new Place(style, emphasis, 0))) {
+            paragraph(style, List.of());
+        }
+    }
+
+    void paragraph(WordStyle style, List<Phrase> phrases) {
+        xml.open("w:p");
+        xml.open("w:pPr")
+                .empty("w:pStyle", "w:val", reference.styles().id(style))
+                .close();
+        runs.write(phrases, null);
+        xml.close();
+    }
+
+    /** Writes blocks, and loose words between them as paragraphs; says whether it wrote anything. */
+    private boolean blocks(List<Node> nodes, Place place) throws DocumentException {
+        boolean written = false;
+        List<Node> loose = new ArrayList<>();
+        for (Node node : nodes) {
+            if (node instanceof Element element && Xhtml.isBlock(element)) {
+                written |= loose(loose, place);
+                loose.clear();
+                block(element, place);
+                written = true;
+            } else {
+                loose.add(node);
+            }
+        }
+        return loose(loose, place) || written;
+    }
+
+    private boolean loose(List<Node> nodes, Place place) {
+        List<Phrase> phrases = Phrase.read(nodes, place.emphasis());
+        if (phrases.isEmpty()) {
+            return false;
+        }
+        paragraph(place.style(), phrases);
+        return true;
+    }
+
+    private void block(Element element, Place place) throws DocumentException {
+        switch (element.name()) {
+            case "h1" -> words(element, place.in(element.hasClass("part") ? WordStyle.PART : WordStyle.HEADING_1));
+            case "h2" -> words(element, place.in(WordStyle.HEADING_2));
+            case "h3" -> words(element, place.in(WordStyle.HEADING_3));
+            case "p" -> words(element, place.in(paragraphStyle(element, place.style())));
+            case "aside" -> blocks(element.children(), place.in(WordStyle.NOTE));
+            case "ul", "ol" -> list(element, place);
+            case "table" -> table(element, place);
+            default -> blocks(element.children(), place);
+        }
+    }
+
+    private void words(Element element, Place place) {
+        paragraph(place.style(), Phrase.read(element.children(), place.emphasis()));
+    }
+
+    private static WordStyle paragraphStyle(Element paragraph, WordStyle style) {
+        if (paragraph.hasClass("placeholder")) {
+            return WordStyle.PLACEHOLDER;
+        }
+        return paragraph.hasClass("note") ? WordStyle.NOTE : style;
+    }
+
+    private void table(Element table, Place place) throws DocumentException {
+        if (place.style() != WordStyle.BODY) {
+            throw new DocumentException("a table must stand by itself, not inside a table cell or a note");
+        }
+        table.child("caption").ifPresent(caption -> words(caption, place.in(WordStyle.CAPTION)));
+        new WordTable(xml, reference, this).write(table);
+    }
+
+    private void list(Element list, Place place) throws DocumentException {
+        boolean ordered = list.is("ol");
+        int number = start(list);
+        for (Element item : list.elements().toList()) {
+            String mark = ordered ? ListMarker.of(list.attribute("type", "1"), number++) : "-";
+            item(item, mark, place);
+        }
+    }
+
+    /** In the body a style draws the dash; elsewhere (in a cell, a note) an item is a line like those around it. */
+    private void item(Element item, String mark, Place place) throws DocumentException {
+        boolean body = place.style() == WordStyle.BODY;
+        boolean dash = mark.equals("-");
+        WordStyle style = place.style();
+        if (body) {
+            style = dash ? LISTS.get(Math.min(place.dashes(), LISTS.size() - 1)) : WordStyle.NUMBERED;
+        }
+        List<Phrase> phrases = new ArrayList<>();
+        if (!body || !dash) {
+            phrases.add(new Phrase(null, List.of(new Phrase.Span(mark + " ", place.emphasis()))));
+        }
+        int rest = 0;
+        while (rest < item.children().size() && !Xhtml.isBlock(item.children().get(rest))) {
+            rest++;
+        }
+        List<Node> lead = item.children().subList(0, rest);
+        if (Node.textOf(lead).isBlank()
+                && rest < item.children().size()
+                && item.children().get(rest) instanceof Element first
+                && first.is("p")) {
+            lead = first.children();
+            rest++;
+        }
+        phrases.addAll(Phrase.read(lead, place.emphasis()));
+        paragraph(style, phrases);
+        blocks(item.children().subList(rest, item.children().size()), dash ? place.inDash() : place);
+    }
+
+    private static int start(Element list) throws DocumentException {
+        String start = list.attribute("start", "1");
+        if (!start.matches("[1-9][0-9]{0,4}")) {
+            throw new DocumentException("a list has start=\"%s\", expected a number from 1".formatted(start));
+        }
+        return Integer.parseInt(start);
+    }
+}

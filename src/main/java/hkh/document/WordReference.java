@@ -1,0 +1,93 @@
+package hkh.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** The Word file that gives a document its look: its parts, its styles and the width of its text. */
+record WordReference(Map<String, byte[]> parts, Element document, WordStyles styles, int textWidth) {
+
+    private static final String DOCUMENT = "word/document.xml";
+    private static final String STYLES = "word/styles.xml";
+    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    static WordReference read(String name, byte[] file) throws DocumentException {
+        Map<String, byte[]> parts = unzip(name, file);
+        Element document = part(name, parts, DOCUMENT);
+        if (!document.attribute("xmlns:w", "").equals(WORD)) {
+            throw new DocumentException(
+                    "%s is of an unknown Word format; save it as \"Word Document (.docx)\", not Strict Open XML"
+                            .formatted(name));
+        }
+        return new WordReference(
+                parts, document, WordStyles.read(name, part(name, parts, STYLES)), textWidth(name, document));
+    }
+
+    /** Writes the reference with another main part; the same input gives the same bytes. */
+    void write(byte[] newDocument, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            ZipEntry entry = new ZipEntry(part.getKey());
+            entry.setTimeLocal(ALWAYS);
+            zip.putNextEntry(entry);
+            zip.write(part.getKey().equals(DOCUMENT) ? newDocument : part.getValue());
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+
+    private static Map<String, byte[]> unzip(String name, byte[] file) throws DocumentException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    parts.put(entry.getName(), zip.readAllBytes());
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new DocumentException("%s is damaged: %s".formatted(name, e.getMessage()), e);
+        }
+        return parts;
+    }
+
+    private static Element part(String name, Map<String, byte[]> parts, String part) throws DocumentException {
+        byte[] bytes = parts.get(part);
+        if (bytes == null) {
+            throw new DocumentException("%s is not a Word file (.docx): it has no %s".formatted(name, part));
+        }
+        return XmlReader.read("%s (%s)".formatted(name, part), bytes);
+    }
+
+    private static int textWidth(String name, Element document) throws DocumentException {
+        Element section = document.descendants()
+                .filter(element -> element.is("w:sectPr"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new DocumentException(name + " has no page setup (w:sectPr)"));
+        int width = twips(name, section, "w:pgSz", "w:w")
+                - twips(name, section, "w:pgMar", "w:left")
+                - twips(name, section, "w:pgMar", "w:right");
+        if (width <= 0) {
+            throw new DocumentException("%s has margins wider than its page".formatted(name));
+        }
+        return width;
+    }
+
+    private static int twips(String name, Element section, String element, String attribute) throws DocumentException {
+        String value = section.child(element)
+                .map(found -> found.attribute(attribute, ""))
+                .orElse("");
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new DocumentException(
+                    "%s has no usable page setup: %s %s is \"%s\"".formatted(name, element, attribute, value), e);
+        }
+    }
+}

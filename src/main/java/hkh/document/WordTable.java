@@ -1,0 +1,95 @@
+package hkh.document;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes one table; what is in its cells is left to {@link WordContent}. */
+final class WordTable {
+
+    private final WordXml xml;
+    private final WordReference reference;
+    private final WordContent content;
+
+    WordTable(WordXml xml, WordReference reference, WordContent content) {
+        this.xml = xml;
+        this.reference = reference;
+        this.content = content;
+    }
+
+    void write(Element table) throws DocumentException {
+        TableGrid grid = TableGrid.of(table);
+        if (grid.columns() == 0 || grid.rows().isEmpty()) {
+            return;
+        }
+        List<Integer> widths = TableWidths.of(table, grid, reference.textWidth());
+        xml.open("w:tbl");
+        properties(grid);
+        xml.open("w:tblGrid");
+        widths.forEach(width -> xml.empty("w:gridCol", "w:w", width.toString()));
+        xml.close();
+        for (TableGrid.Row row : grid.rows()) {
+            row(row, widths);
+        }
+        xml.close();
+        content.paragraph(WordStyle.TABLE_END, List.of());
+    }
+
+    private void properties(TableGrid grid) {
+        boolean head = grid.rows().get(0).group() == TableGrid.Group.HEAD;
+        xml.open("w:tblPr");
+        xml.empty("w:tblStyle", "w:val", reference.styles().id(WordStyle.TABLE));
+        xml.empty("w:tblW", "w:w", Integer.toString(reference.textWidth()), "w:type", "dxa");
+        xml.empty("w:tblLayout", "w:type", "fixed");
+        xml.empty("w:tblLook", "w:val", head ? "0620" : "0600");
+        xml.close();
+    }
+
+    private void row(TableGrid.Row row, List<Integer> widths) throws DocumentException {
+        xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
+        if (row.group() == TableGrid.Group.HEAD) {
+            xml.empty("w:tblHeader");
+        }
+        xml.close();
+        for (TableGrid.Cell cell : row.cells()) {
+            cell(row.group(), cell, widths);
+        }
+        xml.close();
+    }
+
+    private void cell(TableGrid.Group group, TableGrid.Cell cell, List<Integer> widths) throws DocumentException {
+        int width = widths.subList(cell.column(), cell.column() + cell.span()).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", Integer.toString(width), "w:type", "dxa");
+        if (cell.span() > 1) {
+            xml.empty("w:gridSpan", "w:val", Integer.toString(cell.span()));
+        }
+        if (cell.merge() != TableGrid.Merge.NONE) {
+            xml.empty("w:vMerge", "w:val", cell.merge() == TableGrid.Merge.START ? "restart" : "continue");
+        }
+        xml.close();
+        Element element = cell.element();
+        if (element == null || cell.merge() == TableGrid.Merge.CONTINUE) {
+            content.paragraph(WordStyle.TABLE_TEXT, List.of());
+        } else {
+            content.cell(element, style(group, element), emphasis(group, element));
+        }
+        xml.close();
+    }
+
+    private static WordStyle style(TableGrid.Group group, Element element) {
+        if (group == TableGrid.Group.HEAD) {
+            return WordStyle.TABLE_HEADER;
+        }
+        if (element.hasClass("number")) {
+            return WordStyle.TABLE_NUMBER;
+        }
+        return element.hasClass("center") ? WordStyle.TABLE_CENTER : WordStyle.TABLE_TEXT;
+    }
+
+    private static Set<Emphasis> emphasis(TableGrid.Group group, Element element) {
+        boolean bold = group == TableGrid.Group.FOOT || (group == TableGrid.Group.BODY && element.is("th"));
+        return bold ? EnumSet.of(Emphasis.BOLD) : Set.of();
+    }
+}

@@ -1,0 +1,72 @@
+package hkh.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocxSchemaTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "word/document.xml",
+                "word/styles.xml",
+                "word/numbering.xml",
+                "word/settings.xml",
+                "word/fontTable.xml",
+                "word/header1.xml",
+                "word/header2.xml"
+            })
+    void the_reference_is_valid(String part) throws Exception {
+        assertThat(OfficeSchema.errors(Documents.part(Files.readAllBytes(Documents.REFERENCE), part)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_whole_report_is_valid() throws Exception {
+        assertThat(OfficeSchema.errors(Documents.part(Documents.docx(Documents.report()), "word/document.xml")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_report_without_letterhead_signature_and_content_is_valid() throws Exception {
+        assertThat(OfficeSchema.errors(Documents.markup(""))).isEmpty();
+    }
+
+    @Test
+    void an_invalid_part_is_noticed() throws Exception {
+        String swapped = Documents.markup("<p>a</p>").replace("<w:tblW ", "<w:tblLayout w:type=\"fixed\"/><w:tblW ");
+        assertThat(OfficeSchema.errors(swapped)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p><strong><em><u>a<sup>b</sup></u></em></strong> <data data-ref=\"r\"/></p>",
+                "<table><tr><td colspan=\"2\" rowspan=\"2\">a</td><td>b</td></tr><tr/></table>",
+                "<table><tr><td/></tr></table><table><tr><td><p/></td></tr></table>",
+                "<ul><li><p>a</p><ol><li>b<table><tr><td><ul><li>c</li></ul></td></tr></table></li></ol></li></ul>",
+                "<section>loose<h1/><aside><p>n</p>m</aside></section>"
+            })
+    void awkward_content_is_valid(String main) throws Exception {
+        assertThat(OfficeSchema.errors(Documents.markup(main))).isEmpty();
+    }
+
+    @Test
+    void a_slot_with_emphasis_of_its_own_in_a_formatted_run_is_valid() throws Exception {
+        byte[] reference = Documents.reference(
+                "word/document.xml",
+                xml -> xml.replace(
+                        "<w:r><w:t>{{number}}",
+                        "<w:r><w:rPr><w:color w:val=\"000000\"/><w:sz w:val=\"28\"/></w:rPr><w:t>{{number}}"));
+        String report = Documents.header("<p data-slot=\"number\">Số: <strong><u>1</u></strong></p>");
+        String document = Documents.part(Documents.docx(report, reference), "word/document.xml");
+        assertThat(OfficeSchema.errors(document)).isEmpty();
+        assertThat(document)
+                .contains(
+                        "<w:rPr><w:b/><w:color w:val=\"000000\"/><w:sz w:val=\"28\"/><w:u w:val=\"single\"/></w:rPr>");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hkh.document;
+
+import org.jspecify.annotations.NullMarked;
