@@ -1,0 +1,110 @@
+package hkh.report;
+
+import hkh.figure.Item;
+import hkh.figure.Measure;
+import hkh.figure.Period;
+import hkh.figure.Reference;
+import hkh.figure.Total;
+import hkh.figure.Totals;
+import hkh.plan.Catalogue;
+import hkh.plan.Indicator;
+import hkh.text.Numerals;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** Prints totals by Vietnamese custom; rounding happens nowhere else. */
+final class FigurePrinter {
+
+    private static final BigDecimal TEN = BigDecimal.TEN;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String UNKNOWN = "…";
+
+    private final Catalogue catalogue;
+    private final Totals totals;
+    private final Numerals numerals = Numerals.VIETNAMESE;
+
+    FigurePrinter(Catalogue catalogue, Totals totals) {
+        this.catalogue = catalogue;
+        this.totals = totals;
+    }
+
+    /** The total of an item at a unit; one that is not there prints as unknown. */
+    PrintedFigure print(String unit, Item item) {
+        Period period = totals.period();
+        return print(totals.of(unit, item)
+                .orElseGet(() -> new Total(new Reference(unit, period, item), Measure.NOT_REPORTED, 0, 0)));
+    }
+
+    private PrintedFigure print(Total total) {
+        Item item = total.reference().item();
+        Indicator indicator = catalogue.get(item);
+        Optional<BigDecimal> quantity = total.measure().quantity();
+        boolean change = indicator.kind() == Indicator.Kind.CHANGE;
+        String text = quantity.map(number -> text(change ? number.abs() : number, indicator, total))
+                .orElse(UNKNOWN);
+        boolean belowTen =
+                quantity.isPresent() && isWholeBelowTen(quantity.get().abs());
+        return new PrintedFigure(
+                total.reference().toString(),
+                quantity.map(number -> rounded(number, indicator).toPlainString())
+                        .orElse(""),
+                text,
+                belowTen ? "0" + text : text,
+                indicator.uom(),
+                catalogue.label(item),
+                indicator.isPercent(),
+                quantity.isPresent(),
+                total.isPartial(),
+                total.unitsIn(),
+                total.unitsExpected(),
+                quantity.isPresent() && quantity.get().signum() > 0,
+                change ? quantity.map(FigurePrinter::direction).orElse("") : "",
+                origin(total, indicator, text));
+    }
+
+    private String text(BigDecimal number, Indicator indicator, Total total) {
+        if (!indicator.isPercent()) {
+            return numerals.rounded(number, indicator.decimals());
+        }
+        boolean exactlyAll = number.compareTo(HUNDRED) == 0 && termsAreEqual(indicator, total);
+        return (exactlyAll ? "100" : numerals.rounded(number, indicator.decimals())) + "%";
+    }
+
+    /** 100 % prints without decimals only when it is exact: 118/118, not 99,997 %. */
+    private boolean termsAreEqual(Indicator ratio, Total total) {
+        String unit = total.reference().unit();
+        Optional<BigDecimal> numerator = amount(unit, ratio.numerator());
+        return numerator.isPresent() && numerator.equals(amount(unit, ratio.denominator()));
+    }
+
+    private Optional<BigDecimal> amount(String unit, String indicator) {
+        return totals.of(unit, Item.of(indicator))
+                .flatMap(total -> total.measure().quantity());
+    }
+
+    private static BigDecimal rounded(BigDecimal number, Indicator indicator) {
+        return number.setScale(indicator.decimals(), RoundingMode.HALF_UP);
+    }
+
+    private static boolean isWholeBelowTen(BigDecimal number) {
+        return number.signum() > 0 && number.compareTo(TEN) < 0 && number.scale() <= 0;
+    }
+
+    private static String direction(BigDecimal change) {
+        return switch (change.signum()) {
+            case 1 -> "tăng";
+            case -1 -> "giảm";
+            default -> "giữ nguyên";
+        };
+    }
+
+    private String origin(Total total, Indicator indicator, String text) {
+        String uom = indicator.isPercent() ? "" : " " + indicator.uom();
+        String coverage = total.unitsExpected() > 1
+                ? "; " + total.unitsIn() + "/" + total.unitsExpected() + " đơn vị có số liệu"
+                : "";
+        return catalogue.label(total.reference().item()) + ": " + text + uom + coverage + " [" + total.reference()
+                + "]";
+    }
+}

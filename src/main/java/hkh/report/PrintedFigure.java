@@ -1,0 +1,33 @@
+package hkh.report;
+
+/**
+ * A total as a template prints it. All texts are ready; a template places them and does nothing else with them.
+ *
+ * @param ref the reference by which the printed figure stays bound to its total
+ * @param value plain digits; empty when there is no number
+ * @param text as printed, without unit of measure; a percentage has its sign
+ * @param padded the same, a whole number below ten with a zero in front ("06 phường")
+ * @param percent whether it is a share in percent
+ * @param known whether there is a number (or a declared nothing)
+ * @param partial whether units that were asked are missing
+ * @param unitsIn units that answered
+ * @param unitsExpected units that were asked
+ * @param positive whether the number is above zero
+ * @param direction for a change: tăng, giảm or giữ nguyên; else empty
+ * @param origin where it comes from, in a sentence
+ */
+public record PrintedFigure(
+        String ref,
+        String value,
+        String text,
+        String padded,
+        String uom,
+        String label,
+        boolean percent,
+        boolean known,
+        boolean partial,
+        int unitsIn,
+        int unitsExpected,
+        boolean positive,
+        String direction,
+        String origin) {}

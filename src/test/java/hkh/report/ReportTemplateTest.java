@@ -1,0 +1,125 @@
+package hkh.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hkh.finding.HkhException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportTemplateTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${\"freemarker.template.utility.Execute\"?new()(\"id\")}",
+                "${\"freemarker.template.utility.ObjectConstructor\"?new()(\"java.io.File\", \"/\")}",
+                "${r.class.protectionDomain.codeSource.location}",
+                "${r.getClass().getClassLoader()}",
+                "${r.class.forName(\"java.lang.Runtime\")}",
+                "${r?api.class}",
+                "${statics[\"java.lang.System\"]}",
+                "${config}"
+            })
+    void a_template_sees_the_report_and_nothing_else(String template) {
+        assertThat(Reports.stopped("<p>\n" + template + "</p>")).startsWith("own.ftlh line 2: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<#include \"../hkh.yaml\">",
+                "<#include \"/etc/passwd\">",
+                "<#include \"file:///etc/passwd\">",
+                "<#import \"../../secret.ftlh\" as s>"
+            })
+    void a_template_reaches_no_other_file(String template) {
+        assertThat(Reports.stopped(template)).startsWith("own.ftlh line 1: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"r.unitNam", "r.figures.member_totl.text", "r.issuer.nam", "f"})
+    void a_name_that_does_not_exist_stops_it_with_file_line_and_name(String name) {
+        assertThat(Reports.stopped("<html>\n\n${" + name + "}</html>"))
+                .startsWith("own.ftlh line 3: not there or not usable: " + name.replaceFirst("\\.text$|\\.title$", ""));
+    }
+
+    @Test
+    void an_error_inside_the_shared_macros_names_their_file() {
+        assertThat(Reports.stopped("<#import \"hinh-thuc.ftlh\" as h>\n<@h.so r/>"))
+                .startsWith("hinh-thuc.ftlh line ");
+    }
+
+    @Test
+    void a_template_that_is_badly_written_is_told_with_its_line() {
+        assertThat(Reports.stopped("<html>\n<#if r.missing?has_content>\n</html>"))
+                .startsWith("own.ftlh line ")
+                .contains("the template is wrong: ");
+    }
+
+    @Test
+    void a_template_that_fails_half_way_gives_nothing() {
+        assertThat(Reports.stopped("<p>first</p>${r.unitName}${gone}")).doesNotContain("first");
+    }
+
+    @Test
+    void numbers_print_the_same_on_any_machine() throws HkhException {
+        assertThat(Reports.none().by("${1234567.5} ${r.expectedUnits}")).isEqualTo("1.234.567,5 1");
+    }
+
+    @Test
+    void everything_a_report_holds_is_escaped() throws HkhException {
+        String printed = Reports.none()
+                .ward("Phường <script>alert(1)</script> & \"Con\"")
+                .missingWard()
+                .narrative("thuan-loi", "Lớp <b>một</b> & hai ${r.unitName}")
+                .printed();
+        assertThat(printed)
+                .contains("Phường &lt;script&gt;alert(1)&lt;/script&gt; &amp; ")
+                .contains("<p>Lớp &lt;b&gt;một&lt;/b&gt; &amp; hai ${r.unitName}</p>")
+                .contains("HỘI &lt;A&amp;B&gt;")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void the_template_that_ships_prints_a_report_without_any_figure() throws HkhException {
+        String printed = Reports.none().printed();
+        assertThat(printed)
+                .contains("<span class=\"missing\">[chưa có số liệu: Tổng số hội viên]</span>")
+                .contains("<p class=\"placeholder\">[Thường trực Hội bổ sung: ")
+                .doesNotContain("<data");
+    }
+
+    @Test
+    void a_known_figure_is_bound_to_its_reference() throws HkhException {
+        assertThat(Reports.none().total("member_total", "36615").printed())
+                .contains("<data value=\"36615\" data-ref=\"718/2021/member_total\"")
+                .contains(">36.615</data> người");
+    }
+
+    @Test
+    void a_partial_total_is_a_lower_bound_with_its_coverage() throws HkhException {
+        assertThat(Reports.none().total("member_total", "12345", 41, 44).printed())
+                .containsPattern("≥ <data [^>]*>12\\.345</data> \\(41/44 đơn vị\\)");
+    }
+
+    @Test
+    void a_partial_share_is_no_lower_bound() throws HkhException {
+        assertThat(Reports.none().total("member_ratio_pop", "31.6", 41, 44).printed())
+                .doesNotContainPattern("≥ <data [^>]*member_ratio_pop")
+                .containsPattern("member_ratio_pop\"[^>]*>31,60%</data> \\(41/44 đơn vị\\)");
+    }
+
+    @Test
+    void zero_is_printed_and_not_taken_for_unknown() throws HkhException {
+        assertThat(Reports.none().total("member_card_total", "0").printed())
+                .containsPattern("<data value=\"0\"[^>]*member_card_total[^>]*>0</data>");
+    }
+
+    @Test
+    void who_is_missing_is_said_at_the_top() throws HkhException {
+        assertThat(Reports.none().missingWard().printed())
+                .contains("Số liệu tổng hợp từ 0/1 đơn vị. Chưa có báo cáo: Phường Phú Hòa.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hkh.report;
+
+import org.jspecify.annotations.NullMarked;
