@@ -1,0 +1,115 @@
+package hkh.workspace;
+
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Files and folders on the disk, where every failure becomes a sentence with the path in it. */
+final class Folders {
+
+    private Folders() {}
+
+    /** What a folder holds, in the order of the names. */
+    static List<Path> list(Path folder) throws HkhException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        } catch (IOException e) {
+            throw cannot("workspace.cannot-read", folder, e);
+        }
+    }
+
+    static byte[] bytes(Path file) throws HkhException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw cannot("workspace.cannot-read", file, e);
+        }
+    }
+
+    static void create(Path folder) throws HkhException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw cannot("workspace.cannot-write", folder, e);
+        }
+    }
+
+    /** Writes a file and waits until the disk has it. */
+    static void write(Path file, byte[] bytes) throws HkhException {
+        try {
+            Path parent = file.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.write(file, bytes);
+            sync(file);
+        } catch (IOException e) {
+            throw cannot("workspace.cannot-write", file, e);
+        }
+    }
+
+    static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** Removes a folder with all it holds; nothing happens when it is not there. */
+    static void delete(Path folder) throws HkhException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                        throws IOException {
+                    Files.delete(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw cannot("workspace.cannot-write", folder, e);
+        }
+    }
+
+    static HkhException cannot(String key, Path path, IOException cause) {
+        return new HkhException(Message.of(key, path, why(cause)), cause);
+    }
+
+    /** Java says only the path when a file is missing or closed to us. */
+    static Object why(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return Message.of("reason.missing");
+        }
+        if (cause instanceof AccessDeniedException) {
+            return Message.of("reason.denied");
+        }
+        if (cause instanceof CharacterCodingException) {
+            return Message.of("reason.not-utf8");
+        }
+        return cause instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(cause.getMessage());
+    }
+}

@@ -1,0 +1,183 @@
+package hkh.workspace;
+
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import hkh.submission.FileVerdict;
+import hkh.submission.SourceFile;
+import hkh.submission.Verdict;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The files as they came, found in a folder and its sub-folders; links are not followed. */
+public final class Inbox {
+
+    /** A larger file holds more than a return. */
+    static final long LARGEST = 100L * 1024 * 1024;
+
+    private static final Set<String> READ = Set.of(
+            "xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "ods", "csv", "tsv", "docx", "doc", "pdf", "htm", "html");
+
+    /**
+     * A file that was found.
+     *
+     * @param name relative to the inbox, with slashes, in NFC
+     */
+    public record Found(String name, Path path) {}
+
+    /** What was found: its bytes, or the verdict that spares reading it. */
+    public static final class Content {
+
+        private final SourceFile file;
+        private final byte[] bytes;
+        private final Optional<FileVerdict> verdict;
+
+        private Content(SourceFile file, byte[] bytes, Optional<FileVerdict> verdict) {
+            this.file = file;
+            this.bytes = bytes;
+            this.verdict = verdict;
+        }
+
+        public SourceFile file() {
+            return file;
+        }
+
+        /** The bytes as they came; none when there is a verdict already. */
+        public byte[] bytes() {
+            return bytes;
+        }
+
+        public Optional<FileVerdict> verdict() {
+            return verdict;
+        }
+    }
+
+    private Inbox() {}
+
+    /** All files below some paths, in the order of their names; a path may also be a single file. */
+    public static List<Found> find(List<Path> paths) throws HkhException {
+        List<Found> found = new ArrayList<>();
+        for (Path path : paths) {
+            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                throw new HkhException(Message.of("workspace.no-such-path", path));
+            }
+            if (Files.isDirectory(path)) {
+                walk(real(path), found);
+            } else {
+                found.add(new Found(nfc(String.valueOf(path.getFileName())), path));
+            }
+        }
+        found.sort(Comparator.comparing(Found::name));
+        return named(found);
+    }
+
+    /** Files of one name, from two folders or written in two normal forms, go by their whole path. */
+    private static List<Found> named(List<Found> found) {
+        Map<Path, Found> once = new LinkedHashMap<>();
+        found.forEach(file -> once.putIfAbsent(file.path().toAbsolutePath().normalize(), file));
+        Map<String, Long> times =
+                once.values().stream().collect(Collectors.groupingBy(Found::name, Collectors.counting()));
+        return once.values().stream()
+                .map(file -> times.getOrDefault(file.name(), 1L) == 1
+                        ? file
+                        : new Found(file.path().toString().replace('\\', '/'), file.path()))
+                .toList();
+    }
+
+    /** The folder itself may be reached by a link; those inside are not followed. */
+    private static Path real(Path folder) throws HkhException {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw Folders.cannot("workspace.cannot-read", folder, e);
+        }
+    }
+
+    private static void walk(Path folder, List<Found> found) throws HkhException {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    StringBuilder name = new StringBuilder();
+                    for (Path part : folder.relativize(file)) {
+                        name.append(name.isEmpty() ? "" : "/").append(part);
+                    }
+                    found.add(new Found(nfc(name.toString()), file));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw Folders.cannot("workspace.cannot-read", folder, e);
+        }
+    }
+
+    /** Reads a file, or says at once what becomes of it. */
+    public static Content read(Found found) {
+        SourceFile unread = new SourceFile(found.name(), "");
+        if (!Files.isRegularFile(found.path(), LinkOption.NOFOLLOW_LINKS)) {
+            return set(unread, Verdict.IGNORED, Message.of("file.not-regular"));
+        }
+        try {
+            BasicFileAttributes before = attributes(found.path());
+            if (before.size() > LARGEST) {
+                Message reason = Message.of("file.file-too-large", before.size() + " > " + LARGEST);
+                return set(unread, Verdict.REFUSED, reason);
+            }
+            byte[] bytes = Files.readAllBytes(found.path());
+            BasicFileAttributes after = attributes(found.path());
+            SourceFile file = new SourceFile(found.name(), Hash.of(bytes));
+            boolean changed = before.size() != after.size()
+                    || !before.lastModifiedTime().equals(after.lastModifiedTime())
+                    || bytes.length != after.size();
+            if (changed) {
+                return set(file, Verdict.DEFERRED, Message.of("file.changing"));
+            }
+            return stray(found.name())
+                    .map(reason -> set(file, Verdict.IGNORED, reason))
+                    .orElseGet(() -> new Content(file, bytes, Optional.empty()));
+        } catch (IOException e) {
+            Message reason = Message.of("file.unreadable-file", Folders.why(e));
+            return set(unread, Verdict.REFUSED, reason);
+        }
+    }
+
+    private static BasicFileAttributes attributes(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Content set(SourceFile file, Verdict verdict, Message reason) {
+        return new Content(file, new byte[0], Optional.of(new FileVerdict(file, verdict, List.of(), "", reason)));
+    }
+
+    /** Lock files, half downloads and files of no spreadsheet kind, with what they are. */
+    private static Optional<Message> stray(String name) {
+        String base = name.substring(name.lastIndexOf('/') + 1);
+        String lower = base.toLowerCase(Locale.ROOT);
+        if (base.startsWith("~$") || base.startsWith(".~")) {
+            return Optional.of(Message.of("file.lock-file"));
+        }
+        if (name.startsWith(".") || name.contains("/.")) {
+            return Optional.of(Message.of("file.hidden-file"));
+        }
+        String ending = lower.substring(lower.lastIndexOf('.') + 1);
+        return READ.contains(ending) ? Optional.empty() : Optional.of(Message.of("file.stray"));
+    }
+
+    private static String nfc(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,113 @@
+package hkh.workspace;
+
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Replaces a folder of results as a whole or not at all: everything is written beside it first, then the old folder gives
+ * way. A run that dies in between leaves the old results, or puts them back at the next run.
+ */
+public final class Publication {
+
+    private Publication() {}
+
+    /** Publishes files by name (with slashes) in place of a folder. */
+    public static void replace(Path out, Map<String, byte[]> files) throws HkhException {
+        Path fresh = beside(out, ".new");
+        Path old = beside(out, ".old");
+        recover(out, old);
+        refuseForeign(out);
+        Folders.delete(fresh);
+        Folders.create(fresh);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Folders.write(fresh.resolve(file.getKey()), file.getValue());
+        }
+        try {
+            if (Files.exists(out)) {
+                Files.move(out, old, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.move(fresh, out, StandardCopyOption.ATOMIC_MOVE);
+            Folders.sync(parent(out));
+        } catch (IOException e) {
+            recover(out, old);
+            throw Folders.cannot("workspace.cannot-write", out, e);
+        }
+        Folders.delete(old);
+    }
+
+    /**
+     * Copies what a person has changed in the results, or put among them, before they give way.
+     *
+     * @return the copies, named by their hash and the name they had
+     */
+    public static List<Path> keepEdited(Path out, Path keep) throws HkhException {
+        Path manifest = out.resolve(Manifest.FILE);
+        if (!Files.exists(manifest)) {
+            return List.of();
+        }
+        Map<String, String> published = Manifest.outputsOf(manifest, Folders.bytes(manifest));
+        List<Path> kept = new ArrayList<>();
+        for (Inbox.Found file : Inbox.find(List.of(out))) {
+            byte[] bytes = Folders.bytes(file.path());
+            String hash = Hash.of(bytes);
+            if (!file.name().equals(Manifest.FILE) && !hash.equals(published.get(file.name()))) {
+                Path copy =
+                        keep.resolve(hash.substring(0, 8) + "-" + file.name().replace('/', '_'));
+                Folders.write(copy, bytes);
+                kept.add(copy);
+            }
+        }
+        return kept;
+    }
+
+    /** Only results give way to results: a folder with anything else in it is never replaced. */
+    private static void refuseForeign(Path out) throws HkhException {
+        boolean results = Files.isDirectory(out)
+                && (Files.exists(out.resolve(Manifest.FILE))
+                        || Folders.list(out).isEmpty());
+        boolean foreign = Files.exists(out) && !results;
+        if (foreign) {
+            throw new HkhException(Message.of("workspace.not-results", out));
+        }
+    }
+
+    /** Puts back the results of a run that died in between. */
+    public static void recover(Path out) throws HkhException {
+        recover(out, beside(out, ".old"));
+    }
+
+    /** An earlier run died after moving the old results away and before the new ones were in place. */
+    private static void recover(Path out, Path old) throws HkhException {
+        if (!Files.exists(old)) {
+            return;
+        }
+        if (Files.exists(out)) {
+            Folders.delete(old);
+            return;
+        }
+        try {
+            Files.move(old, out, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw Folders.cannot("workspace.cannot-write", out, e);
+        }
+    }
+
+    private static Path beside(Path out, String ending) {
+        return parent(out).resolve("." + out.getFileName() + ending);
+    }
+
+    private static Path parent(Path out) {
+        Path parent = out.toAbsolutePath().getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException("results cannot replace the root of a disk: " + out);
+        }
+        return parent;
+    }
+}

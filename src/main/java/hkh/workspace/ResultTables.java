@@ -1,0 +1,191 @@
+package hkh.workspace;
+
+import hkh.figure.Change;
+import hkh.figure.Comparison;
+import hkh.figure.Figure;
+import hkh.figure.Measure;
+import hkh.figure.Reference;
+import hkh.figure.Total;
+import hkh.figure.Totals;
+import hkh.finding.Finding;
+import hkh.finding.Message;
+import hkh.finding.Messages;
+import hkh.finding.RankedFinding;
+import hkh.submission.FileVerdict;
+import hkh.submission.UnitStatus;
+import hkh.table.Csv;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of {@code out/}: contracts with whoever reads them, so columns and their order stay. */
+public final class ResultTables {
+
+    private final Messages messages;
+
+    public ResultTables(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** {@code intake.csv}: what became of every file. */
+    public byte[] intake(List<FileVerdict> verdicts) {
+        return Csv.write(
+                List.of("file", "sha256", "verdict", "unit", "period", "reason"),
+                verdicts.stream()
+                        .map(verdict -> List.of(
+                                verdict.file().name(),
+                                verdict.file().sha256(),
+                                verdict.verdict().code(),
+                                String.join(";", verdict.units()),
+                                verdict.period(),
+                                messages.text(verdict.reason())))
+                        .toList());
+    }
+
+    /** {@code figures.csv}: what the accepted returns state, as read; the same columns are read back as history. */
+    public byte[] figures(List<Figure> figures) {
+        return Csv.write(
+                List.of("unit", "period", "indicator", "breakdown", "value", "state", "file", "sheet", "cell", "raw"),
+                figures.stream()
+                        .sorted(Comparator.comparing(Figure::reference))
+                        .map(figure -> {
+                            List<String> row = referenceAnd(figure.reference(), figure.measure());
+                            row.addAll(List.of(
+                                    figure.origin().file(),
+                                    figure.origin().sheet(),
+                                    figure.origin().cell(),
+                                    figure.origin().raw()));
+                            return row;
+                        })
+                        .toList());
+    }
+
+    /** {@code totals.csv}: every unit, every level. */
+    public byte[] totals(Totals totals) {
+        return Csv.write(
+                List.of("unit", "period", "indicator", "breakdown", "value", "state", "units_in", "units_expected"),
+                totals.all().stream()
+                        .map(total -> {
+                            List<String> row = referenceAnd(total.reference(), total.measure());
+                            row.add(Integer.toString(total.unitsIn()));
+                            row.add(Integer.toString(total.unitsExpected()));
+                            return row;
+                        })
+                        .toList());
+    }
+
+    /** {@code findings.csv}: what to look at, most influential first. */
+    public byte[] findings(List<RankedFinding> findings) {
+        List<List<String>> rows = new ArrayList<>();
+        for (RankedFinding ranked : findings) {
+            Finding finding = ranked.finding();
+            rows.add(List.of(
+                    finding.rule(),
+                    finding.severity().code(),
+                    finding.unit(),
+                    finding.item().toString(),
+                    finding.place().file(),
+                    finding.place().sheet(),
+                    finding.place().cell(),
+                    messages.text(finding.message()),
+                    finding.expected(),
+                    finding.found(),
+                    digits(ranked.influence())));
+        }
+        return Csv.write(
+                List.of(
+                        "rule",
+                        "severity",
+                        "unit",
+                        "indicator",
+                        "file",
+                        "sheet",
+                        "cell",
+                        "message",
+                        "expected",
+                        "found",
+                        "influence"),
+                rows);
+    }
+
+    /** {@code completeness.csv}: how far every expected unit is. */
+    public byte[] completeness(List<UnitStatus> statuses) {
+        return Csv.write(
+                List.of("unit", "name", "parent", "status", "received", "on_time", "required_filled"),
+                statuses.stream()
+                        .map(status -> List.of(
+                                status.unit().id(),
+                                status.unit().name(),
+                                status.unit().parent(),
+                                status.state().code(),
+                                status.received().map(LocalDate::toString).orElse(""),
+                                status.onTime()
+                                        .map(onTime -> onTime ? "yes" : "no")
+                                        .orElse(""),
+                                status.filled() + "/" + status.required()))
+                        .toList());
+    }
+
+    /** {@code comparison.csv}: this period beside the earlier one and the target. */
+    public byte[] comparison(Comparison comparison) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Change change : comparison.all()) {
+            Total current = change.current();
+            rows.add(List.of(
+                    current.reference().unit(),
+                    current.reference().item().indicator(),
+                    current.reference().item().breakdown().toString(),
+                    current.measure().digits(),
+                    change.previous().digits(),
+                    change.previousRestated().digits(),
+                    change.difference().digits(),
+                    percent(change.percent()),
+                    change.target().digits(),
+                    percent(change.achieved()),
+                    note(change)));
+        }
+        return Csv.write(
+                List.of(
+                        "unit",
+                        "indicator",
+                        "breakdown",
+                        "current",
+                        "previous",
+                        "previous_restated",
+                        "change",
+                        "change_percent",
+                        "target",
+                        "achieved_percent",
+                        "note"),
+                rows);
+    }
+
+    private String note(Change change) {
+        return change.comparability() == Change.Comparability.COMPARABLE
+                ? ""
+                : messages.text(
+                        Message.of("comparison." + change.comparability().code()));
+    }
+
+    private static List<String> referenceAnd(Reference reference, Measure measure) {
+        return new ArrayList<>(List.of(
+                reference.unit(),
+                reference.period().toString(),
+                reference.item().indicator(),
+                reference.item().breakdown().toString(),
+                measure.digits(),
+                measure.state().code()));
+    }
+
+    private static String percent(Optional<BigDecimal> percent) {
+        return digits(percent.map(number -> number.setScale(2, RoundingMode.HALF_UP)));
+    }
+
+    private static String digits(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse("");
+    }
+}

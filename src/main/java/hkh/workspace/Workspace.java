@@ -1,0 +1,255 @@
+package hkh.workspace;
+
+import hkh.figure.Figure;
+import hkh.figure.Period;
+import hkh.figure.Reference;
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import hkh.finding.Severity;
+import hkh.plan.Catalogue;
+import hkh.plan.CatalogueTables;
+import hkh.table.Csv;
+import hkh.table.Table;
+import hkh.unit.Register;
+import hkh.validation.Policy;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A folder with {@code hkh.yaml}: its configuration and tables, read when asked for, never written. */
+public final class Workspace {
+
+    private static final String RULES = "rules.yaml";
+
+    private final Path folder;
+    private final Configuration configuration;
+    private final List<Message> notes = new ArrayList<>();
+
+    private Workspace(Path folder, Configuration configuration) {
+        this.folder = folder;
+        this.configuration = configuration;
+    }
+
+    /** Whether a folder is a workspace. */
+    public static boolean isAt(Path folder) {
+        return Files.isRegularFile(folder.resolve(Configuration.FILE));
+    }
+
+    /** Opens a workspace; everything wrong in its configuration is told at once. */
+    public static Workspace open(Path folder) throws HkhException {
+        if (!isAt(folder)) {
+            throw new HkhException(Message.of("workspace.no-file", Configuration.FILE, folder.toAbsolutePath()));
+        }
+        return new Workspace(folder, Configuration.read(text(folder.resolve(Configuration.FILE))));
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    public Path inbox() {
+        return folder.resolve("inbox");
+    }
+
+    public Path out() {
+        return folder.resolve("out");
+    }
+
+    public Path forms() {
+        return folder.resolve("forms");
+    }
+
+    /** Our own folder: ledger, originals, lock. */
+    public Path own() {
+        return folder.resolve(".hkh");
+    }
+
+    /** What a person should know of the tables: columns and files that nobody reads yet. */
+    public List<Message> notes() {
+        List<Message> all = new ArrayList<>(notes);
+        for (String unread : List.of("decisions.csv", "aliases.csv")) {
+            if (Files.exists(folder.resolve(unread))) {
+                all.add(Message.of("workspace.unread-file", unread));
+            }
+        }
+        return all;
+    }
+
+    /** The built-in catalogue with the workspace's additions. */
+    public Catalogue catalogue() throws HkhException {
+        Catalogue builtIn = CatalogueTables.builtIn();
+        Optional<Table> additions = table("indicators.csv");
+        return additions.isEmpty() ? builtIn : CatalogueTables.plus(builtIn, additions.get());
+    }
+
+    public Register register() throws HkhException {
+        Table units = table("units.csv")
+                .orElseThrow(() -> new HkhException(Message.of("workspace.no-file", "units.csv", folder)));
+        return UnitTable.register(units, table("unit-events.csv"));
+    }
+
+    /** Figures from elsewhere for a period, such as populations. */
+    public List<Figure> references(Catalogue catalogue, Period period) throws HkhException {
+        return figures(catalogue, table("reference.csv")).stream()
+                .filter(figure -> figure.reference().period().equals(period))
+                .toList();
+    }
+
+    /** The accepted figures of an earlier period; none when it was not kept. */
+    public List<Figure> history(Catalogue catalogue, Period period) throws HkhException {
+        List<Figure> kept = figures(catalogue, table("history/" + period + ".csv"));
+        for (Figure figure : kept) {
+            if (!figure.reference().period().equals(period)) {
+                throw new HkhException(Message.of(
+                        "table.wrong-period",
+                        figure.origin().file(),
+                        figure.origin().cell(),
+                        figure.reference().period(),
+                        period));
+            }
+        }
+        return kept;
+    }
+
+    public Map<Reference, BigDecimal> targets(Catalogue catalogue) throws HkhException {
+        Map<Reference, BigDecimal> targets = new HashMap<>();
+        for (Figure target : figures(catalogue, table("targets.csv"))) {
+            targets.put(target.reference(), target.measure().amount());
+        }
+        return targets;
+    }
+
+    /** How rules act here: {@code hold} of the configuration, severities and trials of {@code rules.yaml}. */
+    public Policy policy() throws HkhException {
+        Map<String, Severity> severities = new HashMap<>();
+        Path rules = folder.resolve(RULES);
+        if (Files.exists(rules)) {
+            YamlMap yaml = YamlMap.read(RULES, text(rules));
+            yaml.rulesOf("severity")
+                    .forEach((rule, word) -> severity(word)
+                            .ifPresentOrElse(
+                                    severity -> severities.put(rule, severity),
+                                    () -> yaml.wrong(
+                                            rule,
+                                            Message.of("yaml.bad-value", RULES, rule, word, "error, warning, info"))));
+            yaml.rules("trial").forEach(rule -> severities.put(rule, Severity.INFO));
+            yaml.throwIfWrong();
+        }
+        return new Policy(severities, configuration.hold());
+    }
+
+    /** When files really came, by name relative to the inbox: rows of {@code received.csv}. */
+    public Map<String, LocalDate> received() throws HkhException {
+        Map<String, LocalDate> received = new TreeMap<>();
+        Optional<Table> table = table("received.csv");
+        for (Table.Row row : table.map(Table::rows).orElse(List.of())) {
+            try {
+                received.put(row.get("file"), LocalDate.parse(row.get("received")));
+            } catch (DateTimeParseException e) {
+                throw new HkhException(
+                        Message.of(
+                                "table.bad-value",
+                                row.table(),
+                                row.line(),
+                                "received",
+                                row.get("received"),
+                                "2021-11-20"),
+                        e);
+            }
+        }
+        return received;
+    }
+
+    /** The secretary's own paragraphs, Markdown by section. */
+    public Map<String, String> narratives() throws HkhException {
+        Map<String, String> narratives = new TreeMap<>();
+        Path narrative = folder.resolve("narrative");
+        if (Files.isDirectory(narrative)) {
+            for (Path file : Folders.list(narrative)) {
+                String name = String.valueOf(file.getFileName());
+                if (name.endsWith(".md")) {
+                    narratives.put(name.substring(0, name.length() - 3), text(file));
+                }
+            }
+        }
+        return narratives;
+    }
+
+    /** A file of the workspace's {@code templates} folder, which goes before the built-in one of that name. */
+    public Optional<byte[]> template(String name) throws HkhException {
+        Path own = folder.resolve("templates").resolve(name);
+        return Files.isRegularFile(own, LinkOption.NOFOLLOW_LINKS) ? Optional.of(Folders.bytes(own)) : Optional.empty();
+    }
+
+    /** The files that steer a run, by name: what the manifest lists beside what came in. */
+    public Map<String, byte[]> steering() throws HkhException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Path file : Folders.list(folder)) {
+            String name = String.valueOf(file.getFileName());
+            if (Files.isRegularFile(file) && (name.endsWith(".csv") || name.endsWith(".yaml"))) {
+                files.put(name, Folders.bytes(file));
+            }
+        }
+        for (String inner : List.of("history", "narrative", "templates")) {
+            if (Files.isDirectory(folder.resolve(inner))) {
+                for (Path file : Folders.list(folder.resolve(inner))) {
+                    if (Files.isRegularFile(file)) {
+                        files.put(inner + "/" + file.getFileName(), Folders.bytes(file));
+                    }
+                }
+            }
+        }
+        return files;
+    }
+
+    private static List<Figure> figures(Catalogue catalogue, Optional<Table> table) throws HkhException {
+        return table.isEmpty() ? List.of() : new FigureTable(catalogue).figures(table.get());
+    }
+
+    private Optional<Table> table(String name) throws HkhException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Table table = Csv.read(name, Folders.bytes(file));
+        List<String> known = Columns.of(name);
+        table.columns().stream()
+                .filter(column -> !known.isEmpty() && !known.contains(column))
+                .forEach(column -> notes.add(Message.of("table.unknown-column", name, column)));
+        return Optional.of(table);
+    }
+
+    private static Optional<Severity> severity(String word) {
+        try {
+            return Optional.of(Severity.valueOf(word.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(Path file) throws HkhException {
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return Normalizer.normalize(text.startsWith("\uFEFF") ? text.substring(1) : text, Normalizer.Form.NFC);
+        } catch (IOException e) {
+            throw Folders.cannot("workspace.cannot-read", file, e);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package hkh.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import hkh.finding.HkhException;
+import hkh.finding.Messages;
+import hkh.submission.FileVerdict;
+import hkh.submission.Verdict;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InboxTest {
+
+    @TempDir
+    Path dir;
+
+    private List<String> names() throws HkhException {
+        return Inbox.find(List.of(dir)).stream().map(Inbox.Found::name).toList();
+    }
+
+    private static FileVerdict verdict(Inbox.Found found) {
+        return Inbox.read(found).verdict().orElseThrow();
+    }
+
+    private FileVerdict only() throws HkhException {
+        List<Inbox.Found> found = Inbox.find(List.of(dir));
+        assertThat(found).hasSize(1);
+        return verdict(found.get(0));
+    }
+
+    private static String reason(FileVerdict verdict) {
+        return Messages.in("en").text(verdict.reason());
+    }
+
+    @Test
+    void files_are_found_in_sub_folders_in_the_order_of_their_names() throws HkhException {
+        new Folder(dir).with("b.xlsx", "").with("đợt 2/c.xlsx", "").with("a/z/d.xlsx", "");
+        assertThat(names()).containsExactly("a/z/d.xlsx", "b.xlsx", "đợt 2/c.xlsx");
+    }
+
+    @Test
+    void a_file_is_read_as_it_came() throws HkhException {
+        new Folder(dir).with("a.xlsx", "bytes");
+        Inbox.Content content = Inbox.read(Inbox.find(List.of(dir)).get(0));
+        assertThat(content.verdict()).isEmpty();
+        assertThat(content.bytes()).asString().isEqualTo("bytes");
+        assertThat(content.file().sha256()).isEqualTo(Hash.of("bytes".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "~$a.xlsx, a temporary lock file of Excel",
+        ".~lock.a.xlsx#, a temporary lock file of Excel",
+        ".a.xlsx, a hidden file",
+        ".trash/a.xlsx, a hidden file",
+        "a/.old/b/c.xlsx, a hidden file",
+        "a.txt, not a spreadsheet file",
+        "a.xlsx.part, not a spreadsheet file",
+        "a.xlsx.crdownload, not a spreadsheet file",
+        "readme, not a spreadsheet file"
+    })
+    void what_is_no_return_is_ignored_with_its_reason(String name, String reason) throws HkhException {
+        new Folder(dir).with(name, "x");
+        FileVerdict verdict = only();
+        assertThat(verdict.verdict()).isEqualTo(Verdict.IGNORED);
+        assertThat(reason(verdict)).isEqualTo(reason);
+        assertThat(verdict.file().name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.XLSX", "a.xls", "a.ods", "a.csv", "a.pdf", "a.docx"})
+    void what_may_hold_a_return_is_handed_on_whatever_it_holds(String name) throws HkhException {
+        new Folder(dir).with(name, "x");
+        assertThat(Inbox.read(Inbox.find(List.of(dir)).get(0)).verdict()).isEmpty();
+    }
+
+    @Test
+    void an_empty_file_is_handed_on_to_be_refused() throws HkhException {
+        new Folder(dir).with("a.xlsx", "");
+        assertThat(Inbox.read(Inbox.find(List.of(dir)).get(0)).bytes()).isEmpty();
+    }
+
+    @Test
+    void links_inside_are_listed_and_not_followed() throws HkhException, IOException {
+        Path outside = Files.createDirectory(dir.resolve("outside"));
+        Files.writeString(outside.resolve("a.xlsx"), "x");
+        Path inbox = Files.createDirectory(dir.resolve("inbox"));
+        Files.createSymbolicLink(inbox.resolve("file.xlsx"), outside.resolve("a.xlsx"));
+        Files.createSymbolicLink(inbox.resolve("folder"), outside);
+        Files.createSymbolicLink(inbox.resolve("gone.xlsx"), outside.resolve("gone.xlsx"));
+        List<Inbox.Found> found = Inbox.find(List.of(inbox));
+        assertThat(found).extracting(Inbox.Found::name).containsExactly("file.xlsx", "folder", "gone.xlsx");
+        assertThat(found).allSatisfy(file -> assertThat(verdict(file).verdict()).isEqualTo(Verdict.IGNORED));
+    }
+
+    @Test
+    void an_inbox_that_is_a_link_is_the_folder_it_leads_to() throws HkhException, IOException {
+        Path shared = Files.createDirectory(dir.resolve("shared"));
+        Files.writeString(shared.resolve("a.xlsx"), "x");
+        Path inbox = Files.createSymbolicLink(dir.resolve("inbox"), shared);
+        assertThat(Inbox.find(List.of(inbox))).extracting(Inbox.Found::name).containsExactly("a.xlsx");
+    }
+
+    @Test
+    void a_pipe_does_not_hold_the_run_up() throws Exception {
+        Process mkfifo;
+        try {
+            mkfifo = new ProcessBuilder("mkfifo", dir.resolve("a.xlsx").toString()).start();
+        } catch (IOException e) {
+            assumeTrue(false, "no mkfifo here");
+            return;
+        }
+        assumeTrue(mkfifo.waitFor(5, TimeUnit.SECONDS) && mkfifo.exitValue() == 0);
+        FileVerdict verdict = only();
+        assertThat(verdict.verdict()).isEqualTo(Verdict.IGNORED);
+        assertThat(reason(verdict)).startsWith("not a regular file");
+    }
+
+    @Test
+    void a_file_that_may_not_be_read_is_refused() throws HkhException, IOException {
+        Path file = Files.writeString(dir.resolve("a.xlsx"), "x");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+        assumeTrue(!Files.isReadable(file), "this user may read everything");
+        assertThat(only().verdict()).isEqualTo(Verdict.REFUSED);
+    }
+
+    @Test
+    void a_file_that_vanished_is_refused_with_the_reason() throws HkhException {
+        new Folder(dir).with("a.xlsx", "x");
+        Inbox.Found found = new Inbox.Found("b.xlsx", dir.resolve("b.xlsx"));
+        assertThat(verdict(found).verdict()).isEqualTo(Verdict.IGNORED);
+    }
+
+    @Test
+    void a_file_larger_than_any_return_is_refused_unread() throws HkhException, IOException {
+        try (RandomAccessFile file = new RandomAccessFile(dir.resolve("a.xlsx").toFile(), "rw")) {
+            file.setLength(Inbox.LARGEST + 1);
+        }
+        FileVerdict verdict = only();
+        assertThat(verdict.verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(reason(verdict)).contains("104857601 > 104857600");
+    }
+
+    @Test
+    void a_file_that_grows_while_it_is_read_is_deferred() throws Exception {
+        Path file = dir.resolve("a.xlsx");
+        Files.write(file, new byte[20_000_000]);
+        AtomicBoolean stop = new AtomicBoolean();
+        Thread copier = new Thread(() -> {
+            try {
+                while (!stop.get()) {
+                    Files.write(file, new byte[1000], StandardOpenOption.APPEND);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        copier.start();
+        try {
+            Inbox.Content content = Inbox.read(new Inbox.Found("a.xlsx", file));
+            assertThat(content.verdict()).isPresent();
+            assertThat(content.verdict().get().verdict()).isEqualTo(Verdict.DEFERRED);
+            assertThat(content.bytes()).isEmpty();
+        } finally {
+            stop.set(true);
+            copier.join(10_000);
+        }
+    }
+
+    @Test
+    void names_are_composed_whatever_the_disk_holds() throws HkhException {
+        String decomposed = Normalizer.normalize("Phú Hòa.xlsx", Normalizer.Form.NFD);
+        new Folder(dir).with(decomposed, "x");
+        assertThat(names()).containsExactly("Phú Hòa.xlsx");
+        assertThat(Inbox.find(List.of(dir)).get(0).path().getFileName()).hasToString(decomposed);
+    }
+
+    @Test
+    void twins_that_differ_in_normal_form_only_keep_two_names() throws HkhException {
+        new Folder(dir).with("Phú Hòa.xlsx", "1").with(Normalizer.normalize("Phú Hòa.xlsx", Normalizer.Form.NFD), "2");
+        assertThat(names()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void files_of_one_name_from_two_folders_go_by_their_paths() throws HkhException {
+        new Folder(dir).with("a/x.xlsx", "1").with("b/x.xlsx", "2");
+        assertThat(Inbox.find(List.of(dir.resolve("a"), dir.resolve("b"))))
+                .extracting(Inbox.Found::name)
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.endsWith("/x.xlsx"));
+    }
+
+    @Test
+    void a_file_that_is_named_twice_is_found_once() throws HkhException {
+        new Folder(dir).with("x.xlsx", "1");
+        assertThat(Inbox.find(List.of(dir, dir.resolve("x.xlsx"), dir))).hasSize(1);
+    }
+
+    @Test
+    void names_that_look_like_options_or_paths_are_names() throws HkhException {
+        new Folder(dir).with("-rf.xlsx", "").with("a\nb.xlsx", "").with("..xlsx", "");
+        assertThat(names()).containsExactly("-rf.xlsx", "..xlsx", "a\nb.xlsx");
+    }
+
+    @Test
+    void a_path_that_is_not_there_is_told() {
+        Path gone = dir.resolve("gone");
+        assertThat(Told.by(() -> Inbox.find(List.of(gone)))).containsExactly("there is no " + gone);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hkh.workspace;
+
+import org.jspecify.annotations.NullMarked;
