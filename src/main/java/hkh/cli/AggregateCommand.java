@@ -1,0 +1,162 @@
+package hkh.cli;
+
+import hkh.figure.Period;
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import hkh.submission.SourceFile;
+import hkh.workspace.Ledger;
+import hkh.workspace.Publication;
+import hkh.workspace.Workspace;
+import hkh.workspace.WorkspaceLock;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hkh aggregate}: intake, validation, roll-up, report. */
+@Command(name = "aggregate", mixinStandardHelpOptions = true)
+final class AggregateCommand implements Callable<Integer> {
+
+    private static final List<String> FORMATS = List.of("docx", "html");
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PATH", descriptionKey = "PATH", arity = "0..*")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "docx,html", split = ",")
+    private Set<String> formats = new LinkedHashSet<>(List.of("docx", "html"));
+
+    @Option(names = "--template", paramLabel = "NAME")
+    private Optional<String> template = Optional.empty();
+
+    @Option(names = "--period", paramLabel = "2023|2024-H1|2024-Q3")
+    private Optional<String> period = Optional.empty();
+
+    @Option(names = "--strict")
+    private boolean strict;
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--quiet")
+    private boolean quiet;
+
+    @Option(names = "--log", paramLabel = "FILE")
+    private Optional<Path> log = Optional.empty();
+
+    AggregateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws HkhException {
+        for (String format : formats) {
+            if (!FORMATS.contains(format)) {
+                throw wrong("--format", format, String.join(", ", FORMATS));
+            }
+        }
+        Optional<Period> asked = period.flatMap(Period::parse);
+        if (period.isPresent() && asked.isEmpty()) {
+            throw wrong("--period", period.get(), "2023, 2024-H1, 2024-Q3");
+        }
+        List<Path> given = paths.isEmpty() ? List.of(Path.of("")) : paths;
+        if (given.size() == 1 && Workspace.isAt(given.get(0))) {
+            return inWorkspace(Workspace.open(given.get(0)), asked);
+        }
+        if (paths.isEmpty()) {
+            throw new WrongUsage(spec, Message.of("usage.no-workspace"));
+        }
+        for (Path path : given) {
+            if (Workspace.isAt(path)) {
+                throw new WrongUsage(spec, Message.of("usage.workspace-alone", path));
+            }
+        }
+        Job job = LooseFiles.job(given, asked);
+        Aggregation run = Aggregation.run(job, (file, bytes) -> {}, file -> Optional.empty());
+        return finish(job, run, out.orElse(Path.of("hkh-out")), Optional.empty());
+    }
+
+    private int inWorkspace(Workspace workspace, Optional<Period> asked) throws HkhException {
+        Job job = Job.of(workspace, asked);
+        if (dryRun) {
+            Aggregation run = Aggregation.run(job, (file, bytes) -> {}, known(job, file -> Optional.empty()));
+            return finish(job, run, out.orElse(workspace.out()), Optional.empty());
+        }
+        try (WorkspaceLock lock = WorkspaceLock.take(workspace.own()).orElse(null)) {
+            if (lock == null) {
+                console.problem(Message.of("workspace.busy", workspace.folder()));
+                return ExitCode.BUSY;
+            }
+            Publication.recover(out.orElse(workspace.out()));
+            Ledger ledger = Ledger.open(workspace.own());
+            Aggregation run = Aggregation.run(
+                    job,
+                    (file, bytes) -> ledger.receive(file, bytes, console.clock().instant()),
+                    known(job, ledger::firstSeen));
+            Path refused = workspace.own().resolve("refused");
+            return finish(job, run, out.orElse(workspace.out()), Optional.of(refused));
+        }
+    }
+
+    /** The day in {@code received.csv}, else the ledger's first sight. */
+    private static Function<SourceFile, Optional<LocalDate>> known(
+            Job job, Function<SourceFile, Optional<LocalDate>> ledger) {
+        return file -> Optional.ofNullable(job.received().get(file.name())).or(() -> ledger.apply(file));
+    }
+
+    private int finish(Job job, Aggregation run, Path folder, Optional<Path> refused) throws HkhException {
+        Console local = console.inLanguage(job.configuration().language());
+        if (log.isPresent()) {
+            Summary.open(log.get());
+        }
+        Map<String, byte[]> files =
+                Results.of(template.map(job::withTemplate).orElse(job), run, local.messages(), formats);
+        boolean publish = !strict || !run.hasErrors();
+        if (!dryRun && publish) {
+            Path keep = refused.map(path -> path.resolveSibling("kept"))
+                    .orElseGet(() -> folder.resolveSibling(folder.getFileName() + ".kept"));
+            Publication.keepEdited(folder, keep)
+                    .forEach(copy -> local.problem(Message.of("workspace.kept", folder, copy)));
+            Publication.replace(folder, files);
+        } else if (!dryRun && refused.isPresent()) {
+            Publication.replace(refused.get(), files);
+        }
+        Summary summary = new Summary(local, job, run);
+        summary.print(json, quiet, dryRun || !publish ? Optional.empty() : Optional.of(folder), files.keySet());
+        if (log.isPresent()) {
+            summary.appendTo(log.get());
+        }
+        if (!publish) {
+            local.problem(
+                    refused.isEmpty()
+                            ? Message.of("strict.nothing-written")
+                            : Message.of("strict.not-published", refused.get()));
+            return ExitCode.NOT_PUBLISHED;
+        }
+        return run.hasErrors() ? ExitCode.WITH_ERRORS : ExitCode.CLEAN;
+    }
+
+    private WrongUsage wrong(String option, String value, String known) {
+        return new WrongUsage(spec, Message.of("usage.bad-choice", option, value, known));
+    }
+}

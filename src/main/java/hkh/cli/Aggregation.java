@@ -1,0 +1,144 @@
+package hkh.cli;
+
+import hkh.figure.Comparison;
+import hkh.figure.Totals;
+import hkh.finding.Finding;
+import hkh.finding.HkhException;
+import hkh.finding.Place;
+import hkh.finding.RankedFinding;
+import hkh.finding.Rule;
+import hkh.finding.Severity;
+import hkh.intake.Intake;
+import hkh.intake.Reading;
+import hkh.intake.Settlement;
+import hkh.rollup.Comparing;
+import hkh.rollup.Influence;
+import hkh.rollup.RollUp;
+import hkh.submission.FileVerdict;
+import hkh.submission.Received;
+import hkh.submission.SourceFile;
+import hkh.submission.UnitStatus;
+import hkh.submission.Verdict;
+import hkh.unit.UnitTree;
+import hkh.validation.Completeness;
+import hkh.validation.Judgement;
+import hkh.validation.Validation;
+import hkh.workspace.Inbox;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The main job: passes values from stage to stage. It reads files and writes none. */
+record Aggregation(
+        Received received,
+        Judgement judgement,
+        Totals totals,
+        Comparison comparison,
+        List<UnitStatus> statuses,
+        List<RankedFinding> findings) {
+
+    /** Is told of every file before it is parsed. */
+    @FunctionalInterface
+    interface Receipt {
+
+        void received(SourceFile file, byte[] bytes) throws HkhException;
+    }
+
+    /**
+     * Runs all stages.
+     *
+     * @param dayOf the day on which a file came, as far as known
+     */
+    static Aggregation run(Job job, Receipt receipt, Function<SourceFile, Optional<LocalDate>> dayOf)
+            throws HkhException {
+        Received received = Settlement.of(readings(job, receipt));
+        UnitTree tree = job.tree();
+        Judgement judgement = new Validation(job.catalogue(), job.lines(), tree, job.policy())
+                .judge(received, job.references(), job.history());
+        Totals totals = new RollUp(
+                        job.catalogue(), job.lines(), tree, job.configuration().period())
+                .totals(judgement.accepted());
+        UnitTree earlierTree = job.earlierTree();
+        Totals earlier = new RollUp(
+                        job.catalogue(),
+                        job.lines(),
+                        earlierTree,
+                        job.configuration().compareWith())
+                .published(job.history());
+        Comparing comparing = new Comparing(job.catalogue(), tree, earlierTree);
+        Comparison comparison = comparing.compare(totals, earlier, job.targets());
+        Totals withChanges = comparing.withChanges(totals, comparison);
+        List<UnitStatus> statuses = Completeness.of(
+                tree,
+                received,
+                judgement.accepted(),
+                job.lines(),
+                dayOf,
+                job.configuration().deadline());
+        return new Aggregation(
+                received,
+                judgement,
+                withChanges,
+                comparison,
+                statuses,
+                new Influence(withChanges, tree).rank(judgement.findings()));
+    }
+
+    private static List<Reading> readings(Job job, Receipt receipt) throws HkhException {
+        Intake intake =
+                new Intake(job.catalogue(), job.lines(), job.configuration().period(), job.tree());
+        List<Reading> readings = new ArrayList<>();
+        for (Inbox.Found found : job.files()) {
+            Inbox.Content content = Inbox.read(found);
+            if (content.verdict().isPresent()) {
+                readings.add(unread(content.verdict().get()));
+            } else {
+                receipt.received(content.file(), content.bytes());
+                readings.add(intake.read(content.file(), content.bytes()));
+            }
+        }
+        return readings;
+    }
+
+    /** A file that is refused before it is read is a finding, like one that is refused by what it holds. */
+    private static Reading unread(FileVerdict verdict) {
+        if (verdict.verdict() != Verdict.REFUSED) {
+            return new Reading(verdict, List.of(), List.of());
+        }
+        Rule rule =
+                verdict.reason().key().endsWith(Rule.FILE_TOO_LARGE.id()) ? Rule.FILE_TOO_LARGE : Rule.UNREADABLE_FILE;
+        Finding finding =
+                Finding.of(rule, verdict.reason()).at(Place.file(verdict.file().name()));
+        return new Reading(verdict, List.of(), List.of(finding));
+    }
+
+    /** Files that ask for something to be done: neither accepted nor rightly left out. */
+    List<FileVerdict> notAccepted() {
+        return received.verdicts().stream()
+                .filter(verdict -> verdict.verdict() == Verdict.REFUSED
+                        || verdict.verdict() == Verdict.CONFLICT
+                        || verdict.verdict() == Verdict.DEFERRED)
+                .toList();
+    }
+
+    List<UnitStatus> missingUnits() {
+        return statuses.stream()
+                .filter(status -> status.state().compareTo(UnitStatus.State.INCOMPLETE) > 0)
+                .toList();
+    }
+
+    long count(Severity severity) {
+        return findings.stream()
+                .map(RankedFinding::finding)
+                .map(Finding::severity)
+                .filter(severity::equals)
+                .count();
+    }
+
+    /** Whether anything would give exit code 1. */
+    boolean hasErrors() {
+        return !notAccepted().isEmpty() || !missingUnits().isEmpty() || count(Severity.ERROR) > 0;
+    }
+}

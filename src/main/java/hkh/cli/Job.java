@@ -1,0 +1,166 @@
+package hkh.cli;
+
+import hkh.figure.Figure;
+import hkh.figure.Period;
+import hkh.figure.Reference;
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import hkh.plan.Catalogue;
+import hkh.plan.CatalogueTables;
+import hkh.plan.ReturnLines;
+import hkh.report.ReportTemplate;
+import hkh.unit.Register;
+import hkh.unit.Unit;
+import hkh.unit.UnitTree;
+import hkh.validation.Policy;
+import hkh.workspace.Configuration;
+import hkh.workspace.Inbox;
+import hkh.workspace.Workspace;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything a run works on, read once before it starts: what is asked, of whom, and the files to read. */
+record Job(
+        Configuration configuration,
+        Catalogue catalogue,
+        ReturnLines lines,
+        Register register,
+        UnitTree tree,
+        List<Figure> references,
+        List<Figure> history,
+        Map<Reference, BigDecimal> targets,
+        Policy policy,
+        Map<String, LocalDate> received,
+        Map<String, String> narratives,
+        Map<String, byte[]> steering,
+        List<Inbox.Found> files,
+        List<Message> notes,
+        ReportTemplate.Source templates) {
+
+    /** The job that a workspace describes, for its own period or another one. */
+    static Job of(Workspace workspace, Optional<Period> asked) throws HkhException {
+        Configuration configuration =
+                asked.map(workspace.configuration()::forPeriod).orElse(workspace.configuration());
+        Catalogue catalogue = workspace.catalogue();
+        Register register = workspace.register();
+        List<Figure> references = workspace.references(catalogue, configuration.period());
+        List<Figure> history = workspace.history(catalogue, configuration.compareWith());
+        for (Figure figure :
+                Stream.concat(references.stream(), history.stream()).toList()) {
+            if (register.units().stream().noneMatch(unit -> unit.id().equals(figure.unit()))) {
+                throw new HkhException(Message.of(
+                        "table.unknown-unit",
+                        figure.origin().file(),
+                        figure.origin().cell(),
+                        figure.unit()));
+            }
+        }
+        Map<Reference, BigDecimal> targets = workspace.targets(catalogue);
+        for (Reference target : targets.keySet()) {
+            if (register.units().stream().noneMatch(unit -> unit.id().equals(target.unit()))) {
+                throw new HkhException(Message.of(
+                        "table.unknown-unit", "targets.csv", target.item().toString(), target.unit()));
+            }
+        }
+        Job job = new Job(
+                configuration,
+                catalogue,
+                ReturnLines.builtIn(catalogue, configuration.period()),
+                register,
+                tree(register, configuration.period()),
+                references,
+                history,
+                targets,
+                workspace.policy(),
+                workspace.received(),
+                workspace.narratives(),
+                workspace.steering(),
+                Files.isDirectory(workspace.inbox()) ? Inbox.find(List.of(workspace.inbox())) : List.of(),
+                workspace.notes(),
+                name -> own(workspace, name));
+        job.root();
+        return job;
+    }
+
+    /** The job of some files without a workspace: units are the ones that the files name. */
+    static Job of(List<Path> paths, Register register, Period period) throws HkhException {
+        Catalogue catalogue = CatalogueTables.builtIn();
+        return new Job(
+                Configuration.without(period),
+                catalogue,
+                ReturnLines.builtIn(catalogue, period),
+                register,
+                tree(register, period),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Policy.DEFAULT,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Inbox.find(paths),
+                List.of(),
+                BuiltIn::template);
+    }
+
+    /** The tree on the last day of a period; the tree of an earlier period may differ. */
+    private static UnitTree tree(Register register, Period period) throws HkhException {
+        try {
+            return register.treeAt(period.lastDay());
+        } catch (IllegalArgumentException e) {
+            throw new HkhException(Message.of("units.broken-tree", period, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** The same job with another report template. */
+    Job withTemplate(String template) {
+        return with(configuration.withTemplate(template), files);
+    }
+
+    /** The same job for other files. */
+    Job withFiles(List<Inbox.Found> others) {
+        return with(configuration, others);
+    }
+
+    private Job with(Configuration otherConfiguration, List<Inbox.Found> otherFiles) {
+        return new Job(
+                otherConfiguration,
+                catalogue,
+                lines,
+                register,
+                tree,
+                references,
+                history,
+                targets,
+                policy,
+                received,
+                narratives,
+                steering,
+                otherFiles,
+                notes,
+                templates);
+    }
+
+    /** The unit whose report is written: the one that the configuration names, else the root of the tree. */
+    Unit root() throws HkhException {
+        String root = configuration.root();
+        return root.isEmpty()
+                ? tree.root()
+                : tree.find(root).orElseThrow(() -> new HkhException(Message.of("workspace.unknown-root", root)));
+    }
+
+    UnitTree earlierTree() throws HkhException {
+        return tree(register, configuration.compareWith());
+    }
+
+    private static Optional<byte[]> own(Workspace workspace, String name) throws HkhException {
+        Optional<byte[]> own = workspace.template(name);
+        return own.isPresent() ? own : BuiltIn.template(name);
+    }
+}

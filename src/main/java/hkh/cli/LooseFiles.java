@@ -1,0 +1,42 @@
+package hkh.cli;
+
+import hkh.figure.Period;
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import hkh.intake.NamedUnits;
+import hkh.unit.Register;
+import hkh.workspace.Inbox;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Files without a workspace: their units and their period are what they say themselves. */
+final class LooseFiles {
+
+    private LooseFiles() {}
+
+    /** The job of some files; a period has to be named by one of them, or asked. */
+    static Job job(List<Path> paths, Optional<Period> asked) throws HkhException {
+        NamedUnits named = named(paths);
+        Period period = asked.or(named::period).orElseThrow(() -> new HkhException(Message.of("usage.no-period")));
+        return Job.of(paths, new Register(named.units(), List.of()), period);
+    }
+
+    /** The job of files to look at alone, which may say nothing at all. */
+    static Job job(List<Path> paths, int thisYear) throws HkhException {
+        NamedUnits named = named(paths);
+        return Job.of(
+                paths, new Register(named.units(), List.of()), named.period().orElse(Period.ofYear(thisYear)));
+    }
+
+    private static NamedUnits named(List<Path> paths) throws HkhException {
+        NamedUnits named = new NamedUnits();
+        for (Inbox.Found found : Inbox.find(paths)) {
+            Inbox.Content content = Inbox.read(found);
+            if (content.verdict().isEmpty()) {
+                named.add(content.file(), content.bytes());
+            }
+        }
+        return named;
+    }
+}

@@ -1,0 +1,145 @@
+package hkh.cli;
+
+import hkh.document.DocumentException;
+import hkh.document.DocxWriter;
+import hkh.document.HtmlWriter;
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import hkh.finding.Messages;
+import hkh.finding.Severity;
+import hkh.report.AnnualReport;
+import hkh.report.ReportContent;
+import hkh.report.ReportTemplate;
+import hkh.submission.FileVerdict;
+import hkh.workspace.Manifest;
+import hkh.workspace.ResultTables;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The files of {@code out/}, made from the results of a run; nothing is written here. */
+final class Results {
+
+    private static final String REFERENCE = "reference.docx";
+
+    private final Job job;
+    private final Aggregation run;
+    private final Map<String, byte[]> files = new TreeMap<>();
+
+    private Results(Job job, Aggregation run) {
+        this.job = job;
+        this.run = run;
+    }
+
+    /** All files by name: tables, the report in the formats asked for, and the manifest. */
+    static Map<String, byte[]> of(Job job, Aggregation run, Messages messages, Set<String> formats)
+            throws HkhException {
+        Results results = new Results(job, run);
+        results.tables(new ResultTables(messages));
+        if (!run.received().submissions().isEmpty()) {
+            results.report(formats);
+        }
+        results.files.put(Manifest.FILE, results.manifest().toJson());
+        return results.files;
+    }
+
+    private void tables(ResultTables tables) {
+        files.put("intake.csv", tables.intake(run.received().verdicts()));
+        files.put("findings.csv", tables.findings(run.findings()));
+        files.put("completeness.csv", tables.completeness(run.statuses()));
+        if (!run.received().submissions().isEmpty()) {
+            files.put(
+                    "figures.csv",
+                    tables.figures(run.received().submissions().stream()
+                            .flatMap(submission -> submission.figures().stream())
+                            .toList()));
+            files.put("totals.csv", tables.totals(run.totals()));
+            files.put("comparison.csv", tables.comparison(run.comparison()));
+        }
+    }
+
+    private void report(Set<String> formats) throws HkhException {
+        if (formats.isEmpty()) {
+            return;
+        }
+        String xhtml =
+                new ReportTemplate(job.templates()).render(job.configuration().template(), content());
+        for (String format : formats) {
+            files.put("report." + format, format.equals("docx") ? docx(xhtml) : html(xhtml));
+        }
+    }
+
+    private AnnualReport content() throws HkhException {
+        return new ReportContent(job.catalogue(), job.lines(), job.tree(), run.totals())
+                .of(
+                        job.root(),
+                        job.configuration().letterhead(),
+                        job.configuration().compareWith(),
+                        run.statuses(),
+                        run.findings(),
+                        run.received().submissions(),
+                        job.narratives());
+    }
+
+    private byte[] docx(String xhtml) throws HkhException {
+        byte[] reference = job.templates()
+                .find(REFERENCE)
+                .orElseThrow(() -> new HkhException(Message.of("template.none", REFERENCE, "")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            DocxWriter.of(REFERENCE, new ByteArrayInputStream(reference)).write(xhtml, out);
+        } catch (DocumentException e) {
+            throw new HkhException(Message.of("document.broken", String.valueOf(e.getMessage())), e);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private byte[] html(String xhtml) throws HkhException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new HtmlWriter().write(xhtml, out);
+        } catch (DocumentException e) {
+            throw new HkhException(Message.of("document.broken", String.valueOf(e.getMessage())), e);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private Manifest manifest() throws HkhException {
+        Map<String, byte[]> templates = new TreeMap<>();
+        for (String name : List.of(job.configuration().template() + ".ftlh", "hinh-thuc.ftlh", REFERENCE)) {
+            job.templates().find(name).ifPresent(bytes -> templates.put(name, bytes));
+        }
+        Map<String, String> inputs = new TreeMap<>();
+        for (FileVerdict verdict : run.received().verdicts()) {
+            inputs.put(verdict.file().name(), verdict.file().sha256());
+        }
+        Map<String, Integer> counts = run.received().verdicts().stream()
+                .collect(Collectors.groupingBy(
+                        verdict -> "files_" + verdict.verdict().code(), TreeMap::new, Collectors.summingInt(v -> 1)));
+        counts.put("units_expected", run.statuses().size());
+        counts.put("units_missing", run.missingUnits().size());
+        counts.put("figures", run.judgement().accepted().figures().size());
+        for (Severity severity : Severity.values()) {
+            counts.put("findings_" + severity.code(), (int) run.count(severity));
+        }
+        return new Manifest(
+                Version.number(),
+                job.configuration().period().toString(),
+                job.root().id(),
+                inputs,
+                Manifest.hashes(job.steering()),
+                Manifest.hashes(templates),
+                Manifest.hashes(BuiltIn.rules()),
+                Manifest.hashes(files),
+                counts);
+    }
+}

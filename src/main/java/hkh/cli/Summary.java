@@ -1,0 +1,164 @@
+package hkh.cli;
+
+import hkh.figure.Item;
+import hkh.figure.Total;
+import hkh.finding.Finding;
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import hkh.finding.RankedFinding;
+import hkh.finding.Rule;
+import hkh.finding.Severity;
+import hkh.submission.FileVerdict;
+import hkh.submission.UnitStatus;
+import hkh.submission.Verdict;
+import hkh.unit.Unit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a person reads after a run: who is missing, what was not accepted, what to look at first, and where it is. */
+final class Summary {
+
+    private static final int MOST_FINDINGS = 20;
+    private static final List<String> HEADLINES = List.of("member_total", "fund_raised", "clc_learner");
+
+    private final Console console;
+    private final Job job;
+    private final Unit root;
+    private final Aggregation run;
+
+    Summary(Console console, Job job, Aggregation run) throws HkhException {
+        this.console = console;
+        this.job = job;
+        this.root = job.root();
+        this.run = run;
+    }
+
+    /**
+     * Prints results to the first stream and what is wrong to the second.
+     *
+     * @param folder where the results are; empty when nothing was published
+     */
+    void print(boolean json, boolean quiet, Optional<Path> folder, Set<String> files) {
+        if (!quiet) {
+            problems().forEach(line -> console.err().println(line));
+        }
+        if (json) {
+            console.result(SummaryJson.of(console.messages(), job, root, run, folder, files));
+        } else if (!quiet) {
+            lines(folder, files).forEach(console::result);
+        }
+    }
+
+    /** Makes sure that a log can be written, before anything is published. */
+    static void open(Path log) throws HkhException {
+        append(log, List.of());
+    }
+
+    /** Adds the run to a log: the moment, and every line that a person would have seen. */
+    void appendTo(Path log) throws HkhException {
+        List<String> text = new ArrayList<>();
+        text.add(console.clock().instant().toString());
+        text.addAll(lines(Optional.empty(), Set.of()));
+        text.addAll(problems());
+        append(log, text);
+    }
+
+    private static void append(Path log, List<String> text) throws HkhException {
+        try {
+            Files.write(log, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new HkhException(Message.of("workspace.cannot-write", log, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private List<String> problems() {
+        List<String> lines = new ArrayList<>();
+        job.notes().forEach(note -> lines.add(text(note)));
+        for (FileVerdict verdict : run.notAccepted()) {
+            lines.add(verdict.file().name() + ": [" + verdict.verdict().code() + "] " + text(verdict.reason()));
+        }
+        for (UnitStatus status : run.missingUnits()) {
+            lines.add(text(Message.of(
+                    status.state() == UnitStatus.State.MISSING ? "summary.missing" : "summary.not-accepted",
+                    status.unit().name(),
+                    status.unit().id())));
+        }
+        List<Finding> findings = run.findings().stream()
+                .map(RankedFinding::finding)
+                .filter(finding -> finding.severity() != Severity.INFO && !isSaidAbove(finding))
+                .toList();
+        findings.stream().limit(MOST_FINDINGS).forEach(finding -> lines.add(console.line(finding)));
+        if (findings.size() > MOST_FINDINGS) {
+            lines.add(text(Message.of("summary.more-findings", findings.size() - MOST_FINDINGS)));
+        }
+        return lines;
+    }
+
+    private boolean isSaidAbove(Finding finding) {
+        boolean missing = finding.rule().equals(Rule.UNIT_NOT_REPORTED.id());
+        boolean file = finding.place().cell().isEmpty()
+                && run.notAccepted().stream()
+                        .anyMatch(verdict ->
+                                verdict.file().name().equals(finding.place().file()));
+        return missing || file;
+    }
+
+    private List<String> lines(Optional<Path> folder, Set<String> files) {
+        List<String> lines = new ArrayList<>();
+        lines.add(text(Message.of(
+                "summary.title", root.name(), job.configuration().period().toString())));
+        long accepted = run.received().verdicts().stream()
+                .filter(verdict -> verdict.verdict() == Verdict.ACCEPTED)
+                .count();
+        lines.add(text(Message.of(
+                "summary.files",
+                run.received().verdicts().size(),
+                (int) accepted,
+                run.notAccepted().size())));
+        lines.add(text(Message.of(
+                "summary.units",
+                run.statuses().size() - run.missingUnits().size(),
+                run.statuses().size())));
+        lines.add(text(
+                Message.of("summary.findings", (int) run.count(Severity.ERROR), (int) run.count(Severity.WARNING), (int)
+                        run.count(Severity.INFO))));
+        for (String indicator : HEADLINES) {
+            run.totals().of(root.id(), Item.of(indicator)).ifPresent(total -> lines.add(headline(total)));
+        }
+        folder.ifPresent(path -> lines.add(
+                text(Message.of("summary.published", path.resolve(first(files)).toString(), files.size() - 1))));
+        return lines;
+    }
+
+    private String headline(Total total) {
+        String indicator = total.reference().item().indicator();
+        return text(Message.of(
+                "summary.total",
+                job.catalogue().get(indicator).label(console.messages().language()),
+                total.measure().quantity().<Object>map(number -> number).orElse("…"),
+                job.catalogue().get(indicator).uom(),
+                total.unitsIn(),
+                total.unitsExpected()));
+    }
+
+    /** The most important result. */
+    private static String first(Set<String> files) {
+        for (String name : List.of("report.docx", "report.html")) {
+            if (files.contains(name)) {
+                return name;
+            }
+        }
+        return "intake.csv";
+    }
+
+    private String text(Message message) {
+        return console.messages().text(message);
+    }
+}

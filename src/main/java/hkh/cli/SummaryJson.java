@@ -1,0 +1,58 @@
+package hkh.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import hkh.finding.Messages;
+import hkh.finding.Severity;
+import hkh.submission.FileVerdict;
+import hkh.submission.UnitStatus;
+import hkh.unit.Unit;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** What {@code hkh aggregate --json} says, on one line. */
+final class SummaryJson {
+
+    private SummaryJson() {}
+
+    static String of(Messages messages, Job job, Unit root, Aggregation run, Optional<Path> folder, Set<String> files) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("period", job.configuration().period().toString());
+            json.writeStringField("root", root.id());
+            json.writeNumberField("units_expected", run.statuses().size());
+            json.writeNumberField("units_missing", run.missingUnits().size());
+            for (Severity severity : Severity.values()) {
+                json.writeNumberField("findings_" + severity.code(), run.count(severity));
+            }
+            json.writeArrayFieldStart("missing");
+            for (UnitStatus status : run.missingUnits()) {
+                json.writeString(status.unit().id());
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("files");
+            for (FileVerdict verdict : run.received().verdicts()) {
+                json.writeStartObject();
+                json.writeStringField("file", verdict.file().name());
+                json.writeStringField("verdict", verdict.verdict().code());
+                json.writeStringField("reason", messages.text(verdict.reason()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeStringField("out", folder.map(Path::toString).orElse(""));
+            json.writeArrayFieldStart("published");
+            for (String file : folder.isPresent() ? files : Set.<String>of()) {
+                json.writeString(file);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return text.toString();
+    }
+}

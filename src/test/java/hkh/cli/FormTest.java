@@ -1,0 +1,55 @@
+package hkh.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FormTest {
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void every_expected_unit_gets_a_form() {
+        Desk desk = Desk.in(dir);
+        assertThat(Run.hkh("form", dir).without(dir)).isEqualTo(new Run(0, "Đã viết 2 biểu mẫu vào DIR/forms\n", ""));
+        assertThat(desk.files("forms")).containsOnlyKeys("25750_2021.xlsx", "25762_2021.xlsx");
+    }
+
+    @Test
+    void only_the_units_asked_for_get_one_where_it_is_asked() {
+        Desk desk = Desk.in(dir);
+        assertThat(Run.hkh("form", dir, "--unit", "25762", "--out", desk.path("gửi"))
+                        .code())
+                .isZero();
+        assertThat(desk.files("gửi")).containsOnlyKeys("25762_2021.xlsx");
+        assertThat(Run.hkh("form", dir, "--unit", "25762,25750").code()).isZero();
+        assertThat(desk.files("forms")).hasSize(2);
+    }
+
+    @Test
+    void a_unit_that_is_not_in_the_register_is_told() {
+        Desk desk = Desk.in(dir);
+        Run run = Run.hkh("form", dir, "--unit", "1");
+        assertThat(run).isEqualTo(new Run(3, "", "hkh: mã đơn vị 1 không có trong danh mục đơn vị của kỳ này\n"));
+        assertThat(desk.path("forms")).doesNotExist();
+    }
+
+    @Test
+    void a_later_revision_supersedes_an_earlier_one() {
+        Desk desk = Desk.in(dir);
+        Run.hkh("form", dir, "--unit", "25750", "--out", desk.path("1"));
+        Run.hkh("form", dir, "--unit", "25750", "--out", desk.path("2"), "--revision", "2");
+        desk.put("inbox/z.xlsx", Form.filled(desk.bytes("1/25750_2021.xlsx"), 900));
+        desk.put("inbox/a.xlsx", Form.filled(desk.bytes("2/25750_2021.xlsx"), 950));
+        Run run = Run.hkh("aggregate", dir);
+        assertThat(run.err()).isEqualTo("chưa có báo cáo: Phường Phú Mỹ (25762)\n");
+        assertThat(desk.lines("out/intake.csv"))
+                .anyMatch(line -> line.startsWith("a.xlsx,") && line.contains(",accepted,"))
+                .anyMatch(line -> line.startsWith("z.xlsx,")
+                        && line.endsWith(",superseded,25750,2021,đã có bản sửa mới hơn: a.xlsx"));
+        assertThat(desk.lines("out/totals.csv")).contains("25750,2021,member_total,,950,value,1,1");
+    }
+}

@@ -1,0 +1,82 @@
+package hkh.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LooseFilesTest {
+
+    @TempDir
+    Path dir;
+
+    private Desk files() {
+        return new Desk(dir)
+                .receive("a/phu-hoa.xlsx", Return.complete(Desk.PHU_HOA))
+                .receive("b/phu-hoa.xlsx", Return.complete(Desk.PHU_MY));
+    }
+
+    @Test
+    void units_and_period_are_the_ones_that_the_files_name() {
+        Desk desk = files();
+        Run run = Run.hkh("aggregate", desk.path("inbox"), "--out", desk.path("out"));
+        assertThat(run.code()).isZero();
+        assertThat(desk.lines("out/totals.csv"))
+                .contains("Phường Phú Hòa,2021,member_total,,1000,value,1,1", "*,2021,member_total,,2000,value,2,2");
+    }
+
+    @Test
+    void files_of_one_name_from_two_folders_both_count() {
+        Desk desk = files();
+        Run run = Run.hkh("aggregate", desk.path("inbox/a"), desk.path("inbox/b"), "--out", desk.path("out"));
+        assertThat(run.code()).isZero();
+        assertThat(desk.lines("out/intake.csv")).hasSize(3).doesNotHaveDuplicates();
+        assertThat(desk.lines("out/totals.csv")).contains("*,2021,member_total,,2000,value,2,2");
+    }
+
+    @Test
+    void a_file_named_twice_counts_once() {
+        Desk desk = files();
+        Run run =
+                Run.hkh("aggregate", desk.path("inbox"), desk.path("inbox/a/phu-hoa.xlsx"), "--out", desk.path("out"));
+        assertThat(run.code()).isZero();
+        assertThat(desk.lines("out/intake.csv")).hasSize(3);
+    }
+
+    @Test
+    void strict_says_that_nothing_was_written_and_writes_nothing() {
+        Desk desk = files().put("inbox/hỏng.xlsx", new byte[] {1});
+        Run run = Run.hkh("aggregate", "--strict", desk.path("inbox"), "--out", desk.path("out"));
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).endsWith("hkh: có lỗi hoặc còn thiếu đơn vị nên chưa công bố (--strict)\n");
+        assertThat(desk.path("out")).doesNotExist();
+    }
+
+    @Test
+    void files_that_name_no_period_need_one_to_be_told() {
+        Desk desk = new Desk(dir).put("inbox/hỏng.xlsx", new byte[] {1});
+        Run none = Run.hkh("aggregate", desk.path("inbox"), "--out", desk.path("out"));
+        assertThat(none.code()).isEqualTo(3);
+        assertThat(none.err()).isEqualTo("hkh: không tệp nào ghi kỳ báo cáo; thêm --period, ví dụ --period 2023\n");
+        Run told = Run.hkh("aggregate", desk.path("inbox"), "--out", desk.path("out"), "--period", "2021");
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.err()).startsWith("hỏng.xlsx: [refused]");
+        assertThat(desk.lines("out/intake.csv")).hasSize(2);
+    }
+
+    @Test
+    void a_path_that_is_not_there_is_told() {
+        Run run = Run.hkh("aggregate", dir.resolve("gone"), "--out", dir.resolve("out"))
+                .without(dir);
+        assertThat(run).isEqualTo(new Run(3, "", "hkh: không có DIR/gone\n"));
+    }
+
+    @Test
+    void a_workspace_among_other_paths_is_wrong_usage() {
+        Desk desk = Desk.complete(dir);
+        Run run = Run.hkh("aggregate", dir, desk.path("inbox")).without(dir);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("hkh: DIR là thư mục làm việc nên không nhận thêm đường dẫn khác\n");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hkh.cli;
+
+import org.jspecify.annotations.NullMarked;
