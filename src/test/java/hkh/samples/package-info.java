@@ -1,0 +1,4 @@
+@NullMarked
+package hkh.samples;
+
+import org.jspecify.annotations.NullMarked;
