@@ -125,8 +125,19 @@ public final class Inbox {
         }
     }
 
+    /** Takes all bytes of a file. */
+    @FunctionalInterface
+    interface Disk {
+
+        byte[] bytes(Path file) throws IOException;
+    }
+
     /** Reads a file, or says at once what becomes of it. */
     public static Content read(Found found) {
+        return read(found, Files::readAllBytes);
+    }
+
+    static Content read(Found found, Disk disk) {
         SourceFile unread = new SourceFile(found.name(), "");
         if (!Files.isRegularFile(found.path(), LinkOption.NOFOLLOW_LINKS)) {
             return set(unread, Verdict.IGNORED, Message.of("file.not-regular"));
@@ -137,7 +148,7 @@ public final class Inbox {
                 Message reason = Message.of("file.file-too-large", before.size() + " > " + LARGEST);
                 return set(unread, Verdict.REFUSED, reason);
             }
-            byte[] bytes = Files.readAllBytes(found.path());
+            byte[] bytes = disk.bytes(found.path());
             BasicFileAttributes after = attributes(found.path());
             SourceFile file = new SourceFile(found.name(), Hash.of(bytes));
             boolean changed = before.size() != after.size()
