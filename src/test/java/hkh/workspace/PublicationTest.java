@@ -57,6 +57,25 @@ class PublicationTest {
     }
 
     @Test
+    void what_a_person_changed_or_added_is_kept_before_results_give_way() throws HkhException, IOException {
+        Map<String, byte[]> results = files("report.docx", "draft", "back/718/a.xlsx", "a");
+        Map<String, byte[]> published = new TreeMap<>(results);
+        published.put(
+                Manifest.FILE,
+                new Manifest("1", "", "", Map.of(), Map.of(), Map.of(), Map.of(), Manifest.hashes(results), Map.of())
+                        .toJson());
+        Publication.replace(out, published);
+        Path keep = dir.resolve("kept");
+        assertThat(Publication.keepEdited(out, keep)).isEmpty();
+        assertThat(keep).doesNotExist();
+        Files.writeString(out.resolve("report.docx"), "the secretary's own");
+        Files.writeString(out.resolve("back/718/note.txt"), "call them");
+        assertThat(Publication.keepEdited(out, keep))
+                .extracting(copy -> copy.getFileName().toString().substring(9) + ": " + Files.readString(copy))
+                .containsExactlyInAnyOrder("report.docx: the secretary's own", "back_718_note.txt: call them");
+    }
+
+    @Test
     void results_are_published_with_their_folders() throws HkhException, IOException {
         Publication.replace(out, NEW);
         assertThatOutIs(NEW);
