@@ -8,7 +8,7 @@ package hkh.figure;
  */
 public record Total(Reference reference, Measure measure, int unitsIn, int unitsExpected) {
 
-    /** Whether some unit that was asked is not in: the total is a lower bound and must be printed as one. */
+    /** Whether some unit that was asked is not in: a sum is then a lower bound, and printed as one. */
     public boolean isPartial() {
         return unitsIn < unitsExpected;
     }

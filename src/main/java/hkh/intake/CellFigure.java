@@ -21,7 +21,7 @@ record CellFigure(Measure measure, List<Finding> findings) {
     private static final Set<String> YES = Set.of(TextKey.of("có"), "x", TextKey.of("đạt"), TextKey.of("rồi"));
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Reads a cell; {@code decimals} tells how exact the indicator is. */
+    /** Reads a cell as a figure of an indicator, which tells how exact it may be. */
     static CellFigure read(Cell cell, Indicator indicator) {
         if (cell.underMerge()) {
             return unreadable(Rule.VALUE_UNDER_MERGE, Message.of("finding.value-under-merge", cell.raw()), cell);
@@ -41,6 +41,10 @@ record CellFigure(Measure measure, List<Finding> findings) {
     private static CellFigure number(Cell cell, Indicator indicator) {
         if (isDate(cell.format())) {
             return unreadable(Rule.UNREADABLE_NUMBER, Message.of("finding.date-for-number", cell.raw()), cell);
+        }
+        if (LabelIndex.isScaled(cell.format())) {
+            Message message = Message.of("finding.unit-of-measure-unclear", cell.raw());
+            return unreadable(Rule.UNIT_OF_MEASURE_UNCLEAR, message, cell);
         }
         BigDecimal number = cell.number().orElseThrow();
         boolean percent = shows("%", cell.format());

@@ -11,6 +11,7 @@ import hkh.plan.Line;
 import hkh.plan.TextField;
 import hkh.plan.Theme;
 import hkh.submission.CellUse;
+import hkh.text.TextKey;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,6 +70,11 @@ final class FormReader {
     private void readCell(Sheet sheet, FormCell place) {
         Address address = new Address(place.row(), place.column());
         Optional<Cell> cell = sheet.at(address);
+        if (!isLabelled(sheet, place)) {
+            draft.moved(sheet, address, place.item(), catalogue.label(place.item()));
+            read.put(place.item(), Measure.UNREADABLE);
+            return;
+        }
         if (cell.isEmpty()) {
             draft.blank(sheet, address, place.item());
             read.put(place.item(), Measure.NOT_REPORTED);
@@ -78,6 +84,14 @@ final class FormReader {
         CellUse.Use use = computed ? CellUse.Use.CHECKED : CellUse.Use.USED;
         Indicator indicator = catalogue.get(place.item());
         read.put(place.item(), draft.figure(sheet, cell.get(), place.item(), indicator, use));
+    }
+
+    /** Whether the line still is what we printed: rows may have been moved, or the label changed. */
+    private boolean isLabelled(Sheet sheet, FormCell place) {
+        String label = TextKey.of(catalogue.label(place.item()));
+        return sheet.at(new Address(place.row(), FormLayout.LABEL))
+                .filter(cell -> TextKey.of(cell.raw()).equals(label))
+                .isPresent();
     }
 
     /** An empty list makes its totals nothing, also where the live cells do not show it. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,8 +30,10 @@ final class LabelValueReader {
     private static final Set<String> OTHER_HEADINGS = keys("kỳ trước", "năm trước", "cùng kỳ", "cùng kỳ năm trước");
     private static final Set<String> NUMBER_HEADINGS = keys("stt", "tt", "số tt", "số thứ tự");
 
+    private static final Pattern YEAR_HEADING =
+            Pattern.compile("(?:" + TextKey.of("năm") + " |" + TextKey.of("kết quả năm") + " )?((?:19|20)\\d{2})");
     private static final String MONEY = "đồng";
-    private static final Pattern STARTS_WITH_NUMBER = Pattern.compile("\\s*\\d");
+    private static final Pattern HOLDS_NUMBER = Pattern.compile("\\d");
     private static final Pattern MEASURED_IN =
             Pattern.compile(TextKey.of("đvt") + "|" + TextKey.of("đơn vị tính") + "|" + TextKey.of("đơn vị:"));
 
@@ -65,7 +68,16 @@ final class LabelValueReader {
         Optional<Integer> valueColumn = Optional.empty();
         for (List<Cell> row : rows(sheet)) {
             Optional<Integer> heading = columnHeaded(row, VALUE_HEADINGS);
-            if (heading.isPresent()) {
+            Map<Integer, Period> years = yearsHeaded(row);
+            if (heading.isEmpty() && !years.isEmpty()) {
+                years.forEach((column, year) -> leftOut.put(column, Message.of("cell.other-period", year)));
+                Optional<Integer> ours = years.entrySet().stream()
+                        .filter(year -> draft.isFor(year.getValue()))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+                ours.ifPresent(leftOut::remove);
+                valueColumn = ours.isPresent() ? ours : valueColumn;
+            } else if (heading.isPresent()) {
                 valueColumn = heading;
                 leftOut.clear();
                 columnHeaded(row, NUMBER_HEADINGS).ifPresent(c -> leftOut.put(c, Message.of("cell.row-number")));
@@ -117,12 +129,15 @@ final class LabelValueReader {
     }
 
     /** The cell under the heading when there is one; else every number to the right of the label. */
-    private static List<Cell> valuesOf(
-            List<Cell> row, Cell label, Optional<Integer> valueColumn, Set<Integer> leftOut) {
+    private List<Cell> valuesOf(List<Cell> row, Cell label, Optional<Integer> valueColumn, Set<Integer> leftOut) {
         List<Cell> values = new ArrayList<>();
         List<Cell> numbersInWords = new ArrayList<>();
         for (Cell cell : row) {
             int column = cell.address().column();
+            if (column > label.address().column()
+                    && !labels.labelled(cell.raw()).isEmpty()) {
+                break; // what stands behind the next label belongs to that
+            }
             boolean right = column > label.address().column() && !leftOut.contains(column);
             boolean wanted = valueColumn.isPresent()
                     ? column == valueColumn.get()
@@ -131,7 +146,7 @@ final class LabelValueReader {
                 values.add(cell);
             } else if (right
                     && valueColumn.isEmpty()
-                    && STARTS_WITH_NUMBER.matcher(cell.raw()).lookingAt()) {
+                    && HOLDS_NUMBER.matcher(cell.raw()).find()) {
                 numbersInWords.add(cell);
             }
         }
@@ -163,8 +178,23 @@ final class LabelValueReader {
         int colon = cell.raw().indexOf(':');
         return cell.kind() == Cell.Kind.TEXT
                 && colon > 0
-                && STARTS_WITH_NUMBER.matcher(cell.raw().substring(colon + 1)).lookingAt()
+                && HOLDS_NUMBER.matcher(cell.raw().substring(colon + 1)).find()
                 && !labels.labelled(cell.raw().substring(0, colon)).isEmpty();
+    }
+
+    /** The columns that are headed by nothing but a year, in a row of two or more such headings and no label. */
+    private Map<Integer, Period> yearsHeaded(List<Cell> row) {
+        Map<Integer, Period> years = new HashMap<>();
+        for (Cell cell : row) {
+            Matcher year = YEAR_HEADING.matcher(TextKey.of(cell.raw()));
+            if (year.matches()) {
+                Period.parse(year.group(1))
+                        .ifPresent(period -> years.put(cell.address().column(), period));
+            }
+        }
+        boolean labelled =
+                row.stream().anyMatch(cell -> !labels.labelled(cell.raw()).isEmpty());
+        return labelled || years.size() < 2 ? Map.of() : years;
     }
 
     private static Optional<Integer> columnHeaded(List<Cell> row, Set<String> headings) {

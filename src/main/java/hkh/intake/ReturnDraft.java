@@ -102,6 +102,15 @@ final class ReturnDraft {
         findings.add(finding.about(unit, item).at(place(sheet, cell)));
     }
 
+    /** A line of the form that no longer has its label: what stands there may belong to another line. */
+    void moved(Sheet sheet, Address address, Item item, String label) {
+        Origin origin = new Origin(file.name(), sheet.name(), address.toString(), "");
+        figures.putIfAbsent(item, new Figure(new Reference(unit, period, item), Measure.UNREADABLE, origin));
+        findings.add(Finding.of(Rule.WRONG_FORM_VERSION, Message.of("finding.form-rearranged", label))
+                .about(unit, item)
+                .at(new Place(file.name(), sheet.name(), address.toString())));
+    }
+
     /** A sheet of the form that is gone, or goes by another name: none of its figures can be read. */
     void missingSheet(String name) {
         findings.add(Finding.of(Rule.MISSING_FIGURE, Message.of("finding.missing-sheet", name))

@@ -29,6 +29,10 @@ final class TitleBlock {
     private static final Pattern NO_YEAR_IN_FILE = Pattern.compile("thang|quy ?[_-]?[i1-4]");
     private static final Pattern DATED =
             Pattern.compile(TextKey.of("ngày") + ".{0,12}" + TextKey.of("tháng") + "|\\d{1,2}/\\d{1,2}/\\d{4}");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "\\W*(?:" + TextKey.of("địa chỉ") + "|" + TextKey.of("trụ sở") + "|" + TextKey.of("điện thoại") + ")");
+    private static final Pattern OTHER_SPAN = Pattern.compile(
+            "\\d{1,2} " + TextKey.of("tháng") + ".*(?:19|20)\\d{2}|" + TextKey.of("quý") + ".*(?:19|20)\\d{2}");
     private static final Pattern DATE_IN_FILE = Pattern.compile("\\d{1,2}[-._]\\d{1,2}[-._]\\d{2,4}");
     private static final Pattern YEAR = Pattern.compile("(?:" + TextKey.of("năm") + "|_|-) ?((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern CODE = Pattern.compile("(?<![\\d.])\\d{2,5}(?![\\d.])");
@@ -61,8 +65,9 @@ final class TitleBlock {
     Set<Unit> units(UnitTree tree, UnitNames names) {
         Set<Unit> named = new LinkedHashSet<>();
         for (String line : lines) {
-            // "Sơn La, ngày 5 tháng 12" tells where a letter was written
-            if (DATED.matcher(TextKey.of(line)).find()) {
+            // "Sơn La, ngày 5 tháng 12" tells where a letter was written, an address where the office is
+            if (DATED.matcher(TextKey.of(line)).find()
+                    || ADDRESS.matcher(TextKey.of(line)).lookingAt()) {
                 continue;
             }
             for (String part : NAME_BREAK.split(line)) {
@@ -111,6 +116,14 @@ final class TitleBlock {
     }
 
     private Optional<Period> periodInFileName() {
+        // "9 tháng năm 2021" is a period we do not know; the year in the file's name must not stand in for it
+        boolean unknownSpan = lines.stream()
+                .map(TextKey::of)
+                .anyMatch(line ->
+                        !DATED.matcher(line).find() && OTHER_SPAN.matcher(line).find());
+        if (unknownSpan) {
+            return Optional.empty();
+        }
         Optional<Period> inName = periodIn(fileName);
         boolean year =
                 inName.filter(period -> period.span() == Period.Span.YEAR).isPresent();

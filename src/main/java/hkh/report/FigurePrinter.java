@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** Prints totals by Vietnamese custom; rounding happens nowhere else. */
+/** Prints totals by Vietnamese custom; ratios come rounded already. */
 final class FigurePrinter {
 
     private static final BigDecimal TEN = BigDecimal.TEN;
@@ -53,7 +53,7 @@ final class FigurePrinter {
                 belowTen ? "0" + text : text,
                 indicator.uom(),
                 catalogue.label(item),
-                indicator.isPercent(),
+                indicator.kind() == Indicator.Kind.RATIO,
                 quantity.isPresent(),
                 total.isPartial(),
                 total.unitsIn(),

@@ -7,7 +7,7 @@ package hkh.report;
  * @param value plain digits; empty when there is no number
  * @param text as printed, without unit of measure; a percentage has its sign
  * @param padded the same, a whole number below ten with a zero in front ("06 phường")
- * @param percent whether it is a share in percent
+ * @param ratio whether it is a ratio, which is no lower bound when units are missing
  * @param known whether there is a number (or a declared nothing)
  * @param partial whether units that were asked are missing
  * @param unitsIn units that answered
@@ -23,7 +23,7 @@ public record PrintedFigure(
         String padded,
         String uom,
         String label,
-        boolean percent,
+        boolean ratio,
         boolean known,
         boolean partial,
         int unitsIn,

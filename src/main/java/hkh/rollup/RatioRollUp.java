@@ -77,7 +77,9 @@ final class RatioRollUp {
         if (numerator.isPresent() && denominator.isPresent()) {
             return new Terms(numerator.get(), denominator.get(), 1, 1);
         }
-        return asked ? new Terms(BigDecimal.ZERO, BigDecimal.ZERO, 0, 1) : Terms.NONE;
+        // an amount without anything to divide it by is missing from the ratio, also where nobody asked for that
+        boolean leftOut = numerator.filter(amount -> amount.signum() != 0).isPresent();
+        return asked || leftOut ? new Terms(BigDecimal.ZERO, BigDecimal.ZERO, 0, 1) : Terms.NONE;
     }
 
     private Measure measure(Terms terms) {

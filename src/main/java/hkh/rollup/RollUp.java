@@ -97,7 +97,8 @@ public final class RollUp {
         Subtotal stated = Subtotal.of(
                 own.of(unit.id(), item), asked, counted && tree.childrenOf(unit).isEmpty());
         boolean stays = indicator.overUnits() == Indicator.OverUnits.OWN_LEVEL;
-        boolean speaksForAll = asPublished && stated.in() > 0 && below.in() == 0;
+        // of an earlier period, what a unit published for those below it stands, whether or not they state it too
+        boolean speaksForAll = asPublished && stated.in() > 0 && (below.in() == 0 || !asked);
         Subtotal total = stays || speaksForAll ? stated : below.plus(stated);
         if (total.expected() > 0 || total.unreadable() > 0) {
             totals.add(

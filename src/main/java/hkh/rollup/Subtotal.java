@@ -25,7 +25,7 @@ record Subtotal(BigDecimal amount, int in, int expected, int values, int nils, i
         return new Subtotal(
                 amount,
                 answered ? 1 : 0,
-                asked || answered ? 1 : 0,
+                asked || answered || measure.state() == State.UNREADABLE ? 1 : 0,
                 measure.state() == State.VALUE ? 1 : 0,
                 measure.state() == State.NIL ? 1 : 0,
                 measure.state() == State.UNREADABLE ? 1 : 0);

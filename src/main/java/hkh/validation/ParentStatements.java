@@ -43,8 +43,40 @@ final class ParentStatements {
                 && tree.find(figure.unit())
                         .filter(unit -> !tree.childrenOf(unit).isEmpty())
                         .filter(unit -> !lines.askedOf(figure.item()).contains(unit.level()))
-                        .filter(unit -> isAskedBelow(unit, figure.item()))
+                        .filter(unit -> isAskedBelow(unit, figure.item()) || isStatedBelow(unit, figure.item()))
                         .isPresent();
+    }
+
+    /**
+     * A unit's own figure that is, to the last digit, what the units below it add up to: then it is most likely their sum
+     * typed again, and added it would count twice. It stays in the totals, marked as an error, until somebody corrects it.
+     */
+    Optional<Finding> copied(Figure figure) {
+        Indicator indicator = catalogue.get(figure.item());
+        boolean own = indicator.overUnits() == Indicator.OverUnits.SUM
+                && figure.measure().amount().signum() > 0
+                && !isEvidence(figure)
+                && tree.find(figure.unit()).isPresent();
+        if (!own) {
+            return Optional.empty();
+        }
+        BigDecimal sum = sumBelow(tree.get(figure.unit()), figure.item());
+        if (sum.compareTo(figure.measure().amount()) != 0) {
+            return Optional.empty();
+        }
+        Message message = Message.of("finding.copied-figure", catalogue.label(figure.item()), sum);
+        return Optional.of(Finding.of(Rule.COPIED_FIGURE, message)
+                .about(figure.unit(), figure.item())
+                .at(Facts.placeOf(figure.origin()))
+                .comparing(BigDecimal.ZERO, sum));
+    }
+
+    private boolean isStatedBelow(Unit unit, Item item) {
+        return tree.childrenOf(unit).stream().anyMatch(child -> {
+            Figure figure = own.getOrDefault(child.id(), Map.of()).get(item);
+            boolean stated = figure != null && figure.measure().quantity().isPresent();
+            return stated || isStatedBelow(child, item);
+        });
     }
 
     /** The finding when such a statement and the sum from below differ; a warning while units below are missing. */

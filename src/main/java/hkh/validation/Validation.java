@@ -77,6 +77,9 @@ public final class Validation {
                 .filter(statements::isEvidence)
                 .toList();
         evidence.forEach(figure -> statements.reconcile(figure).ifPresent(findings::add));
+        own.values().stream()
+                .flatMap(figures -> figures.values().stream())
+                .forEach(figure -> statements.copied(figure).ifPresent(findings::add));
         for (Unit unit : tree.expected()) {
             if (!reported.contains(unit.id())) {
                 Message message = Message.of("finding.unit-not-reported", unit.name(), unit.id());

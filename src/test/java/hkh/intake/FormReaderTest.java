@@ -6,6 +6,7 @@ import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.finding.Finding;
+import hkh.plan.FormCell;
 import hkh.plan.FormLayout;
 import hkh.plan.Theme;
 import hkh.submission.CellUse;
@@ -25,6 +26,38 @@ class FormReaderTest {
 
     private static final String CENTRES = Theme.LEARNING_CENTRES.sheet();
     private static final String ORGANISATION = Theme.ORGANISATION.sheet();
+
+    @Test
+    void lines_that_changed_places_are_not_read() {
+        String sheet = FilledForm.cell("pop_total").theme().sheet();
+        byte[] bytes = FilledForm.sound()
+                .put(sheet, "B" + (FilledForm.cell("pop_total").row() + 1), "Tổng số hộ gia đình")
+                .bytes();
+        Reading reading = Town.read("a.xlsx", bytes);
+        assertThat(reading.submissions().get(0).figures())
+                .filteredOn(figure -> figure.item().indicator().equals("pop_total"))
+                .extracting(Figure::measure)
+                .containsExactly(Measure.UNREADABLE);
+        assertThat(reading.findings())
+                .anyMatch(finding -> finding.rule().equals("wrong-form-version")
+                        && finding.item().indicator().equals("pop_total"));
+    }
+
+    @Test
+    void an_amount_that_is_shown_in_millions_is_not_taken_as_it_is_kept() {
+        FilledForm form = FilledForm.sound().put("fund_spent", 12);
+        FormCell place = FilledForm.cell("fund_spent");
+        form.edit(workbook -> {
+            var style = workbook.createCellStyle();
+            style.setDataFormat(workbook.createDataFormat().getFormat("0\" triệu đồng\""));
+            workbook.getSheet(place.theme().sheet())
+                    .getRow(place.row())
+                    .getCell(place.column())
+                    .setCellStyle(style);
+        });
+        assertThat(Town.read("a.xlsx", form.bytes()).findings())
+                .anyMatch(finding -> finding.rule().equals("unit-of-measure-unclear"));
+    }
 
     @Test
     void a_sound_form_is_read_without_a_finding() {

@@ -6,7 +6,10 @@ import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.figure.State;
 import hkh.finding.Finding;
+import hkh.submission.Verdict;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +42,54 @@ class LabelValueReaderTest {
         assertThat(reading.submissions().get(0).figures())
                 .noneMatch(figure -> figure.item().equals(Item.of("member_total")));
         assertThat(cells(reading, "unrecognised-figure")).containsExactly("B4");
+    }
+
+    @Test
+    void a_column_of_another_year_is_left_out() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Chỉ tiêu", "Năm 2020", "Năm 2021")
+                .row("Tổng số hội viên", 1111, "")
+                .row("Dân số", 900, 1000));
+        assertThat(measure(reading, "member_total")).isEqualTo(Measure.NOT_REPORTED);
+        assertThat(measure(reading, "pop_total")).isEqualTo(Measure.of(1000));
+    }
+
+    @Test
+    void a_number_behind_the_next_label_belongs_to_that() {
+        Reading reading =
+                read(PlainList.ofHoa().row("Dân số", 1000).row("Tổng số hội viên", "", "Tổng số hộ gia đình", 250));
+        assertThat(measure(reading, "member_total")).isEqualTo(Measure.NOT_REPORTED);
+        assertThat(cells(reading, "unrecognised-figure")).containsExactly("D4");
+    }
+
+    @Test
+    void a_number_within_words_is_no_blank() {
+        for (String words : List.of("khoảng 500", ">500", "(123) người")) {
+            Reading reading = read(PlainList.ofHoa().row("Dân số", 1000).row("Tổng số hội viên", words));
+            assertThat(measure(reading, "member_total").quantity())
+                    .as(words)
+                    .isNotEqualTo(Optional.of(BigDecimal.ZERO));
+            assertThat(reading.findings()).as(words).isNotEmpty();
+        }
+    }
+
+    @Test
+    void an_address_names_no_unit() {
+        byte[] bytes = PlainList.ofTheCity()
+                .row("Địa chỉ: 12 đường Số Một, phường Phú Hòa")
+                .row("Tổng số hội viên", 300)
+                .bytes();
+        assertThat(Town.read("a.xlsx", bytes).verdict().units()).containsExactly("718");
+    }
+
+    @Test
+    void nine_months_are_not_the_year_whatever_the_name_of_the_file_says() {
+        byte[] bytes = PlainList.untitled()
+                .row("Hội Khuyến học phường Phú Hòa")
+                .row("BÁO CÁO 9 THÁNG NĂM 2021")
+                .row("Tổng số hội viên", 300)
+                .bytes();
+        assertThat(Town.read("25750_2021.xlsx", bytes).verdict().verdict()).isEqualTo(Verdict.REFUSED);
     }
 
     @Test

@@ -383,6 +383,18 @@ class RollUpTest {
     }
 
     @Test
+    void a_published_total_is_not_added_to_the_parts_kept_beside_it() {
+        Totals totals = Figures.of()
+                .with("p", "people", 500)
+                .with("a", "people", 200)
+                .with("b", "people", 300)
+                .published(TREE);
+
+        assertMeasure(totals, "p", "people", 500);
+        assertMeasure(totals, "a", "people", 200);
+    }
+
+    @Test
     void a_published_ratio_whose_terms_were_not_kept_stands_as_stated() {
         Totals totals = Figures.of().with("p", "member_rate", measure("12.88")).published(TREE);
 

@@ -103,6 +103,9 @@ class RuleKitTest {
         form(faults, Rule.MISSING_FIGURE, f -> f.put("hamlet_total", ""));
         form(faults, Rule.MISSING_DENOMINATOR, f -> f.put("pop_total", "…"));
         faults.add(new Fault(Rule.CHILDREN_DO_NOT_ADD_UP, Map.of("a.xlsx", SOUND, "b.xlsx", cityStating(299))));
+        byte[] copied =
+                PlainList.ofTheCity().row("Thu/vận động trong kỳ", 5_000_000).bytes();
+        faults.add(new Fault(Rule.COPIED_FIGURE, Map.of("a.xlsx", SOUND, "b.xlsx", copied)));
         faults.add(new Fault(Rule.UNIT_NOT_REPORTED, Map.of()));
         return List.copyOf(faults);
     }
@@ -174,6 +177,18 @@ class RuleKitTest {
                     .extracting(figure -> figure.unit() + " " + figure.measure().digits())
                     .containsExactly("25750 300");
         }
+    }
+
+    @Test
+    void a_total_stated_above_is_not_added_even_when_no_return_asks_for_it() {
+        byte[] ward = PlainList.ofHoa().row("Trung tâm học tập cộng đồng", 1).bytes();
+        byte[] city =
+                PlainList.ofTheCity().row("Trung tâm học tập cộng đồng", 1).bytes();
+        assertThat(judgement(Map.of("a.xlsx", ward, "b.xlsx", city), Policy.DEFAULT, List.of(), List.of())
+                        .accepted()
+                        .figures())
+                .extracting(Figure::unit)
+                .containsExactly("25750");
     }
 
     @Test
