@@ -40,12 +40,15 @@ final class LabelValueReader {
     private final Catalogue catalogue;
     private final LabelIndex labels;
     private final ReturnDraft draft;
+    private final Set<String> unitsOfMeasure;
     private final Set<String> scaledSheets = new HashSet<>();
 
     LabelValueReader(Catalogue catalogue, LabelIndex labels, ReturnDraft draft) {
         this.catalogue = catalogue;
         this.labels = labels;
         this.draft = draft;
+        this.unitsOfMeasure =
+                keys(catalogue.indicators().stream().map(Indicator::uom).toArray(String[]::new));
     }
 
     void read(Workbook workbook) {
@@ -134,8 +137,7 @@ final class LabelValueReader {
         List<Cell> numbersInWords = new ArrayList<>();
         for (Cell cell : row) {
             int column = cell.address().column();
-            if (column > label.address().column()
-                    && !labels.labelled(cell.raw()).isEmpty()) {
+            if (column > label.address().column() && isLabel(cell)) {
                 break; // what stands behind the next label belongs to that
             }
             boolean right = column > label.address().column() && !leftOut.contains(column);
@@ -152,6 +154,11 @@ final class LabelValueReader {
         }
         // "1.234 người" is no number, but it must not pass for a blank either
         return values.isEmpty() ? numbersInWords : values;
+    }
+
+    /** "Chi hội" behind "Tổng số chi hội" is its unit of measure, not the next label. */
+    private boolean isLabel(Cell cell) {
+        return !labels.labelled(cell.raw()).isEmpty() && !unitsOfMeasure.contains(TextKey.of(cell.raw()));
     }
 
     /** "Không" is an answer wherever it stands. */

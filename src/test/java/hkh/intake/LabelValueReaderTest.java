@@ -45,6 +45,12 @@ class LabelValueReaderTest {
     }
 
     @Test
+    void a_unit_of_measure_that_is_also_a_label_does_not_end_the_row() {
+        Reading reading = read(PlainList.ofHoa().row("Tổng số chi hội", "chi hội", 13));
+        assertThat(measure(reading, "branch_total")).isEqualTo(Measure.of(13));
+    }
+
+    @Test
     void a_column_of_another_year_is_left_out() {
         Reading reading = read(PlainList.ofHoa()
                 .row("Chỉ tiêu", "Năm 2020", "Năm 2021")
