@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.figure.Item;
 import hkh.figure.Period;
+import hkh.finding.HkhException;
+import hkh.table.Csv;
 import hkh.unit.Level;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -88,6 +91,14 @@ class FormLayoutTest {
         swapped.add(0, swapped.remove(1));
 
         assertThat(version(swapped)).isNotEqualTo(version(LINES.all()));
+    }
+
+    @Test
+    void the_version_changes_when_an_answer_becomes_a_number() throws HkhException {
+        String typed = "code,label_vi,kind,over_time,over_units\ncdht_commune_good,Tốt,stock,last,sum\n";
+        Catalogue changed = CatalogueTables.plus(CATALOGUE, Csv.read("t.csv", typed.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(new FormLayout(changed, LINES, Level.COMMUNE).version()).isNotEqualTo(version(LINES.all()));
     }
 
     @Test
