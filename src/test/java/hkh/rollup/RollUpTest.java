@@ -395,6 +395,32 @@ class RollUpTest {
     }
 
     @Test
+    void what_cannot_be_read_makes_a_total_partial_also_where_nobody_asked() {
+        Totals totals = Figures.of()
+                .with("a", "people", 200)
+                .with("b", "people", 300)
+                .with("c", "people", 100)
+                .with("d", "people", Measure.UNREADABLE)
+                .over(TREE);
+
+        assertThat(total(totals, "p", "people").isPartial()).isTrue();
+        assertThat(total(totals, "p", "people").unitsExpected()).isEqualTo(4);
+    }
+
+    @Test
+    void an_amount_without_anything_to_divide_it_by_makes_the_ratio_partial() {
+        Figures complete = Figures.of();
+        for (String commune : new String[] {"a", "b", "c"}) {
+            complete.with(commune, "members", 10).with(commune, "people", 100);
+        }
+        assertThat(total(complete.over(TREE), "p", "member_rate").isPartial()).isFalse();
+
+        Totals totals = complete.with("d", "members", 30).over(TREE);
+        assertThat(total(totals, "p", "member_rate").measure()).isEqualTo(Measure.of(10));
+        assertThat(total(totals, "p", "member_rate").isPartial()).isTrue();
+    }
+
+    @Test
     void a_published_ratio_whose_terms_were_not_kept_stands_as_stated() {
         Totals totals = Figures.of().with("p", "member_rate", measure("12.88")).published(TREE);
 
