@@ -22,6 +22,9 @@ import java.util.Optional;
  */
 final class ParentStatements {
 
+    /** Below this an own figure may well equal the sum of others by chance: one course here, one there. */
+    private static final BigDecimal HARDLY_CHANCE = BigDecimal.valueOf(100);
+
     private final Catalogue catalogue;
     private final ReturnLines lines;
     private final UnitTree tree;
@@ -49,7 +52,8 @@ final class ParentStatements {
 
     /**
      * A unit's own figure that is, to the last digit, what the units below it add up to: then it is most likely their sum
-     * typed again, and added it would count twice. It stays in the totals, marked as an error, until somebody corrects it.
+     * typed again, and added it would count twice. It stays in the totals, marked as an error (a small number as a
+     * warning), until somebody corrects it.
      */
     Optional<Finding> copied(Figure figure) {
         Indicator indicator = catalogue.get(figure.item());
@@ -65,7 +69,8 @@ final class ParentStatements {
             return Optional.empty();
         }
         Message message = Message.of("finding.copied-figure", catalogue.label(figure.item()), sum);
-        return Optional.of(Finding.of(Rule.COPIED_FIGURE, message)
+        Finding finding = Finding.of(Rule.COPIED_FIGURE, message);
+        return Optional.of((sum.compareTo(HARDLY_CHANCE) < 0 ? finding.withSeverity(Severity.WARNING) : finding)
                 .about(figure.unit(), figure.item())
                 .at(Facts.placeOf(figure.origin()))
                 .comparing(BigDecimal.ZERO, sum));

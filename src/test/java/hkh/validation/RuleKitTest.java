@@ -192,6 +192,18 @@ class RuleKitTest {
     }
 
     @Test
+    void a_small_figure_that_equals_the_sum_below_may_be_chance() {
+        byte[] ward = FilledForm.sound()
+                .put("training_class", 1)
+                .put("training_attendee", 60)
+                .bytes();
+        byte[] city = PlainList.ofTheCity().row("Lớp tập huấn nghiệp vụ", 1).bytes();
+        assertThat(told(Map.of("a.xlsx", ward, "b.xlsx", city), Rule.COPIED_FIGURE))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.WARNING);
+    }
+
+    @Test
     void members_follow_from_last_years() {
         Figure before = figure("member_total", 290, 2020);
         assertThat(judge(Map.of("a.xlsx", balanced(20)), Policy.DEFAULT, List.of(), List.of(before)))
