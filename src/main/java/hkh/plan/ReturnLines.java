@@ -70,6 +70,22 @@ public final class ReturnLines {
         return line == null ? Set.of() : line.askedOf();
     }
 
+    /**
+     * Whether the totals of an indicator are also added up by level. Not where a return asks for a level by itself: then
+     * the line means something that the units of that level do not state, such as the districts inspected by a province.
+     */
+    public boolean isDividedByLevel(Indicator indicator) {
+        boolean addsUp =
+                indicator.overUnits() == Indicator.OverUnits.SUM || indicator.overUnits() == Indicator.OverUnits.COUNT;
+        return addsUp
+                && Scope.divides(indicator)
+                && byItem.keySet().stream()
+                        .noneMatch(item -> item.indicator().equals(indicator.code())
+                                && Scope.of(item.breakdown())
+                                        .filter(scope -> scope.reach() == Scope.Reach.LEVEL)
+                                        .isPresent());
+    }
+
     private static boolean isAsked(Table.Row row, int year) {
         boolean tooEarly = !row.isBlank("first_year") && year < Integer.parseInt(row.get("first_year"));
         boolean tooLate = !row.isBlank("last_year") && year > Integer.parseInt(row.get("last_year"));

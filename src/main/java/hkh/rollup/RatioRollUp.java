@@ -69,17 +69,22 @@ final class RatioRollUp {
     private Terms ownTerms(Unit unit) {
         Item upper = Item.of(ratio.numerator());
         Item lower = Item.of(ratio.denominator());
-        boolean asked = unit.expected()
-                && lines.askedOf(upper).contains(unit.level())
-                && lines.askedOf(lower).contains(unit.level());
         Optional<BigDecimal> numerator = own.of(unit.id(), upper).quantity();
         Optional<BigDecimal> denominator = own.of(unit.id(), lower).quantity();
         if (numerator.isPresent() && denominator.isPresent()) {
             return new Terms(numerator.get(), denominator.get(), 1, 1);
         }
+        boolean askedUpper = unit.expected() && lines.askedOf(upper).contains(unit.level());
+        boolean askedLower = unit.expected() && lines.askedOf(lower).contains(unit.level());
+        if (askedUpper && !askedLower) {
+            // an affiliated body has members but no people of its own: those are counted where they live
+            return numerator
+                    .map(amount -> new Terms(amount, BigDecimal.ZERO, 1, 1))
+                    .orElse(new Terms(BigDecimal.ZERO, BigDecimal.ZERO, 0, 1));
+        }
         // an amount without anything to divide it by is missing from the ratio, also where nobody asked for that
         boolean leftOut = numerator.filter(amount -> amount.signum() != 0).isPresent();
-        return asked || leftOut ? new Terms(BigDecimal.ZERO, BigDecimal.ZERO, 0, 1) : Terms.NONE;
+        return askedUpper || leftOut ? new Terms(BigDecimal.ZERO, BigDecimal.ZERO, 0, 1) : Terms.NONE;
     }
 
     private Measure measure(Terms terms) {

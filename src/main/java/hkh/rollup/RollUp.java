@@ -1,22 +1,22 @@
 package hkh.rollup;
 
-import hkh.figure.Breakdown;
 import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Period;
-import hkh.figure.Reference;
 import hkh.figure.Total;
 import hkh.figure.Totals;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
 import hkh.plan.Line;
 import hkh.plan.ReturnLines;
+import hkh.plan.Scope;
 import hkh.submission.Accepted;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,12 +31,14 @@ public final class RollUp {
     private final ReturnLines lines;
     private final UnitTree tree;
     private final Period period;
+    private final List<Scope> scopes;
 
     public RollUp(Catalogue catalogue, ReturnLines lines, UnitTree tree, Period period) {
         this.catalogue = catalogue;
         this.lines = lines;
         this.tree = tree;
         this.period = period;
+        this.scopes = scopes(tree);
     }
 
     /** The totals of this period's accepted figures, at every unit. Changes against earlier periods come later. */
@@ -64,17 +66,24 @@ public final class RollUp {
                 case CHANGE, TARGET, TEXT -> {}
                 default -> {
                     if (indicator.counts().isEmpty()) {
-                        addUp(tree.root(), item, own, asPublished, totals);
+                        new SumRollUp(tree, period, indicator, item, own, lines, asPublished).addTo(totals);
                     } else {
                         new UnitCount(tree, period, indicator, reported).addTo(totals);
                     }
                 }
             }
         }
+        for (Indicator indicator : catalogue.indicators()) {
+            if (lines.isDividedByLevel(indicator)) {
+                for (Scope scope : scopes) {
+                    new ScopeRollUp(tree, period, indicator, scope, own, lines, asPublished).addTo(totals);
+                }
+            }
+        }
         return ClosedShares.rounded(catalogue, totals);
     }
 
-    /** What was asked, what was stated, and what is counted in the tree. */
+    /** What was asked, what was stated, and what is counted in the tree; parts by level are never stated but added up. */
     private Set<Item> items(OwnFigures own) {
         Set<Item> items = new TreeSet<>(own.items());
         lines.all().stream().filter(line -> !line.isOpen()).map(Line::item).forEach(items::add);
@@ -83,35 +92,20 @@ public final class RollUp {
                 items.add(indicator.item());
             }
         }
+        items.removeIf(item -> lines.isDividedByLevel(catalogue.get(item))
+                && Scope.of(item.breakdown()).isPresent());
         return items;
     }
 
-    private Subtotal addUp(Unit unit, Item item, OwnFigures own, boolean asPublished, List<Total> totals) {
-        Indicator indicator = catalogue.get(item);
-        Subtotal below = Subtotal.NOTHING;
-        for (Unit child : tree.childrenOf(unit)) {
-            below = below.plus(addUp(child, item, own, asPublished, totals));
+    /** Every level of the tree, and of those that have something below them also their subtrees. */
+    private static List<Scope> scopes(UnitTree tree) {
+        Set<Scope> scopes = new LinkedHashSet<>();
+        for (Unit unit : tree.all()) {
+            scopes.add(Scope.own(unit.level()));
+            if (!unit.equals(tree.root()) && !tree.childrenOf(unit).isEmpty()) {
+                scopes.add(Scope.subtree(unit.level()));
+            }
         }
-        boolean counted = indicator.overUnits() == Indicator.OverUnits.COUNT;
-        boolean asked = unit.expected() && lines.askedOf(askable(item)).contains(unit.level());
-        Subtotal stated = Subtotal.of(
-                own.of(unit.id(), item), asked, counted && tree.childrenOf(unit).isEmpty());
-        boolean stays = indicator.overUnits() == Indicator.OverUnits.OWN_LEVEL;
-        // of an earlier period, what a unit published for those below it stands, whether or not they state it too
-        boolean speaksForAll = asPublished && stated.in() > 0 && (below.in() == 0 || !asked);
-        Subtotal total = stays || speaksForAll ? stated : below.plus(stated);
-        if (total.expected() > 0 || total.unreadable() > 0) {
-            totals.add(
-                    new Total(new Reference(unit.id(), period, item), total.measure(), total.in(), total.expected()));
-        }
-        return stays ? Subtotal.NOTHING : total;
-    }
-
-    /** The groups of an open list are asked wherever the list is. */
-    private static Item askable(Item item) {
-        String dimension = item.breakdown().dimension();
-        return dimension.endsWith("_group")
-                ? new Item(item.indicator(), new Breakdown(dimension.substring(0, dimension.length() - 6), "*"))
-                : item;
+        return List.copyOf(scopes);
     }
 }

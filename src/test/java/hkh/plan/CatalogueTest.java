@@ -60,6 +60,9 @@ class CatalogueTest {
             // most communes are no wards
             "uom",
             Set.of("clc_merged", "clc_separate", "clc_missing"),
+            // totals by level are added up, so that they make the whole by themselves
+            "parts",
+            Set.of("fund_opening", "fund_balance", "passthrough_amount", "award_total_count", "award_total_amount"),
             // wordings found in the seeds, or too short to tell two indicators apart
             "synonyms",
             Set.of(

@@ -39,6 +39,7 @@ final class Catalogues {
                     ratio("average_rate", "%", 1, "average", "graded"),
                     ratio("weak_rate", "%", 1, "weak", "graded"),
                     summed("classes", "topic", List.of("topic", "topic_group")),
+                    summed("fund", "", List.of("level")),
                     indicator("agreements", "", Kind.STOCK, OverUnits.OWN_LEVEL, 0, "", "", List.of(), "", ""),
                     indicator("growth", "", Kind.CHANGE, OverUnits.NONE, 0, "members", "", List.of(), "", ""),
                     indicator("rate_growth", "%", Kind.CHANGE, OverUnits.NONE, 1, "member_rate", "", List.of(), "", ""),
@@ -53,7 +54,7 @@ final class Catalogues {
                     key("topic_group", "health", ""),
                     key("topic_group", "other", "")));
 
-    /** Everything that is not computed is asked of communes, members and agreements of districts too. */
+    /** Everything that is not computed is asked of communes, members and agreements of districts too, funds of all. */
     static final ReturnLines LINES = lines();
 
     private Catalogues() {}
@@ -64,6 +65,9 @@ final class Catalogues {
             if (!indicator.isDerived()) {
                 boolean wide = Set.of("members", "agreements").contains(indicator.code());
                 Set<Level> asked = wide ? Set.of(Level.COMMUNE, Level.DISTRICT) : Set.of(Level.COMMUNE);
+                if (indicator.code().equals("fund")) {
+                    asked = Set.of(Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.AFFILIATE);
+                }
                 lines.add(new Line(Theme.ORGANISATION, indicator.item(), asked, Set.of()));
             }
         }

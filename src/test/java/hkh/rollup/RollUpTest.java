@@ -6,6 +6,7 @@ import static hkh.unit.Units.district;
 import static hkh.unit.Units.province;
 import static hkh.unit.Units.silent;
 import static hkh.unit.Units.tree;
+import static hkh.unit.Units.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.figure.Breakdown;
@@ -30,6 +31,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -201,6 +203,92 @@ class RollUpTest {
         assertThat(total(totals, "a", "member_rate").measure()).isEqualTo(measure("90.0"));
     }
 
+    /** A province with a district of two communes, a district without any, and an affiliated body. */
+    private static final UnitTree FUNDS = tree(
+            province("p"),
+            district("d", "p"),
+            district("e", "p"),
+            commune("a", "d"),
+            commune("b", "d"),
+            unit("x", "Ban Khuyến học Sở X", Level.AFFILIATE, "p"));
+
+    private static Figures funds() {
+        return Figures.of()
+                .with("p", "fund", 1000)
+                .with("x", "fund", 300)
+                .with("d", "fund", 20)
+                .with("e", "fund", 50)
+                .with("a", "fund", 4)
+                .with("b", "fund", 5);
+    }
+
+    @Test
+    void what_every_level_has_itself_is_added_up_apart() {
+        Totals totals = funds().over(FUNDS);
+
+        assertMeasure(totals, "p", "fund", 1379);
+        assertMeasure(totals, "p", "fund/level:province", 1000);
+        assertMeasure(totals, "p", "fund/level:affiliate", 300);
+        assertMeasure(totals, "p", "fund/level:district", 70);
+        assertMeasure(totals, "p", "fund/level:commune", 9);
+        assertMeasure(totals, "d", "fund/level:district", 20);
+        assertMeasure(totals, "d", "fund/level:commune", 9);
+        assertThat(totals.of("a", Item.parse("fund/level:commune"))).isEmpty();
+        assertThat(totals.of("p", Item.parse("members/level:commune"))).isEmpty();
+    }
+
+    @Test
+    void what_the_districts_have_with_their_communes_is_added_up_too() {
+        Totals totals = funds().over(FUNDS);
+
+        assertMeasure(totals, "p", "fund/subtree:district", 79);
+        assertThat(totals.of("d", Item.parse("fund/subtree:district"))).isEmpty();
+        assertThat(totals.of("p", Item.parse("fund/subtree:commune"))).isEmpty();
+    }
+
+    @Test
+    void a_level_knows_how_many_of_its_units_are_in() {
+        Figures scant = Figures.of().with("d", "fund", 20).with("a", "fund", 4).with("p", "fund", 1000);
+        Totals totals = scant.over(FUNDS);
+
+        assertCoverage(totals, "p", "fund", 3, 6);
+        assertCoverage(totals, "p", "fund/level:district", 1, 2);
+        assertCoverage(totals, "p", "fund/level:affiliate", 0, 1);
+        assertCoverage(totals, "p", "fund/level:province", 1, 1);
+        assertCoverage(totals, "p", "fund/subtree:district", 2, 4);
+    }
+
+    @Test
+    void what_was_published_of_one_level_is_no_figure_of_the_others() {
+        Totals published = Figures.of().with("p", "fund/level:province", 900).published(FUNDS);
+
+        assertMeasure(published, "p", "fund/level:province", 900);
+        assertThat(total(published, "p", "fund").measure()).isEqualTo(Measure.NOT_REPORTED);
+        Totals whole = Figures.of().with("p", "fund", 5000).published(FUNDS);
+        assertMeasure(whole, "p", "fund", 5000);
+        assertThat(whole.of("p", Item.parse("fund/level:province"))).isEmpty();
+    }
+
+    @Test
+    void the_levels_of_any_tree_add_up_to_the_whole() {
+        Random random = new Random(11);
+        for (int round = 0; round < 50; round++) {
+            Figures figures = Figures.of();
+            FUNDS.all().forEach(unit -> {
+                if (random.nextInt(4) > 0) {
+                    figures.with(unit.id(), "fund", random.nextInt(1000));
+                }
+            });
+            Totals totals = figures.over(FUNDS);
+            BigDecimal levels = Stream.of("province", "affiliate", "district", "commune")
+                    .map(level ->
+                            total(totals, "p", "fund/level:" + level).measure().amount())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(levels)
+                    .isEqualByComparingTo(total(totals, "p", "fund").measure().amount());
+        }
+    }
+
     @Test
     void a_ratio_uses_only_units_with_both_terms() {
         Totals totals = Figures.of()
@@ -211,7 +299,8 @@ class RollUpTest {
                 .over(TREE);
 
         assertThat(total(totals, "p", "member_rate").measure()).isEqualTo(measure("50"));
-        assertCoverage(totals, "p", "member_rate", 1, 3);
+        // three communes, and the district, whose members are asked but not in
+        assertCoverage(totals, "p", "member_rate", 1, 4);
     }
 
     @Test
@@ -408,16 +497,28 @@ class RollUpTest {
     }
 
     @Test
-    void an_amount_without_anything_to_divide_it_by_makes_the_ratio_partial() {
+    void who_is_not_asked_for_the_denominator_counts_over_that_of_the_others() {
+        Figures figures = Figures.of();
+        for (String commune : new String[] {"a", "b", "c"}) {
+            figures.with(commune, "members", 10).with(commune, "people", 100);
+        }
+        Totals totals = figures.with("d", "members", 30).over(TREE);
+
+        assertThat(total(totals, "p", "member_rate").measure()).isEqualTo(Measure.of(20));
+        assertCoverage(totals, "p", "member_rate", 4, 4);
+    }
+
+    @Test
+    void an_amount_that_nobody_asked_for_without_anything_to_divide_it_by_makes_the_ratio_partial() {
         Figures complete = Figures.of();
         for (String commune : new String[] {"a", "b", "c"}) {
-            complete.with(commune, "members", 10).with(commune, "people", 100);
+            complete.with(commune, "left", 10).with(commune, "right", 90);
         }
-        assertThat(total(complete.over(TREE), "p", "member_rate").isPartial()).isFalse();
+        assertThat(total(complete.over(TREE), "p", "left_rate").isPartial()).isFalse();
 
-        Totals totals = complete.with("d", "members", 30).over(TREE);
-        assertThat(total(totals, "p", "member_rate").measure()).isEqualTo(Measure.of(10));
-        assertThat(total(totals, "p", "member_rate").isPartial()).isTrue();
+        Totals totals = complete.with("d", "left", 30).over(TREE);
+        assertThat(total(totals, "p", "left_rate").measure()).isEqualTo(Measure.of(10));
+        assertThat(total(totals, "p", "left_rate").isPartial()).isTrue();
     }
 
     @Test

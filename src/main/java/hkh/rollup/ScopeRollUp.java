@@ -1,0 +1,84 @@
+package hkh.rollup;
+
+import hkh.figure.Item;
+import hkh.figure.Measure;
+import hkh.figure.Period;
+import hkh.figure.Reference;
+import hkh.figure.Total;
+import hkh.plan.Indicator;
+import hkh.plan.ReturnLines;
+import hkh.plan.Scope;
+import hkh.unit.Unit;
+import hkh.unit.UnitTree;
+import java.util.List;
+
+/**
+ * What the units of one level have of an indicator, at every unit above them: themselves, or with everything below them.
+ * It is added up from the units' own figures, and so never differs from the total that it is a part of.
+ */
+final class ScopeRollUp {
+
+    private final UnitTree tree;
+    private final Period period;
+    private final Indicator indicator;
+    private final Scope scope;
+    private final OwnFigures own;
+    private final ReturnLines lines;
+    private final boolean asPublished;
+
+    ScopeRollUp(
+            UnitTree tree,
+            Period period,
+            Indicator indicator,
+            Scope scope,
+            OwnFigures own,
+            ReturnLines lines,
+            boolean asPublished) {
+        this.tree = tree;
+        this.period = period;
+        this.indicator = indicator;
+        this.scope = scope;
+        this.own = own;
+        this.lines = lines;
+        this.asPublished = asPublished;
+    }
+
+    void addTo(List<Total> totals) {
+        addUp(tree.root(), false, totals);
+    }
+
+    /** The sum of the scope in a unit's subtree; {@code inside} a unit of the scope's level everything belongs to it. */
+    private Subtotal addUp(Unit unit, boolean inside, List<Total> totals) {
+        boolean atLevel = unit.level() == scope.level();
+        boolean belongs = atLevel || (inside && scope.reach() == Scope.Reach.SUBTREE);
+        Subtotal sum = belongs ? stated(unit) : Subtotal.NOTHING;
+        for (Unit child : tree.childrenOf(unit)) {
+            sum = sum.plus(addUp(child, inside || atLevel, totals));
+        }
+        Item item = scope.of(indicator.code());
+        Measure published = asPublished ? own.of(unit.id(), item) : Measure.NOT_REPORTED;
+        if (published.state().answered()) {
+            sum = Subtotal.of(published, true, false);
+        }
+        boolean above =
+                scope.reach() == Scope.Reach.LEVEL ? !tree.childrenOf(unit).isEmpty() : !inside && !atLevel;
+        if (above && (sum.expected() > 0 || sum.unreadable() > 0)) {
+            totals.add(new Total(new Reference(unit.id(), period, item), sum.measure(), sum.in(), sum.expected()));
+        }
+        return sum;
+    }
+
+    private Subtotal stated(Unit unit) {
+        Measure measure = own.of(unit.id(), indicator.item());
+        boolean asked = unit.expected() && lines.askedOf(indicator.item()).contains(unit.level());
+        boolean leaf = tree.childrenOf(unit).isEmpty();
+        boolean speaksForOthers = asPublished && !leaf && !(asked && isStatedBelow(unit));
+        boolean counted = indicator.overUnits() == Indicator.OverUnits.COUNT && (leaf || asked);
+        return speaksForOthers ? Subtotal.NOTHING : Subtotal.of(measure, asked, counted);
+    }
+
+    private boolean isStatedBelow(Unit unit) {
+        return tree.childrenOf(unit).stream()
+                .anyMatch(child -> own.of(child.id(), indicator.item()).state().answered() || isStatedBelow(child));
+    }
+}
