@@ -22,6 +22,7 @@ import hkh.submission.Verdict;
 import hkh.unit.UnitTree;
 import hkh.validation.Completeness;
 import hkh.validation.Judgement;
+import hkh.validation.Reconciliation;
 import hkh.validation.Validation;
 import hkh.workspace.Inbox;
 import java.time.LocalDate;
@@ -60,6 +61,8 @@ record Aggregation(
         Totals totals = new RollUp(
                         job.catalogue(), job.lines(), tree, job.configuration().period())
                 .totals(judgement.accepted());
+        List<Finding> findings = new ArrayList<>(judgement.findings());
+        findings.addAll(new Reconciliation(job.catalogue(), tree, job.policy()).of(judgement.compared(), totals));
         UnitTree earlierTree = job.earlierTree();
         Totals earlier = new RollUp(
                         job.catalogue(),
@@ -83,7 +86,7 @@ record Aggregation(
                 withChanges,
                 comparison,
                 statuses,
-                new Influence(withChanges, tree).rank(judgement.findings()));
+                new Influence(withChanges, tree).rank(findings));
     }
 
     private static List<Reading> readings(Job job, Receipt receipt) throws HkhException {

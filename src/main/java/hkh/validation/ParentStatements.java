@@ -10,6 +10,7 @@ import hkh.finding.Severity;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
 import hkh.plan.ReturnLines;
+import hkh.plan.Scope;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import java.math.BigDecimal;
@@ -42,12 +43,21 @@ final class ParentStatements {
         Indicator indicator = catalogue.get(figure.item());
         boolean addsUp =
                 indicator.overUnits() == Indicator.OverUnits.SUM || indicator.overUnits() == Indicator.OverUnits.COUNT;
-        return addsUp
-                && tree.find(figure.unit())
-                        .filter(unit -> !tree.childrenOf(unit).isEmpty())
-                        .filter(unit -> !lines.askedOf(figure.item()).contains(unit.level()))
-                        .filter(unit -> isAskedBelow(unit, figure.item()) || isStatedBelow(unit, figure.item()))
-                        .isPresent();
+        return addsUp && (isScope(figure.item()) || isAskedOfOthers(figure));
+    }
+
+    /** What a unit has itself is under the whole item by now; every other scope reaches over other units. */
+    private boolean isScope(Item item) {
+        return lines.isDividedByLevel(catalogue.get(item))
+                && Scope.of(item.breakdown()).isPresent();
+    }
+
+    private boolean isAskedOfOthers(Figure figure) {
+        return tree.find(figure.unit())
+                .filter(unit -> !tree.childrenOf(unit).isEmpty())
+                .filter(unit -> !lines.askedOf(figure.item()).contains(unit.level()))
+                .filter(unit -> isAskedBelow(unit, figure.item()) || isStatedBelow(unit, figure.item()))
+                .isPresent();
     }
 
     /**
@@ -84,27 +94,6 @@ final class ParentStatements {
         });
     }
 
-    /** The finding when such a statement and the sum from below differ; a warning while units below are missing. */
-    Optional<Finding> reconcile(Figure stated) {
-        Unit unit = tree.get(stated.unit());
-        Optional<BigDecimal> amount = stated.measure().quantity();
-        BigDecimal sum = sumBelow(unit, stated.item());
-        if (amount.isEmpty() || amount.get().compareTo(sum) == 0) {
-            return Optional.empty();
-        }
-        Message message = Message.of(
-                "finding.children-do-not-add-up",
-                catalogue.label(stated.item()),
-                amount.get(),
-                sum,
-                amount.get().subtract(sum).abs());
-        Finding finding = Finding.of(Rule.CHILDREN_DO_NOT_ADD_UP, message)
-                .about(unit.id(), stated.item())
-                .at(Facts.placeOf(stated.origin()))
-                .comparing(sum, amount.get());
-        return Optional.of(isCompleteBelow(unit, stated.item()) ? finding : finding.withSeverity(Severity.WARNING));
-    }
-
     private boolean isAskedBelow(Unit unit, Item item) {
         return tree.childrenOf(unit).stream()
                 .anyMatch(child -> lines.askedOf(item).contains(child.level()) || isAskedBelow(child, item));
@@ -119,13 +108,6 @@ final class ParentStatements {
             sum = sum.add(sumBelow(child, item));
         }
         return sum;
-    }
-
-    private boolean isCompleteBelow(Unit unit, Item item) {
-        return tree.childrenOf(unit).stream().allMatch(child -> {
-            boolean asked = child.expected() && lines.askedOf(item).contains(child.level());
-            return (!asked || measure(child, item).state().answered()) && isCompleteBelow(child, item);
-        });
     }
 
     /** The unit's own figure; what it states for others is not its own. */

@@ -35,6 +35,7 @@ public final class Validation {
     private final Policy policy;
     private final UnitJudge judge;
     private final Gaps gaps;
+    private final LevelStatements levels;
 
     public Validation(Catalogue catalogue, ReturnLines lines, UnitTree tree, Policy policy) {
         this.catalogue = catalogue;
@@ -43,6 +44,7 @@ public final class Validation {
         this.policy = policy;
         this.judge = new UnitJudge(catalogue, Checks.of(catalogue));
         this.gaps = new Gaps(catalogue, lines);
+        this.levels = new LevelStatements(catalogue, lines);
     }
 
     /**
@@ -63,6 +65,12 @@ public final class Validation {
             Map<Item, Figure> figures = own.computeIfAbsent(reference.unit(), unit -> new LinkedHashMap<>());
             fill(figures, reference).ifPresent(findings::add);
         }
+        own.replaceAll((id, stated) -> {
+            Map<Item, Figure> told =
+                    levels.told(tree.get(id), tree.childrenOf(tree.get(id)).isEmpty(), stated);
+            findings.addAll(ownPartsMissing(stated, told));
+            return told;
+        });
         Map<String, Map<Item, Measure>> earlier = byUnit(before);
         own.forEach((id, figures) -> {
             Facts facts = new Facts(id, figures, earlier.getOrDefault(id, Map.of()), counted(id));
@@ -76,7 +84,6 @@ public final class Validation {
                 .flatMap(figures -> figures.values().stream())
                 .filter(statements::isEvidence)
                 .toList();
-        evidence.forEach(figure -> statements.reconcile(figure).ifPresent(findings::add));
         own.values().stream()
                 .flatMap(figures -> figures.values().stream())
                 .forEach(figure -> statements.copied(figure).ifPresent(findings::add));
@@ -88,7 +95,19 @@ public final class Validation {
         }
         List<Finding> judged = findings.stream().map(policy::apply).toList();
         evidence.forEach(figure -> remove(own, figure));
-        return new Judgement(new Accepted(notHeld(own, judged), reported), judged);
+        return new Judgement(new Accepted(notHeld(own, judged), reported), evidence, judged);
+    }
+
+    /** Where a return tells only the parts of other levels, the unit's own part is missing, and not guessed. */
+    private List<Finding> ownPartsMissing(Map<Item, Figure> stated, Map<Item, Figure> told) {
+        return stated.values().stream()
+                .filter(figure -> figure.item().breakdown().isNone() && !told.containsKey(figure.item()))
+                .map(figure -> Finding.of(
+                                Rule.MISSING_FIGURE,
+                                Message.of("finding.own-part-missing", catalogue.label(figure.item())))
+                        .about(figure.unit(), figure.item())
+                        .at(Facts.placeOf(figure.origin())))
+                .toList();
     }
 
     private static void remove(Map<String, Map<Item, Figure>> own, Figure figure) {

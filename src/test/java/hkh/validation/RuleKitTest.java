@@ -7,6 +7,7 @@ import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.figure.Origin;
 import hkh.figure.Reference;
+import hkh.figure.Totals;
 import hkh.finding.Finding;
 import hkh.finding.Messages;
 import hkh.finding.Rule;
@@ -15,6 +16,7 @@ import hkh.intake.FilledForm;
 import hkh.intake.Locked;
 import hkh.intake.PlainList;
 import hkh.intake.Town;
+import hkh.rollup.RollUp;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -312,7 +314,11 @@ class RuleKitTest {
 
     private static List<Finding> judge(
             Map<String, byte[]> files, Policy policy, List<Figure> references, List<Figure> before) {
-        return judgement(files, policy, references, before).findings();
+        Judgement judgement = judgement(files, policy, references, before);
+        Totals totals = new RollUp(Town.CATALOGUE, Town.LINES, Town.TREE, Town.YEAR).totals(judgement.accepted());
+        List<Finding> findings = new ArrayList<>(judgement.findings());
+        findings.addAll(new Reconciliation(Town.CATALOGUE, Town.TREE, policy).of(judgement.compared(), totals));
+        return findings;
     }
 
     private static Judgement judgement(
