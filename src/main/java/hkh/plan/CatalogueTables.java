@@ -102,6 +102,7 @@ public final class CatalogueTables {
                 parts(row, dimensions),
                 list(row.get("at_most")),
                 row.get("counts"),
+                row.get("net_of"),
                 row.get("note"));
     }
 

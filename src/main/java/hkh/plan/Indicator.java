@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param parts alternative ways to add it up; empty when it has no parts
  * @param atMost indicators it may not exceed
  * @param counts for an indicator that is counted in the tree of units, never stated: what is counted; else empty
+ * @param netOf the indicator in which a unit states what of this one the unit above has stated already, such as money that
+ *     was passed down; it is counted once when the two are added. Empty when nothing is
  * @param note where it comes from and what to mind
  */
 public record Indicator(
@@ -39,6 +41,7 @@ public record Indicator(
         List<Parts> parts,
         List<String> atMost,
         String counts,
+        String netOf,
         String note) {
 
     /** What kind of quantity an indicator is. */

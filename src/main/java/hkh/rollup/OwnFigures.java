@@ -60,6 +60,18 @@ final class OwnFigures {
         return open && (listed || isNothing(own, item.whole())) ? Measure.NIL : stated;
     }
 
+    /**
+     * What a unit states of an item that the unit above it states too, such as money that it passed down: counted there, and
+     * not once more when the two are added.
+     */
+    BigDecimal countedAbove(String unit, Item item) {
+        String netOf = catalogue.get(item).netOf();
+        boolean counts = !netOf.isEmpty()
+                && item.breakdown().isNone()
+                && of(unit, item).quantity().isPresent();
+        return counts ? of(unit, Item.of(netOf)).amount() : BigDecimal.ZERO;
+    }
+
     private static boolean isNothing(Map<Item, Measure> own, Item whole) {
         return own.getOrDefault(whole, Measure.NOT_REPORTED)
                 .quantity()

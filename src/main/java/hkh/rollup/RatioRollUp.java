@@ -30,6 +30,11 @@ final class RatioRollUp {
                     in + other.in,
                     expected + other.expected);
         }
+
+        Terms less(Terms other) {
+            return new Terms(
+                    numerator.subtract(other.numerator), denominator.subtract(other.denominator), in, expected);
+        }
     }
 
     private final UnitTree tree;
@@ -55,7 +60,7 @@ final class RatioRollUp {
     private Terms addUp(Unit unit, List<Total> totals) {
         Terms terms = ownTerms(unit);
         for (Unit child : tree.childrenOf(unit)) {
-            terms = terms.plus(addUp(child, totals));
+            terms = terms.plus(addUp(child, totals)).less(countedAbove(child));
         }
         Measure stated = asPublished ? own.of(unit.id(), ratio.item()) : Measure.NOT_REPORTED;
         if (terms.in() == 0 && stated.quantity().isPresent()) {
@@ -64,6 +69,17 @@ final class RatioRollUp {
             totals.add(new Total(reference(unit), measure(terms), terms.in(), terms.expected()));
         }
         return terms;
+    }
+
+    /** What a unit's terms count that its parent counts, too. */
+    private Terms countedAbove(Unit unit) {
+        return ownTerms(unit).in() == 0
+                ? Terms.NONE
+                : new Terms(
+                        own.countedAbove(unit.id(), Item.of(ratio.numerator())),
+                        own.countedAbove(unit.id(), Item.of(ratio.denominator())),
+                        0,
+                        0);
     }
 
     private Terms ownTerms(Unit unit) {

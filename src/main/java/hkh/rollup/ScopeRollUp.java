@@ -50,10 +50,11 @@ final class ScopeRollUp {
     /** The sum of the scope in a unit's subtree; {@code inside} a unit of the scope's level everything belongs to it. */
     private Subtotal addUp(Unit unit, boolean inside, List<Total> totals) {
         boolean atLevel = unit.level() == scope.level();
-        boolean belongs = atLevel || (inside && scope.reach() == Scope.Reach.SUBTREE);
-        Subtotal sum = belongs ? stated(unit) : Subtotal.NOTHING;
+        Subtotal sum = belongs(unit, inside) ? stated(unit) : Subtotal.NOTHING;
         for (Unit child : tree.childrenOf(unit)) {
-            sum = sum.plus(addUp(child, inside || atLevel, totals));
+            Subtotal below = addUp(child, inside || atLevel, totals);
+            boolean nets = belongs(child, inside || atLevel);
+            sum = sum.plus(nets ? below.less(own.countedAbove(child.id(), indicator.item())) : below);
         }
         Item item = scope.of(indicator.code());
         Measure published = asPublished ? own.of(unit.id(), item) : Measure.NOT_REPORTED;
@@ -66,6 +67,10 @@ final class ScopeRollUp {
             totals.add(new Total(new Reference(unit.id(), period, item), sum.measure(), sum.in(), sum.expected()));
         }
         return sum;
+    }
+
+    private boolean belongs(Unit unit, boolean inside) {
+        return unit.level() == scope.level() || (inside && scope.reach() == Scope.Reach.SUBTREE);
     }
 
     private Subtotal stated(Unit unit) {

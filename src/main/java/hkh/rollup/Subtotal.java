@@ -41,6 +41,11 @@ record Subtotal(BigDecimal amount, int in, int expected, int values, int nils, i
                 unreadable + other.unreadable);
     }
 
+    /** The same sum without an amount that is counted elsewhere. */
+    Subtotal less(BigDecimal countedElsewhere) {
+        return new Subtotal(amount.subtract(countedElsewhere), in, expected, values, nils, unreadable);
+    }
+
     /** The sum as a measure: a number as soon as one unit stated one, nothing only when all that answered said so. */
     Measure measure() {
         if (values > 0) {

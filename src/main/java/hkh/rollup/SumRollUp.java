@@ -11,7 +11,9 @@ import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import java.util.List;
 
-/** One item that adds up: every unit's total is its own figure and the totals of its children. */
+/**
+ * One item that adds up: every unit's total is its own figure and the totals of its children, less what those have from it.
+ */
 final class SumRollUp {
 
     private final UnitTree tree;
@@ -46,7 +48,7 @@ final class SumRollUp {
     private Subtotal addUp(Unit unit, List<Total> totals) {
         Subtotal below = Subtotal.NOTHING;
         for (Unit child : tree.childrenOf(unit)) {
-            below = below.plus(addUp(child, totals));
+            below = below.plus(addUp(child, totals).less(own.countedAbove(child.id(), item)));
         }
         Subtotal stated = stated(unit);
         boolean stays = indicator.overUnits() == Indicator.OverUnits.OWN_LEVEL;

@@ -123,7 +123,7 @@ public final class Checks {
                 Rule.NEGATIVE_FIGURE.severity(),
                 Expression.of(item),
                 LinearCheck.Relation.AT_LEAST,
-                new Expression(List.of(new Expression.Term(Item.NONE, BigDecimal.ZERO, false))),
+                new Expression(List.of(new Expression.Term(Item.NONE, BigDecimal.ZERO, Expression.Whose.OWN))),
                 Expression.Missing.SKIP_IF_ANY,
                 Expression.Missing.SKIP_IF_ANY);
     }

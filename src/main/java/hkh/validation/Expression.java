@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * A sum of items and numbers, each with its sign: {@code member_total@previous + member_new - member_left}. {@code
- * clc_class/topic:*} stands for all keys of a dimension, {@code @previous} for the period before.
+ * clc_class/topic:*} stands for all keys of a dimension, {@code @previous} for the period before, {@code @children} for
+ * what the units right below state together.
  */
 public record Expression(List<Term> terms) {
 
@@ -19,12 +20,28 @@ public record Expression(List<Term> terms) {
      *
      * @param item what is added; {@link Item#NONE} for a constant
      * @param factor plus or minus one, or the constant
-     * @param previous whether the period before is meant
+     * @param whose whose figure is meant, and when
      */
-    public record Term(Item item, BigDecimal factor, boolean previous) {
+    public record Term(Item item, BigDecimal factor, Whose whose) {
 
         boolean isOpen() {
             return item.breakdown().key().equals("*");
+        }
+    }
+
+    /** Whose figure a term means. */
+    public enum Whose {
+        /** The unit's own, of this period. */
+        OWN(""),
+        /** The unit's own, of the period before. */
+        PREVIOUS("@previous"),
+        /** The sum over the units right below it. */
+        CHILDREN("@children");
+
+        private final String suffix;
+
+        Whose(String suffix) {
+            this.suffix = suffix;
         }
     }
 
@@ -38,19 +55,17 @@ public record Expression(List<Term> terms) {
         AS_ZERO
     }
 
-    private static final String PREVIOUS = "@previous";
-
     public Expression {
         terms = List.copyOf(terms);
     }
 
     static Expression of(Item item) {
-        return new Expression(List.of(new Term(item, BigDecimal.ONE, false)));
+        return new Expression(List.of(new Term(item, BigDecimal.ONE, Whose.OWN)));
     }
 
     static Expression sumOf(List<Item> items) {
         return new Expression(items.stream()
-                .map(item -> new Term(item, BigDecimal.ONE, false))
+                .map(item -> new Term(item, BigDecimal.ONE, Whose.OWN))
                 .toList());
     }
 
@@ -73,11 +88,15 @@ public record Expression(List<Term> terms) {
 
     private static Term term(String text, BigDecimal sign) {
         if (Character.isDigit(text.charAt(0))) {
-            return new Term(Item.NONE, sign.multiply(new BigDecimal(text)), false);
+            return new Term(Item.NONE, sign.multiply(new BigDecimal(text)), Whose.OWN);
         }
-        boolean previous = text.endsWith(PREVIOUS);
-        String item = previous ? text.substring(0, text.length() - PREVIOUS.length()) : text;
-        return new Term(Item.parse(item), sign, previous);
+        for (Whose whose : List.of(Whose.PREVIOUS, Whose.CHILDREN)) {
+            if (text.endsWith(whose.suffix)) {
+                String item = text.substring(0, text.length() - whose.suffix.length());
+                return new Term(Item.parse(item), sign, whose);
+            }
+        }
+        return new Term(Item.parse(text), sign, Whose.OWN);
     }
 
     /** The sum over the facts of a unit; empty when by the policy it is not known. */
@@ -112,7 +131,12 @@ public record Expression(List<Term> terms) {
             Breakdown breakdown = item.breakdown();
             return facts.ofDimension(item.indicator(), breakdown.dimension());
         }
-        return List.of(term.previous() ? facts.previous(item) : facts.measure(item));
+        return List.of(
+                switch (term.whose()) {
+                    case OWN -> facts.measure(item);
+                    case PREVIOUS -> facts.previous(item);
+                    case CHILDREN -> facts.ofChildren(item);
+                });
     }
 
     @Override
@@ -122,7 +146,7 @@ public record Expression(List<Term> terms) {
             boolean minus = term.factor().signum() < 0;
             text.append(text.isEmpty() ? (minus ? "-" : "") : (minus ? " - " : " + "));
             text.append(term.item().isNone() ? term.factor().abs().toPlainString() : term.item());
-            text.append(term.previous() ? PREVIOUS : "");
+            text.append(term.whose().suffix);
         }
         return text.toString();
     }

@@ -7,12 +7,18 @@ import hkh.figure.Origin;
 import hkh.finding.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * What is known of one unit: its own figures of this period, the ones of the period before, and what the tree of units
- * tells by itself (a commune is one commune).
+ * What is known of one unit: its own figures of this period, the ones of the period before, what the tree of units tells
+ * by itself (a commune is one commune), and what the units right below it state together.
  */
-record Facts(String unit, Map<Item, Figure> current, Map<Item, Measure> before, Map<Item, Measure> counted) {
+record Facts(
+        String unit,
+        Map<Item, Figure> current,
+        Map<Item, Measure> before,
+        Map<Item, Measure> counted,
+        Function<Item, Measure> children) {
 
     Facts {
         current = Map.copyOf(current);
@@ -33,6 +39,10 @@ record Facts(String unit, Map<Item, Figure> current, Map<Item, Measure> before, 
 
     Measure previous(Item item) {
         return before.getOrDefault(item, Measure.NOT_REPORTED);
+    }
+
+    Measure ofChildren(Item item) {
+        return children.apply(item);
     }
 
     /** The stated keys of a dimension of an indicator. */

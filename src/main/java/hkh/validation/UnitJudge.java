@@ -57,7 +57,7 @@ final class UnitJudge {
             return Optional.empty();
         }
         Message message = Message.of(
-                "finding." + check.rule(),
+                "finding." + check.rule() + (isOfChildren(check) ? ".children" : ""),
                 catalogue.label(check.subject()),
                 outcome.found(),
                 outcome.expected(),
@@ -67,6 +67,11 @@ final class UnitJudge {
                 .about(facts.unit(), check.subject())
                 .at(facts.place(check.subject()))
                 .comparing(outcome.expected(), outcome.found()));
+    }
+
+    private static boolean isOfChildren(Check check) {
+        return check instanceof LinearCheck linear
+                && linear.right().terms().stream().anyMatch(term -> term.whose() == Expression.Whose.CHILDREN);
     }
 
     /** What the subject is compared with, in the words of the form. */

@@ -16,12 +16,14 @@ import hkh.submission.Submission;
 import hkh.unit.Level;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,7 +75,12 @@ public final class Validation {
         });
         Map<String, Map<Item, Measure>> earlier = byUnit(before);
         own.forEach((id, figures) -> {
-            Facts facts = new Facts(id, figures, earlier.getOrDefault(id, Map.of()), counted(id));
+            Facts facts = new Facts(
+                    id,
+                    figures,
+                    earlier.getOrDefault(id, Map.of()),
+                    counted(id),
+                    item -> ofChildren(tree.get(id), item, own));
             findings.addAll(judge.judge(facts));
             if (reported.contains(id)) {
                 findings.addAll(gaps.of(tree.get(id), facts));
@@ -134,6 +141,22 @@ public final class Validation {
                 .about(stated.unit(), stated.item())
                 .at(Facts.placeOf(stated.origin()))
                 .comparing(reference.measure().amount(), stated.measure().amount()));
+    }
+
+    /** What the units right below state together, a blank being nothing; not known while one of them has not reported. */
+    private Measure ofChildren(Unit unit, Item item, Map<String, Map<Item, Figure>> own) {
+        List<Unit> asked = tree.childrenOf(unit).stream()
+                .filter(child -> lines.askedOf(item).contains(child.level()))
+                .toList();
+        boolean known =
+                !asked.isEmpty() && asked.stream().allMatch(child -> !child.expected() || own.containsKey(child.id()));
+        return known
+                ? Measure.of(asked.stream()
+                        .map(child -> own.getOrDefault(child.id(), Map.of()).get(item))
+                        .filter(Objects::nonNull)
+                        .map(figure -> figure.measure().amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                : Measure.NOT_REPORTED;
     }
 
     /** What the tree tells of a unit by itself: a commune is one commune, a district has so many. */

@@ -40,6 +40,9 @@ final class Catalogues {
                     ratio("weak_rate", "%", 1, "weak", "graded"),
                     summed("classes", "topic", List.of("topic", "topic_group")),
                     summed("fund", "", List.of("level")),
+                    summed("raised", "", List.of("level")),
+                    summed("received", "", List.of()),
+                    ratio("raised_a_person", "người", 2, "raised", "people"),
                     indicator("agreements", "", Kind.STOCK, OverUnits.OWN_LEVEL, 0, "", "", List.of(), "", ""),
                     indicator("growth", "", Kind.CHANGE, OverUnits.NONE, 0, "members", "", List.of(), "", ""),
                     indicator("rate_growth", "%", Kind.CHANGE, OverUnits.NONE, 1, "member_rate", "", List.of(), "", ""),
@@ -65,7 +68,7 @@ final class Catalogues {
             if (!indicator.isDerived()) {
                 boolean wide = Set.of("members", "agreements").contains(indicator.code());
                 Set<Level> asked = wide ? Set.of(Level.COMMUNE, Level.DISTRICT) : Set.of(Level.COMMUNE);
-                if (indicator.code().equals("fund")) {
+                if (Set.of("fund", "raised", "received").contains(indicator.code())) {
                     asked = Set.of(Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.AFFILIATE);
                 }
                 lines.add(new Line(Theme.ORGANISATION, indicator.item(), asked, Set.of()));
@@ -127,6 +130,7 @@ final class Catalogues {
                 ways,
                 List.of(),
                 counts,
+                code.equals("raised") ? "received" : "",
                 "");
     }
 

@@ -270,6 +270,31 @@ class RollUpTest {
     }
 
     @Test
+    void money_passed_down_is_counted_once() {
+        Totals totals = Figures.of()
+                .with("p", "raised", 1000)
+                .with("d", "raised", 300)
+                .with("d", "received", 200)
+                .with("a", "raised", 70)
+                .with("a", "received", 50)
+                .with("a", "people", 10)
+                .with("b", "raised", 0)
+                .with("b", "people", 40)
+                .over(FUNDS);
+
+        // the district's 300 hold 200 of the province's 1000, the commune's 70 hold 50 of the district's 300
+        assertMeasure(totals, "a", "raised", 70);
+        assertMeasure(totals, "d", "raised", 320);
+        assertMeasure(totals, "p", "raised", 1120);
+        assertMeasure(totals, "p", "received", 250);
+        assertMeasure(totals, "d", "raised/level:district", 300);
+        assertMeasure(totals, "p", "raised/level:district", 100);
+        assertMeasure(totals, "p", "raised/level:commune", 20);
+        assertMeasure(totals, "p", "raised/subtree:district", 120);
+        assertThat(total(totals, "p", "raised_a_person").measure()).isEqualTo(measure("22.40"));
+    }
+
+    @Test
     void the_levels_of_any_tree_add_up_to_the_whole() {
         Random random = new Random(11);
         for (int round = 0; round < 50; round++) {

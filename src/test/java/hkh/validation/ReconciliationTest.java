@@ -9,6 +9,7 @@ import hkh.figure.Origin;
 import hkh.figure.Reference;
 import hkh.figure.Totals;
 import hkh.finding.Finding;
+import hkh.finding.Messages;
 import hkh.finding.Rule;
 import hkh.finding.Severity;
 import hkh.intake.Town;
@@ -122,6 +123,32 @@ class ReconciliationTest {
                         .orElseThrow()
                         .measure())
                 .isEqualTo(Measure.of(1));
+    }
+
+    @Test
+    void money_passed_down_is_what_the_units_below_received() {
+        submit(Town.HOA.id(), Map.of("fund_raised", 90L, "fund_from_above", 40L));
+        submit(Town.LOI.id(), Map.of("fund_raised", 10L));
+        submit(CITY, Map.of("fund_raised", 200L, "fund_spent", 150L, "fund_passed_down", 41L));
+
+        assertThat(judgement().findings())
+                .filteredOn(finding -> finding.item().equals(Item.of("fund_passed_down")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo(Rule.BALANCE_DOES_NOT_CLOSE.id());
+                    assertThat(finding.expected()).isEqualTo("40");
+                    assertThat(finding.found()).isEqualTo("41");
+                    assertThat(Messages.in("vi").text(finding.message())).contains("41", "40", "cấp dưới");
+                });
+        assertThat(amount("fund_raised")).isEqualTo("260");
+    }
+
+    @Test
+    void while_a_receiver_has_not_reported_nothing_is_said_of_what_was_passed_down() {
+        submit(Town.HOA.id(), Map.of("fund_raised", 90L, "fund_from_above", 40L));
+        submit(CITY, Map.of("fund_raised", 200L, "fund_spent", 150L, "fund_passed_down", 41L));
+
+        assertThat(judgement().findings()).noneMatch(finding -> finding.item().equals(Item.of("fund_passed_down")));
     }
 
     private void wards(String item, long hoa, long loi) {
