@@ -75,13 +75,20 @@ final class FormReader {
             read.put(place.item(), Measure.UNREADABLE);
             return;
         }
+        if (cell.isEmpty() && place.role() == FormCell.Role.CHOICE) {
+            layout.choiceOf(place).options().forEach(option -> draft.blank(sheet, address, option.item()));
+            return;
+        }
         if (cell.isEmpty()) {
             draft.blank(sheet, address, place.item());
             read.put(place.item(), Measure.NOT_REPORTED);
             return;
         }
-        boolean computed = place.role() == FormCell.Role.TOTAL || place.role() == FormCell.Role.RATE;
-        CellUse.Use use = computed ? CellUse.Use.CHECKED : CellUse.Use.USED;
+        if (place.role() == FormCell.Role.CHOICE) {
+            draft.choice(sheet, cell.get(), layout.choiceOf(place));
+            return;
+        }
+        CellUse.Use use = place.isFilledIn() ? CellUse.Use.USED : CellUse.Use.CHECKED;
         Indicator indicator = catalogue.get(place.item());
         read.put(place.item(), draft.figure(sheet, cell.get(), place.item(), indicator, use));
     }

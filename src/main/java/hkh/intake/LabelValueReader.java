@@ -4,6 +4,7 @@ import hkh.figure.Item;
 import hkh.figure.Period;
 import hkh.finding.Message;
 import hkh.plan.Catalogue;
+import hkh.plan.ClosedSet;
 import hkh.plan.Indicator;
 import hkh.submission.CellUse;
 import hkh.text.NumberText;
@@ -40,6 +41,7 @@ final class LabelValueReader {
     private final Catalogue catalogue;
     private final LabelIndex labels;
     private final ReturnDraft draft;
+    private final Map<Item, ClosedSet> choices = new HashMap<>();
     private final Set<String> unitsOfMeasure;
     private final Set<String> scaledSheets = new HashSet<>();
 
@@ -47,6 +49,7 @@ final class LabelValueReader {
         this.catalogue = catalogue;
         this.labels = labels;
         this.draft = draft;
+        ClosedSet.in(catalogue).forEach(set -> choices.put(set.whole(), set));
         this.unitsOfMeasure =
                 keys(catalogue.indicators().stream().map(Indicator::uom).toArray(String[]::new));
     }
@@ -108,8 +111,14 @@ final class LabelValueReader {
                     .forEach(cell -> draft.unrecognised(sheet, cell, Message.of("cell.label-with-value")));
             return;
         }
-        List<Cell> values = valuesOf(row, label.get(), valueColumn, leftOut.keySet());
         List<Item> items = labels.labelled(label.get().raw());
+        ClosedSet choice = items.size() == 1 ? choices.get(items.get(0)) : null;
+        Optional<Cell> word = choice == null ? Optional.empty() : wordBeside(row, label.get());
+        if (choice != null && word.isPresent()) {
+            draft.choice(sheet, word.get(), choice);
+            return;
+        }
+        List<Cell> values = valuesOf(row, label.get(), valueColumn, leftOut.keySet());
         if (items.size() > 1) {
             Message candidates = Message.of(
                     "cell.ambiguous-label",
@@ -129,6 +138,15 @@ final class LabelValueReader {
             int column = valueColumn.orElse(label.get().address().column() + 1);
             draft.blank(sheet, new Address(label.get().address().row(), column), items.get(0));
         }
+    }
+
+    /** The next text to the right that is no number and no unit of measure: the word that is chosen. */
+    private Optional<Cell> wordBeside(List<Cell> row, Cell label) {
+        return row.stream()
+                .filter(cell -> cell.address().column() > label.address().column())
+                .filter(cell -> cell.kind() == Cell.Kind.TEXT && !unitsOfMeasure.contains(TextKey.of(cell.raw())))
+                .findFirst()
+                .filter(cell -> !ReturnDraft.looksLikeFigure(cell));
     }
 
     /** The cell under the heading when there is one; else every number to the right of the label. */

@@ -69,18 +69,14 @@ record LiveCells(
         return amount.<Object>map(value -> value).orElse("…");
     }
 
-    /** What the parts say; of an open list the rows in use, of answers the ones given. */
+    /** What the parts say; of an open list the rows in use. */
     private List<Measure> partsOf(FormCell place) {
         List<FormCell> parts = place.parts();
         Item first = parts.get(0).item();
         if (layout.topicLines().stream().anyMatch(line -> line.item().equals(first))) {
             return topicColumns.getOrDefault(first, List.of());
         }
-        boolean answers = parts.stream().anyMatch(part -> part.role() == FormCell.Role.YES_NO);
-        return parts.stream()
-                .map(this::measureOf)
-                .filter(measure -> !answers || !measure.equals(Measure.NOT_REPORTED))
-                .toList();
+        return parts.stream().map(this::measureOf).toList();
     }
 
     private Optional<BigDecimal> expected(FormCell place, List<Measure> parts) {

@@ -12,6 +12,7 @@ import hkh.finding.Message;
 import hkh.finding.Place;
 import hkh.finding.Rule;
 import hkh.finding.Severity;
+import hkh.plan.ClosedSet;
 import hkh.plan.Indicator;
 import hkh.submission.CellUse;
 import hkh.submission.SourceFile;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -54,8 +56,7 @@ final class ReturnDraft {
         Place place = place(sheet, cell);
         read.findings()
                 .forEach(finding -> findings.add(finding.about(unit, item).at(place)));
-        Origin origin = new Origin(file.name(), sheet.name(), cell.address().toString(), cell.raw());
-        Figure figure = new Figure(new Reference(unit, period, item), read.measure(), origin);
+        Figure figure = figure(sheet, cell, item, read.measure());
         Figure earlier = figures.get(item);
         if (earlier == null || earlier.measure().equals(Measure.NOT_REPORTED)) {
             figures.put(item, figure);
@@ -64,6 +65,32 @@ final class ReturnDraft {
             statedAgain(sheet, cell, earlier, figure);
         }
         return read.measure();
+    }
+
+    /** Takes a word as the choice of one of a closed set; another word is told with what may stand there. */
+    void choice(Sheet sheet, Cell cell, ClosedSet set) {
+        Optional<Map<Item, Measure>> chosen = cell.underMerge() ? Optional.empty() : set.read(cell.raw());
+        account(
+                sheet,
+                cell,
+                chosen.isPresent() ? CellUse.Use.USED : CellUse.Use.UNRECOGNISED,
+                set.whole(),
+                Message.NONE);
+        for (ClosedSet.Option option : set.options()) {
+            Measure measure = chosen.map(measures -> measures.getOrDefault(option.item(), Measure.NIL))
+                    .orElse(Measure.UNREADABLE);
+            Figure figure = figure(sheet, cell, option.item(), measure);
+            Figure earlier = figures.get(option.item());
+            if (earlier == null || earlier.measure().equals(Measure.NOT_REPORTED)) {
+                figures.put(option.item(), figure);
+            } else if (!saysTheSame(earlier, figure)) {
+                findings.add(statedTwice(sheet, cell, earlier, figure));
+            }
+        }
+        if (chosen.isEmpty()) {
+            Message message = Message.of("finding.not-a-choice", cell.raw(), String.join(", ", set.words()));
+            finding(Finding.of(Rule.UNREADABLE_NUMBER, message).comparing("", cell.raw()), sheet, cell, set.whole());
+        }
     }
 
     /** What is stated for an item so far. */
@@ -214,12 +241,25 @@ final class ReturnDraft {
     /** The first statement stays; saying the same again does no harm, saying something else is a finding. */
     private void statedAgain(Sheet sheet, Cell cell, Figure earlier, Figure again) {
         Message reason = Message.of("cell.stated-before", earlier.origin().cell());
-        if (again.measure().equals(Measure.NOT_REPORTED) || earlier.measure().equals(again.measure())) {
+        if (saysTheSame(earlier, again)) {
             ignore(sheet, cell, reason);
             return;
         }
         account(sheet, cell, CellUse.Use.UNRECOGNISED, Item.NONE, reason);
-        findings.add(Finding.of(
+        findings.add(statedTwice(sheet, cell, earlier, again));
+    }
+
+    /** "0" and "Không" are the same answer here; a blank takes nothing back. */
+    private static boolean saysTheSame(Figure earlier, Figure again) {
+        boolean sameAmount = earlier.measure().quantity().isPresent()
+                && earlier.measure().quantity().equals(again.measure().quantity());
+        return sameAmount
+                || again.measure().equals(Measure.NOT_REPORTED)
+                || earlier.measure().equals(again.measure());
+    }
+
+    private Finding statedTwice(Sheet sheet, Cell cell, Figure earlier, Figure again) {
+        return Finding.of(
                         Rule.STATED_TWICE_DIFFERENTLY,
                         Message.of(
                                 "finding.stated-twice-differently",
@@ -228,6 +268,11 @@ final class ReturnDraft {
                                 again.origin().raw()))
                 .about(unit, again.item())
                 .at(place(sheet, cell))
-                .comparing(earlier.origin().raw(), again.origin().raw()));
+                .comparing(earlier.origin().raw(), again.origin().raw());
+    }
+
+    private Figure figure(Sheet sheet, Cell cell, Item item, Measure measure) {
+        Origin origin = new Origin(file.name(), sheet.name(), cell.address().toString(), cell.raw());
+        return new Figure(new Reference(unit, period, item), measure, origin);
     }
 }

@@ -20,6 +20,8 @@ public record FormCell(Theme theme, int row, int column, Item item, Role role, L
         INPUT,
         /** Answers Có or Không: a property that is counted above. */
         YES_NO,
+        /** Chooses one of a {@link ClosedSet}. */
+        CHOICE,
         /** Leaves it alone: a live sum of other cells. */
         TOTAL,
         /** Leaves it alone: a live share of two other cells. */
@@ -28,6 +30,11 @@ public record FormCell(Theme theme, int row, int column, Item item, Role role, L
 
     public FormCell {
         parts = List.copyOf(parts);
+    }
+
+    /** Whether the sender writes here: everything but live totals and shares. */
+    public boolean isFilledIn() {
+        return role != Role.TOTAL && role != Role.RATE;
     }
 
     /** The address as Excel writes it, such as {@code D14}. */

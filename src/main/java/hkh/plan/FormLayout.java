@@ -10,9 +10,12 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where every figure of the issued form stands, for one level. Who writes a blank return and who reads a filled one
@@ -44,31 +47,32 @@ public final class FormLayout {
     private final Level level;
     private final Map<Theme, List<FormCell>> cells = new EnumMap<>(Theme.class);
     private final List<Line> topicLines = new ArrayList<>();
+    private final Map<Item, ClosedSet> choices = new LinkedHashMap<>();
     private final int topicRow;
     private final String version;
 
     /** The layout of the return that is asked of a level. */
     public FormLayout(Catalogue catalogue, ReturnLines lines, Level level) {
         this.level = level;
-        Map<Item, FormCell> placed = new HashMap<>();
+        Map<Item, FormCell> placed = new LinkedHashMap<>();
         Map<Theme, Integer> nextRow = new EnumMap<>(Theme.class);
         List<Line> asked = lines.of(level);
         asked.stream().filter(Line::isOpen).forEach(topicLines::add);
+        Map<Item, ClosedSet> chosenBy = chosenBy(catalogue, asked);
         for (Line line : asked) {
-            if (!line.isOpen()) {
+            Optional<ClosedSet> choice = Optional.ofNullable(chosenBy.get(line.item()));
+            Item item = choice.map(ClosedSet::whole).orElse(line.item());
+            if (!line.isOpen() && !placed.containsKey(item)) {
                 int row = nextRow.merge(line.theme(), 1, Integer::sum) + HEADING_ROW;
-                placed.put(
-                        line.item(),
-                        new FormCell(line.theme(), row, VALUE, line.item(), role(catalogue, line), List.of()));
+                choice.ifPresent(set -> choices.put(item, set));
+                FormCell.Role role = choice.isPresent() ? FormCell.Role.CHOICE : role(catalogue, line);
+                placed.put(item, new FormCell(line.theme(), row, VALUE, item, role, List.of()));
             }
         }
         topicRow = nextRow.getOrDefault(Theme.LEARNING_CENTRES, 0) + HEADING_ROW + 4;
-        for (Line line : asked) {
-            FormCell cell = placed.get(line.item());
-            if (cell != null) {
-                cells.computeIfAbsent(line.theme(), theme -> new ArrayList<>())
-                        .add(withParts(catalogue.get(line.item()), cell, placed));
-            }
+        for (FormCell cell : placed.values()) {
+            cells.computeIfAbsent(cell.theme(), theme -> new ArrayList<>())
+                    .add(withParts(catalogue.get(cell.item()), cell, placed));
         }
         version = hash();
     }
@@ -85,6 +89,15 @@ public final class FormLayout {
     /** The figure cells of a sheet, from top to bottom. */
     public List<FormCell> cells(Theme theme) {
         return Collections.unmodifiableList(cells.getOrDefault(theme, List.of()));
+    }
+
+    /** What is to choose from in a cell of the role {@link FormCell.Role#CHOICE}. */
+    public ClosedSet choiceOf(FormCell cell) {
+        ClosedSet choice = choices.get(cell.item());
+        if (choice == null) {
+            throw new IllegalArgumentException("nothing is chosen at " + cell.item());
+        }
+        return choice;
     }
 
     /** The open lists on the sheet of learning centres: one column each, over {@link #TOPIC_ROWS} shared rows. */
@@ -107,6 +120,21 @@ public final class FormLayout {
         return HEADING_ROW + 1 + List.of(TextField.values()).indexOf(field);
     }
 
+    /** The closed sets of which a level is asked every option, by the items that are then asked as one choice. */
+    private static Map<Item, ClosedSet> chosenBy(Catalogue catalogue, List<Line> asked) {
+        Set<Item> items = asked.stream().map(Line::item).collect(Collectors.toSet());
+        Map<Item, ClosedSet> chosenBy = new HashMap<>();
+        for (ClosedSet set : ClosedSet.in(catalogue)) {
+            List<Item> options =
+                    set.options().stream().map(ClosedSet.Option::item).toList();
+            if (items.containsAll(options)) {
+                options.forEach(item -> chosenBy.put(item, set));
+                chosenBy.put(set.whole(), set);
+            }
+        }
+        return chosenBy;
+    }
+
     private static FormCell.Role role(Catalogue catalogue, Line line) {
         Indicator indicator = catalogue.get(line.item());
         return indicator.kind() == Indicator.Kind.UNIT_COUNT ? FormCell.Role.YES_NO : FormCell.Role.INPUT;
@@ -120,6 +148,9 @@ public final class FormLayout {
                 throw new IllegalArgumentException("the form shows " + cell.item() + " without both of its terms");
             }
             return with(cell, FormCell.Role.RATE, List.of(numerator, denominator));
+        }
+        if (cell.role() == FormCell.Role.CHOICE) {
+            return cell;
         }
         return partsOf(indicator, cell, placed)
                 .map(parts -> with(cell, FormCell.Role.TOTAL, parts))
@@ -176,6 +207,9 @@ public final class FormLayout {
                         .append(cell.address())
                         .append(cell.role());
                 description.append(cell.item());
+                if (cell.role() == FormCell.Role.CHOICE) {
+                    description.append(choiceOf(cell).words());
+                }
             }
         }
         topicLines.forEach(line -> description

@@ -1,6 +1,8 @@
 package hkh.workbook;
 
 import hkh.plan.Indicator;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.util.CellAddress;
@@ -47,13 +49,15 @@ final class EntryChecks {
         sheet.addValidationData(check);
     }
 
-    void yesOrNo(int row, int column) {
-        DataValidation check = add(helper.createExplicitListConstraint(new String[] {YES, NO}), row, row, column);
-        check.createPromptBox("Có hay Không", "Chọn \"" + YES + "\" hoặc \"" + NO + "\" trong danh sách.");
+    /** One of a few words. */
+    void oneOf(int row, int column, List<String> words) {
+        DataValidation check = add(helper.createExplicitListConstraint(words.toArray(String[]::new)), row, row, column);
+        String list = words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(", "));
+        check.createPromptBox("Chọn trong danh sách", "Chọn một trong các câu trả lời: " + list + ".");
         check.setErrorStyle(DataValidation.ErrorStyle.STOP);
         check.createErrorBox(
                 "Câu trả lời không hợp lệ",
-                "Ô này chỉ nhận \"" + YES + "\" hoặc \"" + NO + "\"; hãy chọn trong danh sách. Chưa rõ thì để trống.");
+                "Ô này chỉ nhận: " + list + "; hãy chọn trong danh sách. Chưa rõ thì để trống.");
         sheet.addValidationData(check);
     }
 

@@ -4,6 +4,7 @@ import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.figure.State;
 import hkh.plan.Catalogue;
+import hkh.plan.ClosedSet;
 import hkh.plan.FormCell;
 import hkh.plan.FormLayout;
 import hkh.plan.Indicator;
@@ -83,7 +84,11 @@ final class FigureSheet {
             }
             case YES_NO -> {
                 page.cell(cell.row(), cell.column(), styles.choice);
-                checks.yesOrNo(cell.row(), cell.column());
+                checks.oneOf(cell.row(), cell.column(), List.of(EntryChecks.YES, EntryChecks.NO));
+            }
+            case CHOICE -> {
+                page.cell(cell.row(), cell.column(), styles.choice);
+                checks.oneOf(cell.row(), cell.column(), layout.choiceOf(cell).words());
             }
             case TOTAL -> computed(cell, Formulas.total(cell), decimals);
             case RATE -> computed(cell, Formulas.rate(cell, indicator.isPercent()), decimals);
@@ -98,6 +103,10 @@ final class FigureSheet {
     }
 
     private void lastYear(FormCell cell, Indicator indicator) {
+        if (cell.role() == FormCell.Role.CHOICE) {
+            lastYear(cell, layout.choiceOf(cell));
+            return;
+        }
         Measure measure = lastYear.getOrDefault(cell.item(), Measure.NOT_REPORTED);
         boolean yesOrNo = cell.role() == FormCell.Role.YES_NO;
         FormStyles styles = page.styles();
@@ -112,6 +121,18 @@ final class FigureSheet {
             // the digits themselves: a double would round them
             written.setCellValue(0);
             written.getCTCell().setV(measure.digits());
+        }
+    }
+
+    private void lastYear(FormCell cell, ClosedSet choice) {
+        XSSFCell written = page.cell(cell.row(), FormLayout.LAST_YEAR, page.styles().uom);
+        for (ClosedSet.Option option : choice.options()) {
+            if (lastYear.getOrDefault(option.item(), Measure.NOT_REPORTED)
+                            .amount()
+                            .signum()
+                    > 0) {
+                written.setCellValue(option.label());
+            }
         }
     }
 
@@ -131,7 +152,7 @@ final class FigureSheet {
 
     private static CellAddress firstEntry(List<FormCell> cells) {
         for (FormCell cell : cells) {
-            if (cell.role() == FormCell.Role.INPUT || cell.role() == FormCell.Role.YES_NO) {
+            if (cell.isFilledIn()) {
                 return new CellAddress(cell.row(), cell.column());
             }
         }

@@ -1,7 +1,6 @@
 package hkh.workbook;
 
 import hkh.plan.FormCell;
-import hkh.plan.FormCell.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,32 +10,21 @@ final class Formulas {
     private Formulas() {}
 
     /**
-     * The sum of the parts that are numbers, shown once every part is answered, for a blank part is not zero; of an open
-     * list, the sum of the rows in use; of parts answered Có or Không, how many are Có.
+     * The sum of the parts, shown once every part is answered, for a blank part is not zero; of an open list, the sum of
+     * the rows in use.
      */
     static String total(FormCell total) {
+        List<String> ranges = ranges(total);
         List<String> answered = new ArrayList<>();
-        List<String> added = new ArrayList<>();
-        List<String> numbers = ranges(total, false);
-        if (!numbers.isEmpty()) {
-            answered.add("COUNT(" + String.join(",", numbers) + ")");
-            numbers.forEach(range -> answered.add(countOf(range, EntryChecks.NO)));
-            added.add("SUM(" + String.join(",", numbers) + ")");
-        }
-        for (String range : ranges(total, true)) {
-            answered.add(countOf(range, EntryChecks.YES));
-            answered.add(countOf(range, EntryChecks.NO));
-            added.add(countOf(range, EntryChecks.YES));
-        }
-        String unanswered = needsAllParts(total) ? "<" + total.parts().size() : "=0";
-        return "IF(" + String.join("+", answered) + unanswered + ",\"\"," + String.join("+", added) + ")";
+        answered.add("COUNT(" + String.join(",", ranges) + ")");
+        ranges.forEach(range -> answered.add("COUNTIF(" + range + ",\"" + EntryChecks.NO + "\")"));
+        String unanswered = isOpenList(total) ? "=0" : "<" + total.parts().size();
+        return "IF(" + String.join("+", answered) + unanswered + ",\"\",SUM(" + String.join(",", ranges) + "))";
     }
 
-    private static boolean needsAllParts(FormCell total) {
+    private static boolean isOpenList(FormCell total) {
         List<FormCell> parts = total.parts();
-        boolean openList =
-                parts.get(0).item().equals(parts.get(parts.size() - 1).item()) && parts.size() == 2;
-        return !openList && parts.stream().noneMatch(part -> part.role() == Role.YES_NO);
+        return parts.size() == 2 && parts.get(0).item().equals(parts.get(1).item());
     }
 
     /** The first part divided by the second, in percent when asked. */
@@ -47,16 +35,10 @@ final class Formulas {
                 .formatted(numerator, denominator, percent ? "*100" : "");
     }
 
-    private static String countOf(String range, String answer) {
-        return "COUNTIF(" + range + ",\"" + answer + "\")";
-    }
-
-    /** The parts of one kind, neighbours drawn together. */
-    private static List<String> ranges(FormCell total, boolean yesOrNo) {
+    /** The parts, neighbours drawn together. */
+    private static List<String> ranges(FormCell total) {
         List<String> ranges = new ArrayList<>();
-        List<FormCell> parts = total.parts().stream()
-                .filter(part -> (part.role() == Role.YES_NO) == yesOrNo)
-                .toList();
+        List<FormCell> parts = total.parts();
         int first = 0;
         for (int i = 0; i < parts.size(); i++) {
             boolean ends = i + 1 == parts.size() || !continues(parts.get(i), parts.get(i + 1));

@@ -60,6 +60,26 @@ class FormReaderTest {
     }
 
     @Test
+    void a_grade_is_chosen_once_and_counted_where_it_belongs() {
+        Reading reading = read(FilledForm.sound().put("cdht_commune_graded", "Trung bình"));
+
+        assertThat(measure(reading, "cdht_commune_average")).isEqualTo(Measure.of(1));
+        assertThat(measure(reading, "cdht_commune_weak")).isEqualTo(Measure.NIL);
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void a_number_is_no_grade() {
+        assertThat(rules(read(FilledForm.sound().put("cdht_commune_graded", 2))))
+                .containsExactly("unreadable-number");
+    }
+
+    @Test
+    void a_grade_that_is_not_chosen_is_not_reported() {
+        assertThat(measure(read(FilledForm.sound()), "cdht_commune_good")).isEqualTo(Measure.NOT_REPORTED);
+    }
+
+    @Test
     void a_sound_form_is_read_without_a_finding() {
         Reading reading = read(FilledForm.sound());
         assertThat(reading.verdict().verdict()).isEqualTo(Verdict.ACCEPTED);

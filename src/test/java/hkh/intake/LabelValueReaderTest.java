@@ -2,10 +2,13 @@ package hkh.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.figure.State;
 import hkh.finding.Finding;
+import hkh.finding.Messages;
+import hkh.finding.Rule;
 import hkh.submission.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,6 +45,41 @@ class LabelValueReaderTest {
         assertThat(reading.submissions().get(0).figures())
                 .noneMatch(figure -> figure.item().equals(Item.of("member_total")));
         assertThat(cells(reading, "unrecognised-figure")).containsExactly("B4");
+    }
+
+    @Test
+    void a_grade_is_one_word_beside_its_label() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Xếp loại cộng đồng học tập cấp xã", "xã", "Khá")
+                .row("Dân số", "người", 1000));
+
+        assertThat(measure(reading, "cdht_commune_fair")).isEqualTo(Measure.of(1));
+        assertThat(measure(reading, "cdht_commune_good")).isEqualTo(Measure.NIL);
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void a_word_that_is_no_grade_is_told_with_the_ones_that_are() {
+        Reading reading =
+                read(PlainList.ofHoa().row("Xếp loại CĐHT", "Xuất sắc").row("Dân số", 1000));
+
+        assertThat(reading.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.UNREADABLE_NUMBER.id());
+            assertThat(Messages.in("vi").text(finding.message())).contains("Xuất sắc", "Tốt, Khá, Trung bình, Yếu");
+        });
+        assertThat(reading.submissions().get(0).figures())
+                .filteredOn(figure -> figure.item().indicator().startsWith("cdht_commune"))
+                .extracting(Figure::measure)
+                .containsOnly(Measure.UNREADABLE);
+    }
+
+    @Test
+    void a_grade_and_a_count_that_say_the_same_agree_and_others_do_not() {
+        PlainList graded = PlainList.ofHoa().row("Xếp loại CĐHT", "Khá").row("Dân số", 1000);
+        assertThat(read(graded.row("CĐHT cấp xã xếp loại Khá", 1)).findings()).isEmpty();
+        assertThat(read(graded.row("CĐHT cấp xã xếp loại Tốt", 1)).findings())
+                .extracting(Finding::rule)
+                .containsExactly(Rule.STATED_TWICE_DIFFERENTLY.id());
     }
 
     @Test

@@ -75,6 +75,7 @@ class CatalogueTest {
                     "lm_lineage_reg",
                     "lm_community_reg",
                     "lm_community_ok",
+                    "cdht_commune_graded",
                     "cdht_commune_average",
                     "cdht_commune_weak",
                     "fund_raised",

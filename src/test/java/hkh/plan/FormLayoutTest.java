@@ -43,11 +43,20 @@ class FormLayoutTest {
     void every_asked_item_has_a_cell_or_a_column(Level level) {
         FormLayout layout = layout(LINES, level);
 
-        assertThat(Stream.concat(
-                        cells(layout).map(FormCell::item),
-                        layout.topicLines().stream().map(Line::item)))
-                .containsExactlyInAnyOrderElementsOf(
-                        LINES.of(level).stream().map(Line::item).toList());
+        Stream<Item> figures = cells(layout)
+                .filter(cell -> cell.role() != FormCell.Role.CHOICE)
+                .map(FormCell::item);
+        Stream<Item> topics = layout.topicLines().stream().map(Line::item);
+        List<Item> asked =
+                new ArrayList<>(LINES.of(level).stream().map(Line::item).toList());
+        cells(layout).filter(cell -> cell.role() == FormCell.Role.CHOICE).forEach(cell -> {
+            ClosedSet choice = layout.choiceOf(cell);
+            assertThat(asked).contains(choice.whole());
+            asked.remove(choice.whole());
+            choice.options()
+                    .forEach(option -> assertThat(asked.remove(option.item())).isTrue());
+        });
+        assertThat(Stream.concat(figures, topics)).containsExactlyInAnyOrderElementsOf(asked);
     }
 
     @ParameterizedTest
@@ -151,7 +160,27 @@ class FormLayoutTest {
 
     @Test
     void a_property_that_is_counted_above_is_asked_as_yes_or_no() {
-        assertThat(cell("cdht_commune_good").role()).isEqualTo(FormCell.Role.YES_NO);
+        assertThat(cell("cdht_commune_reg").role()).isEqualTo(FormCell.Role.YES_NO);
+    }
+
+    @Test
+    void a_property_of_a_closed_set_is_asked_as_one_choice() {
+        FormLayout until2023 = layout(LINES, Level.COMMUNE);
+        FormCell grade = cell("cdht_commune_graded");
+
+        assertThat(grade.role()).isEqualTo(FormCell.Role.CHOICE);
+        assertThat(until2023.choiceOf(grade).words())
+                .containsExactly("Tốt", "Khá", "Trung bình", "Yếu", ClosedSet.NONE);
+        assertThat(until2023.cells(Theme.LEARNING_MODELS))
+                .noneMatch(cell -> cell.item().equals(Item.of("cdht_commune_good")));
+
+        ReturnLines from2024 = ReturnLines.builtIn(CATALOGUE, Period.ofYear(2024));
+        FormLayout later = layout(from2024, Level.COMMUNE);
+        assertThat(later.cells(Theme.LEARNING_MODELS))
+                .filteredOn(cell -> cell.role() == FormCell.Role.CHOICE)
+                .singleElement()
+                .satisfies(cell -> assertThat(later.choiceOf(cell).words())
+                        .containsExactly("Mức độ 1", "Mức độ 2", "Chưa đạt", ClosedSet.NONE));
     }
 
     @Test

@@ -30,10 +30,9 @@ class EntryChecksTest {
     void every_cell_to_fill_in_is_checked_and_no_other() {
         for (Theme theme : Theme.values()) {
             for (FormCell cell : Forms.layout(Level.COMMUNE).cells(theme)) {
-                boolean entry = cell.role() == FormCell.Role.INPUT || cell.role() == FormCell.Role.YES_NO;
                 assertThat(checks(theme, cell.row(), cell.column()))
                         .as(cell.toString())
-                        .isEqualTo(entry ? 1 : 0);
+                        .isEqualTo(cell.isFilledIn() ? 1 : 0);
             }
         }
     }

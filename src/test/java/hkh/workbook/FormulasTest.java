@@ -72,13 +72,6 @@ class FormulasTest {
     }
 
     @Test
-    void a_total_of_answers_counts_how_many_are_yes() {
-        write("cdht_commune_good", "Có");
-        write("cdht_commune_fair", "Không");
-        assertThat(result("cdht_commune_graded")).isEqualTo("1");
-    }
-
-    @Test
     void a_total_of_topics_adds_the_whole_open_list() {
         FormLayout layout = Forms.layout(Level.COMMUNE);
         XSSFSheet sheet = workbook.getSheet(Theme.LEARNING_CENTRES.sheet());
