@@ -27,6 +27,8 @@ final class FigureSheet {
     private static final String NOTHING_ASKED =
             "Biểu này không có chỉ tiêu nào đơn vị phải tự báo cáo; số liệu được tổng hợp từ báo cáo của cấp dưới.";
 
+    private static final String CHOOSE = "chọn một";
+
     private final Catalogue catalogue;
     private final FormLayout layout;
     private final Map<Item, Measure> lastYear;
@@ -66,12 +68,13 @@ final class FigureSheet {
         String label = catalogue.label(cell.item());
         page.cell(row, FormLayout.NUMBER, styles.ordinal).setCellValue(row - FormLayout.HEADING_ROW);
         page.text(row, FormLayout.LABEL, label, styles.label(total, depth));
-        page.text(row, FormLayout.UOM, indicator.uom(), styles.uom);
+        String uom = cell.role() == FormCell.Role.CHOICE ? CHOOSE : indicator.uom();
+        page.text(row, FormLayout.UOM, uom, styles.uom);
         value(cell, indicator);
         lastYear(cell, indicator);
         page.cell(row, FormLayout.REMARK, styles.remark);
         int lines = page.lines("    ".repeat(depth) + label, FormLayout.LABEL);
-        page.height(row, Math.max(lines, page.lines(indicator.uom(), FormLayout.UOM)));
+        page.height(row, Math.max(lines, page.lines(uom, FormLayout.UOM)));
     }
 
     private void value(FormCell cell, Indicator indicator) {
