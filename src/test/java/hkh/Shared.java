@@ -18,14 +18,19 @@ public final class Shared {
 
     /** A table such as {@code data/units/units_pre2025_commune.csv}. */
     public static Table table(String path) {
-        Assumptions.assumeTrue(
-                Files.isDirectory(FOLDER), "the folder ../shared is absent, so there is nothing to compare with");
         try {
-            return Csv.read(path, Files.readAllBytes(FOLDER.resolve(path)));
+            return Csv.read(path, Files.readAllBytes(folder(path)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (HkhException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A folder or a file of the reference data. */
+    public static Path folder(String path) {
+        Assumptions.assumeTrue(
+                Files.isDirectory(FOLDER), "the folder ../shared is absent, so there is nothing to compare with");
+        return FOLDER.resolve(path);
     }
 }

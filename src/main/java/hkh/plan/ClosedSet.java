@@ -90,6 +90,17 @@ public record ClosedSet(Item whole, List<Option> options) {
         return words;
     }
 
+    /** Whether a text leaves the choice open, as dots or a dash do. */
+    public static boolean isBlank(String text) {
+        return NumberText.read(text, 0).kind() == NumberText.Kind.BLANK;
+    }
+
+    /** Whether a text is one of the words to choose from, and not that none is chosen. */
+    public boolean isOption(String text) {
+        String key = TextKey.of(text);
+        return options.stream().anyMatch(option -> option.keys().contains(key));
+    }
+
     /** One for the chosen item and nothing for the others; nothing for all when none is chosen; empty for other words. */
     public Optional<Map<Item, Measure>> read(String text) {
         String key = TextKey.of(text);

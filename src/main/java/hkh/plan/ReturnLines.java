@@ -86,6 +86,16 @@ public final class ReturnLines {
                                         .isPresent());
     }
 
+    /**
+     * Whether an item speaks for units of a level instead of being a figure of its own: a whole subtree always does, a level
+     * where the totals of the indicator are divided by it.
+     */
+    public boolean isScope(Item item, Indicator indicator) {
+        return Scope.of(item.breakdown())
+                .filter(scope -> scope.reach() == Scope.Reach.SUBTREE || isDividedByLevel(indicator))
+                .isPresent();
+    }
+
     private static boolean isAsked(Table.Row row, int year) {
         boolean tooEarly = !row.isBlank("first_year") && year < Integer.parseInt(row.get("first_year"));
         boolean tooLate = !row.isBlank("last_year") && year > Integer.parseInt(row.get("last_year"));

@@ -29,4 +29,9 @@ public record UnitStatus(
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** Whether a return of the unit counts, be it incomplete. */
+    public boolean isAccepted() {
+        return state == State.ACCEPTED || state == State.INCOMPLETE;
+    }
 }

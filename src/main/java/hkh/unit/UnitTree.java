@@ -93,8 +93,13 @@ public final class UnitTree {
 
     /** All units, the root first, parents before children. */
     public List<Unit> all() {
+        return subtreeOf(root);
+    }
+
+    /** A unit and everything below it, parents before children. */
+    public List<Unit> subtreeOf(Unit unit) {
         List<Unit> units = new ArrayList<>();
-        walk(root, units::add);
+        walk(unit, units::add);
         return units;
     }
 
