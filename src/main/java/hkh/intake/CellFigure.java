@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a cell says for an indicator: a measure in the base unit, and what there is to say about it. Nothing is rounded,
@@ -20,6 +22,11 @@ record CellFigure(Measure measure, List<Finding> findings) {
 
     private static final Set<String> YES = Set.of(TextKey.of("có"), "x", TextKey.of("đạt"), TextKey.of("rồi"));
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String MONEY = "đồng";
+    private static final Set<String> DONG = Set.of("đ", "vnđ", "vnd");
+    /** A number with a word behind it, and a full stop behind that. */
+    private static final Pattern MEASURED =
+            Pattern.compile("([-−]?\\d[\\d.,\\s\\u00A0\\u202F]*?)[\\s\\u00A0]*(\\p{L}[\\p{L}\\p{M} ]*?)\\.?\\s*");
 
     /** Reads a cell as a figure of an indicator, which tells how exact it may be. */
     static CellFigure read(Cell cell, Indicator indicator) {
@@ -59,7 +66,7 @@ record CellFigure(Measure measure, List<Finding> findings) {
         if (isCounted(indicator) && YES.contains(TextKey.of(cell.raw()))) {
             return answer(true);
         }
-        NumberText text = NumberText.read(cell.raw(), indicator.decimals());
+        NumberText text = NumberText.read(withoutMeasure(cell.raw(), indicator), indicator.decimals());
         return switch (text.kind()) {
             case BLANK -> plain(Measure.NOT_REPORTED);
             case NOTHING -> plain(Measure.NIL);
@@ -79,6 +86,17 @@ record CellFigure(Measure measure, List<Finding> findings) {
                                 Message.of("finding.unreadable-number.proposal", cell.raw(), text.value()),
                                 cell);
         };
+    }
+
+    /** "5 thôn" where villages are counted is 5; with any other word behind it a number is none. */
+    private static String withoutMeasure(String text, Indicator indicator) {
+        Matcher measured = MEASURED.matcher(text);
+        return measured.matches() && isMeasure(measured.group(2), indicator.uom()) ? measured.group(1) : text;
+    }
+
+    private static boolean isMeasure(String word, String uom) {
+        String key = TextKey.of(word);
+        return key.equals(TextKey.of(uom)) || (uom.equals(MONEY) && DONG.contains(key));
     }
 
     private static CellFigure fitted(BigDecimal value, Cell cell, Indicator indicator) {

@@ -4,6 +4,7 @@ import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.finding.Message;
 import hkh.plan.Catalogue;
+import hkh.plan.ClosedSet;
 import hkh.plan.FormCell;
 import hkh.plan.FormLayout;
 import hkh.plan.Indicator;
@@ -75,7 +76,8 @@ final class FormReader {
             read.put(place.item(), Measure.UNREADABLE);
             return;
         }
-        if (cell.isEmpty() && place.role() == FormCell.Role.CHOICE) {
+        boolean choice = place.role() == FormCell.Role.CHOICE;
+        if (choice && cell.filter(word -> !ClosedSet.isBlank(word.raw())).isEmpty()) {
             layout.choiceOf(place).options().forEach(option -> draft.blank(sheet, address, option.item()));
             return;
         }
@@ -84,8 +86,8 @@ final class FormReader {
             read.put(place.item(), Measure.NOT_REPORTED);
             return;
         }
-        if (place.role() == FormCell.Role.CHOICE) {
-            draft.choice(sheet, cell.get(), layout.choiceOf(place));
+        if (choice) {
+            draft.choice(sheet, cell.get(), cell.get().raw(), layout.choiceOf(place));
             return;
         }
         CellUse.Use use = place.isFilledIn() ? CellUse.Use.USED : CellUse.Use.CHECKED;
@@ -126,7 +128,7 @@ final class FormReader {
             Address address = new Address(FormLayout.textRow(field), FormLayout.ANSWER);
             sheet.at(address).filter(cell -> !cell.raw().isBlank()).ifPresent(cell -> {
                 draft.text(field.id(), cell.raw().strip());
-                if (ReturnDraft.looksLikeFigure(cell)) {
+                if (CellAccount.looksLikeFigure(cell)) {
                     draft.ignore(sheet, cell, Message.of("cell.answer-in-words"));
                 }
             });
@@ -160,7 +162,7 @@ final class FormReader {
         String written = mark.lastYear().getOrDefault(FormMark.cell(sheet.name(), cell.address()), "");
         if (!mark.saysLastYear() || same(written, cell)) {
             draft.ignore(sheet, cell, Message.of("cell.last-year"));
-        } else if (ReturnDraft.looksLikeFigure(cell)) {
+        } else if (CellAccount.looksLikeFigure(cell)) {
             draft.unrecognised(sheet, cell, Message.of("cell.last-year-changed"));
         }
     }

@@ -1,6 +1,7 @@
 package hkh.intake;
 
 import hkh.figure.Item;
+import hkh.plan.BreakdownKey;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
 import hkh.plan.Line;
@@ -19,6 +20,7 @@ final class LabelIndex {
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[ivx]{1,4}|[a-eđ])[.)/]\\s*|[-–+•*]\\s*)+");
 
+    private static final Pattern QUOTES = Pattern.compile("[\"“”„«»]");
     private static final Pattern TAIL = Pattern.compile("[\\s:.]*$");
     private static final Pattern BRACKET = Pattern.compile("\\s*\\(([^()]{0,30})\\)$");
     private static final Pattern MEASURED_IN =
@@ -32,7 +34,10 @@ final class LabelIndex {
     private final Catalogue catalogue;
     private final Map<String, List<Item>> byLabel = new HashMap<>();
 
-    /** An index over all indicators but texts and targets, and over the breakdowns that a return asks for. */
+    /**
+     * An index over all indicators but texts and targets, and over the breakdowns that a return asks for, of an open
+     * list those that the catalogue has.
+     */
     LabelIndex(Catalogue catalogue, List<Line> lines) {
         this.catalogue = catalogue;
         for (Indicator indicator : catalogue.indicators()) {
@@ -42,7 +47,9 @@ final class LabelIndex {
             }
         }
         for (Line line : lines) {
-            if (!line.isOpen() && !line.item().breakdown().isNone()) {
+            if (line.isOpen()) {
+                catalogue.keysOf(line.item().breakdown().dimension()).forEach(key -> putKey(line, key));
+            } else if (!line.item().breakdown().isNone()) {
                 put(catalogue.label(line.item()), line.item());
             }
         }
@@ -71,6 +78,23 @@ final class LabelIndex {
         return text.length() <= 200 && SCALED.matcher(TextKey.of(text)).find();
     }
 
+    /** "Số lớp – Xóa mù chữ": any wording of what is counted, then any name of the key. */
+    private void putKey(Line line, BreakdownKey key) {
+        Item item = line.withKey(key.breakdown().key());
+        Indicator indicator = catalogue.get(item);
+        for (String counted : with(indicator.labelVi(), indicator.synonyms())) {
+            for (String name : with(key.labelVi(), key.synonyms())) {
+                put(counted + " – " + name, item);
+            }
+        }
+    }
+
+    private static List<String> with(String label, List<String> synonyms) {
+        List<String> wordings = new ArrayList<>(synonyms);
+        wordings.add(label);
+        return wordings;
+    }
+
     private void put(String label, Item item) {
         for (String key : List.of(key(label), BRACKET.matcher(key(label)).replaceFirst(""))) {
             List<Item> items = byLabel.computeIfAbsent(key, k -> new ArrayList<>());
@@ -81,7 +105,7 @@ final class LabelIndex {
     }
 
     private static String key(String text) {
-        String key = TextKey.of(text.replace('\n', ' '));
+        String key = TextKey.of(QUOTES.matcher(text.replace('\n', ' ')).replaceAll(""));
         String bare = NUMBERING.matcher(key).replaceFirst("");
         return TAIL.matcher(bare).replaceFirst("");
     }

@@ -1,6 +1,7 @@
 package hkh.intake;
 
 import hkh.figure.Item;
+import hkh.figure.Measure;
 import hkh.figure.Period;
 import hkh.finding.Message;
 import hkh.plan.Catalogue;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,12 +26,12 @@ import java.util.regex.Pattern;
  */
 final class LabelValueReader {
 
-    private static final Set<String> VALUE_HEADINGS =
+    static final Set<String> VALUE_HEADINGS =
             keys("số liệu", "số lượng", "kết quả", "thực hiện", "giá trị", "kết quả thực hiện", "kỳ này", "năm nay");
-    private static final Set<String> OTHER_HEADINGS = keys("kỳ trước", "năm trước", "cùng kỳ", "cùng kỳ năm trước");
-    private static final Set<String> NUMBER_HEADINGS = keys("stt", "tt", "số tt", "số thứ tự");
+    static final Set<String> OTHER_HEADINGS = keys("kỳ trước", "năm trước", "cùng kỳ", "cùng kỳ năm trước");
+    static final Set<String> NUMBER_HEADINGS = keys("stt", "tt", "số tt", "số thứ tự");
 
-    private static final Pattern YEAR_HEADING =
+    static final Pattern YEAR_HEADING =
             Pattern.compile("(?:" + TextKey.of("năm") + " |" + TextKey.of("kết quả năm") + " )?((?:19|20)\\d{2})");
     private static final String MONEY = "đồng";
     private static final Pattern HOLDS_NUMBER = Pattern.compile("\\d");
@@ -39,40 +39,37 @@ final class LabelValueReader {
             Pattern.compile(TextKey.of("đvt") + "|" + TextKey.of("đơn vị tính") + "|" + TextKey.of("đơn vị:"));
 
     private final Catalogue catalogue;
-    private final LabelIndex labels;
+    private final LabelScope labels;
     private final ReturnDraft draft;
     private final Map<Item, ClosedSet> choices = new HashMap<>();
     private final Set<String> unitsOfMeasure;
     private final Set<String> scaledSheets = new HashSet<>();
+    /** Whether the sheet being read says that all of it includes the units below. */
+    private boolean whole;
 
-    LabelValueReader(Catalogue catalogue, LabelIndex labels, ReturnDraft draft) {
+    private TopicHeadings topics;
+    private final Set<Item> onThisSheet = new HashSet<>();
+
+    LabelValueReader(Catalogue catalogue, LabelScope labels, ReturnDraft draft) {
         this.catalogue = catalogue;
         this.labels = labels;
         this.draft = draft;
+        this.topics = new TopicHeadings(catalogue);
         ClosedSet.in(catalogue).forEach(set -> choices.put(set.whole(), set));
         this.unitsOfMeasure =
                 keys(catalogue.indicators().stream().map(Indicator::uom).toArray(String[]::new));
     }
 
-    void read(Workbook workbook) {
-        for (Sheet sheet : workbook.sheets()) {
-            Optional<Period> other = TitleBlock.periodOf(sheet).filter(period -> !draft.isFor(period));
-            if (other.isPresent()) {
-                draft.otherPeriod(sheet, other.get());
-            } else {
-                readSheet(sheet);
-            }
-        }
-        draft.leaveNothingOut(workbook, Message.of("cell.no-label"));
-    }
-
-    private void readSheet(Sheet sheet) {
+    void read(Sheet sheet) {
+        whole = labels.isWhole(sheet);
+        topics = new TopicHeadings(catalogue);
+        onThisSheet.clear();
         if (saysScaled(sheet)) {
             scaledSheets.add(sheet.name());
         }
         Map<Integer, Message> leftOut = new HashMap<>();
         Optional<Integer> valueColumn = Optional.empty();
-        for (List<Cell> row : rows(sheet)) {
+        for (List<Cell> row : sheet.rows().values()) {
             Optional<Integer> heading = columnHeaded(row, VALUE_HEADINGS);
             Map<Integer, Period> years = yearsHeaded(row);
             if (heading.isEmpty() && !years.isEmpty()) {
@@ -94,10 +91,14 @@ final class LabelValueReader {
         }
     }
 
+    private List<Item> labelled(String text) {
+        return whole ? labels.labelledInWhole(text) : labels.labelled(text);
+    }
+
     private void readRow(Sheet sheet, List<Cell> row, Optional<Integer> valueColumn, Map<Integer, Message> leftOut) {
         Optional<Cell> label = row.stream()
-                .filter(cell -> cell.kind() == Cell.Kind.TEXT
-                        && !labels.labelled(cell.raw()).isEmpty())
+                .filter(cell ->
+                        cell.kind() == Cell.Kind.TEXT && !labelled(cell.raw()).isEmpty())
                 .findFirst();
         for (Cell cell : row) {
             Message reason = leftOut.get(cell.address().column());
@@ -106,16 +107,23 @@ final class LabelValueReader {
             }
         }
         if (label.isEmpty()) {
+            topics.pass(row);
+            row.forEach(cell -> readWordInLabel(sheet, cell));
+            row.stream()
+                    .skip(1)
+                    .filter(this::isChoice)
+                    .forEach(cell -> draft.unrecognised(sheet, cell, Message.of("cell.no-label")));
             row.stream()
                     .filter(this::isLabelWithValue)
                     .forEach(cell -> draft.unrecognised(sheet, cell, Message.of("cell.label-with-value")));
             return;
         }
-        List<Item> items = labels.labelled(label.get().raw());
+        List<Item> items =
+                labelled(label.get().raw()).stream().map(topics::under).toList();
         ClosedSet choice = items.size() == 1 ? choices.get(items.get(0)) : null;
         Optional<Cell> word = choice == null ? Optional.empty() : wordBeside(row, label.get());
         if (choice != null && word.isPresent()) {
-            draft.choice(sheet, word.get(), choice);
+            draft.choice(sheet, word.get(), word.get().raw(), choice);
             return;
         }
         List<Cell> values = valuesOf(row, label.get(), valueColumn, leftOut.keySet());
@@ -131,13 +139,40 @@ final class LabelValueReader {
         } else if (values.size() == 1 && isScaled(sheet, row, catalogue.get(items.get(0)))) {
             draft.unclearUnit(sheet, values.get(0), items.get(0));
         } else if (values.size() == 1) {
-            Indicator indicator = catalogue.get(items.get(0));
-            CellUse.Use use = indicator.isDerived() ? CellUse.Use.CHECKED : CellUse.Use.USED;
-            draft.figure(sheet, values.get(0), items.get(0), indicator, use);
+            take(sheet, values.get(0), items.get(0));
         } else {
             int column = valueColumn.orElse(label.get().address().column() + 1);
             draft.blank(sheet, new Address(label.get().address().row(), column), items.get(0));
         }
+    }
+
+    /** The same number again on one sheet may be meant of something else: it is said, a different one is by the draft. */
+    private void take(Sheet sheet, Cell value, Item item) {
+        Indicator indicator = catalogue.get(item);
+        Measure before = draft.stated(item);
+        CellUse.Use use = indicator.isDerived() ? CellUse.Use.CHECKED : CellUse.Use.USED;
+        Measure measure = draft.figure(sheet, value, item, indicator, use);
+        boolean again = !onThisSheet.add(item) && measure.quantity().isPresent() && measure.equals(before);
+        if (again) {
+            draft.unrecognised(sheet, value, Message.of("cell.label-again", catalogue.label(item)));
+        }
+    }
+
+    /** "Kết quả xếp loại CĐHT: Khá" in one cell. */
+    private void readWordInLabel(Sheet sheet, Cell cell) {
+        int colon = cell.raw().indexOf(':');
+        List<Item> items =
+                cell.kind() == Cell.Kind.TEXT && colon > 0 ? labelled(cell.raw().substring(0, colon)) : List.of();
+        ClosedSet choice = items.size() == 1 ? choices.get(items.get(0)) : null;
+        String word = cell.raw().substring(colon + 1);
+        if (choice != null && choice.read(word).isPresent()) {
+            draft.choice(sheet, cell, word, choice);
+        }
+    }
+
+    /** "Khá" behind a label that is not known would be lost without a word: it is no number. */
+    private boolean isChoice(Cell cell) {
+        return choices.values().stream().anyMatch(set -> set.isOption(cell.raw()));
     }
 
     /** The next text to the right that is no number and no unit of measure: the word that is chosen. */
@@ -146,7 +181,7 @@ final class LabelValueReader {
                 .filter(cell -> cell.address().column() > label.address().column())
                 .filter(cell -> cell.kind() == Cell.Kind.TEXT && !unitsOfMeasure.contains(TextKey.of(cell.raw())))
                 .findFirst()
-                .filter(cell -> !ReturnDraft.looksLikeFigure(cell));
+                .filter(cell -> !CellAccount.looksLikeFigure(cell) && !ClosedSet.isBlank(cell.raw()));
     }
 
     /** The cell under the heading when there is one; else every number to the right of the label. */
@@ -161,7 +196,7 @@ final class LabelValueReader {
             boolean right = column > label.address().column() && !leftOut.contains(column);
             boolean wanted = valueColumn.isPresent()
                     ? column == valueColumn.get()
-                    : ReturnDraft.looksLikeFigure(cell) || cell.kind() == Cell.Kind.BLANK || saysNothing(cell);
+                    : CellAccount.looksLikeFigure(cell) || cell.kind() == Cell.Kind.BLANK || saysNothing(cell);
             if (right && wanted) {
                 values.add(cell);
             } else if (right
@@ -176,7 +211,7 @@ final class LabelValueReader {
 
     /** "Chi hội" behind "Tổng số chi hội" is its unit of measure, not the next label. */
     private boolean isLabel(Cell cell) {
-        return !labels.labelled(cell.raw()).isEmpty() && !unitsOfMeasure.contains(TextKey.of(cell.raw()));
+        return !labelled(cell.raw()).isEmpty() && !unitsOfMeasure.contains(TextKey.of(cell.raw()));
     }
 
     /** "Không" is an answer wherever it stands. */
@@ -191,7 +226,7 @@ final class LabelValueReader {
     }
 
     /** Whether a sheet says of all its amounts what they are in. */
-    private static boolean saysScaled(Sheet sheet) {
+    static boolean saysScaled(Sheet sheet) {
         return sheet.cells().stream()
                 .anyMatch(cell -> cell.kind() == Cell.Kind.TEXT
                         && MEASURED_IN.matcher(TextKey.of(cell.raw())).find()
@@ -204,7 +239,7 @@ final class LabelValueReader {
         return cell.kind() == Cell.Kind.TEXT
                 && colon > 0
                 && HOLDS_NUMBER.matcher(cell.raw().substring(colon + 1)).find()
-                && !labels.labelled(cell.raw().substring(0, colon)).isEmpty();
+                && !labelled(cell.raw().substring(0, colon)).isEmpty();
     }
 
     /** The columns that are headed by nothing but a year, in a row of two or more such headings and no label. */
@@ -217,8 +252,7 @@ final class LabelValueReader {
                         .ifPresent(period -> years.put(cell.address().column(), period));
             }
         }
-        boolean labelled =
-                row.stream().anyMatch(cell -> !labels.labelled(cell.raw()).isEmpty());
+        boolean labelled = row.stream().anyMatch(cell -> !labelled(cell.raw()).isEmpty());
         return labelled || years.size() < 2 ? Map.of() : years;
     }
 
@@ -227,14 +261,6 @@ final class LabelValueReader {
                 .filter(cell -> cell.kind() == Cell.Kind.TEXT && headings.contains(TextKey.of(cell.raw())))
                 .map(cell -> cell.address().column())
                 .findFirst();
-    }
-
-    private static Iterable<List<Cell>> rows(Sheet sheet) {
-        Map<Integer, List<Cell>> rows = new TreeMap<>();
-        for (Cell cell : sheet.cells()) {
-            rows.computeIfAbsent(cell.address().row(), row -> new ArrayList<>()).add(cell);
-        }
-        return rows.values();
     }
 
     private static Set<String> keys(String... words) {

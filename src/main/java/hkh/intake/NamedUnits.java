@@ -1,7 +1,6 @@
 package hkh.intake;
 
 import hkh.figure.Period;
-import hkh.intake.xlsx.XlsxReader;
 import hkh.submission.SourceFile;
 import hkh.text.TextKey;
 import hkh.unit.Level;
@@ -28,7 +27,7 @@ public final class NamedUnits {
     /** Looks at one more file; one that cannot be read names nobody, and intake will say why. */
     public void add(SourceFile file, byte[] bytes) {
         try {
-            Workbook workbook = XlsxReader.read(bytes);
+            Workbook workbook = WorkbookFile.read(file.name(), bytes);
             Optional<FormMark> mark = FormMark.of(workbook);
             if (mark.isPresent()) {
                 Level level = Level.ofCode(mark.get().level()).orElse(Level.COMMUNE);

@@ -2,9 +2,15 @@ package hkh.intake;
 
 import hkh.figure.Item;
 import hkh.finding.Finding;
+import hkh.finding.Message;
+import hkh.finding.Place;
+import hkh.finding.Rule;
 import hkh.submission.FileVerdict;
+import hkh.submission.SourceFile;
 import hkh.submission.Submission;
+import hkh.submission.Verdict;
 import hkh.unit.Unit;
+import java.util.Collection;
 import java.util.List;
 
 /** What reading one file gave, before it is known what other files say. */
@@ -15,15 +21,21 @@ public record Reading(FileVerdict verdict, List<Submission> submissions, List<Fi
         findings = List.copyOf(findings);
     }
 
-    /** The same, with the unit and the period that the file names. */
-    Reading of(Unit unit, String period) {
-        FileVerdict known =
-                new FileVerdict(verdict.file(), verdict.verdict(), List.of(unit.id()), period, verdict.reason());
+    /** A file of which nothing is taken, and why. */
+    static Reading refused(SourceFile file, Rule rule, Message reason) {
+        FileVerdict verdict = new FileVerdict(file, Verdict.REFUSED, List.of(), "", reason);
+        Finding finding = Finding.of(rule, reason).at(Place.file(file.name()));
+        return new Reading(verdict, List.of(), List.of(finding));
+    }
+
+    /** The same, with the units and the period that the file names. */
+    Reading of(Collection<Unit> units, String period) {
+        List<String> ids = units.stream().map(Unit::id).toList();
+        FileVerdict known = new FileVerdict(verdict.file(), verdict.verdict(), ids, period, verdict.reason());
+        String only = ids.size() == 1 ? ids.get(0) : "";
         return new Reading(
                 known,
                 submissions,
-                findings.stream()
-                        .map(finding -> finding.about(unit.id(), Item.NONE))
-                        .toList());
+                findings.stream().map(finding -> finding.about(only, Item.NONE)).toList());
     }
 }

@@ -17,15 +17,11 @@ import hkh.plan.Indicator;
 import hkh.submission.CellUse;
 import hkh.submission.SourceFile;
 import hkh.submission.Submission;
-import hkh.text.NumberText;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One return while it is being read: figures, findings, and the account of every cell with a number. What a reader has
@@ -33,16 +29,13 @@ import java.util.TreeMap;
  */
 final class ReturnDraft {
 
-    private static final BigDecimal LONGEST_NUMBERING = BigDecimal.valueOf(999);
-
     private final SourceFile file;
     private final String unit;
     private final Period period;
     private final Map<Item, Figure> figures = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
-    /** By the names of the sheets, which are unique in a workbook. */
-    private final Map<String, SortedMap<Address, CellUse>> account = new LinkedHashMap<>();
+    private final CellAccount account = new CellAccount();
 
     ReturnDraft(SourceFile file, String unit, Period period) {
         this.file = file;
@@ -60,36 +53,45 @@ final class ReturnDraft {
         Figure earlier = figures.get(item);
         if (earlier == null || earlier.measure().equals(Measure.NOT_REPORTED)) {
             figures.put(item, figure);
-            account(sheet, cell, use, item, Message.NONE);
+            account.put(sheet, cell, use, item, Message.NONE);
         } else {
             statedAgain(sheet, cell, earlier, figure);
         }
         return read.measure();
     }
 
-    /** Takes a word as the choice of one of a closed set; another word is told with what may stand there. */
-    void choice(Sheet sheet, Cell cell, ClosedSet set) {
-        Optional<Map<Item, Measure>> chosen = cell.underMerge() ? Optional.empty() : set.read(cell.raw());
-        account(
-                sheet,
-                cell,
-                chosen.isPresent() ? CellUse.Use.USED : CellUse.Use.UNRECOGNISED,
-                set.whole(),
-                Message.NONE);
+    /**
+     * Takes a word as the choice of one of a closed set. Another word is told with what may stand there; a word that
+     * contradicts what was stated before leaves none of the set readable.
+     */
+    void choice(Sheet sheet, Cell cell, String word, ClosedSet set) {
+        Optional<Map<Item, Measure>> chosen = cell.underMerge() ? Optional.empty() : set.read(word);
+        CellUse.Use use = chosen.isPresent() ? CellUse.Use.USED : CellUse.Use.UNRECOGNISED;
+        account.put(sheet, cell, use, set.whole(), Message.NONE);
+        List<Finding> contradictions = new ArrayList<>();
         for (ClosedSet.Option option : set.options()) {
             Measure measure = chosen.map(measures -> measures.getOrDefault(option.item(), Measure.NIL))
                     .orElse(Measure.UNREADABLE);
             Figure figure = figure(sheet, cell, option.item(), measure);
-            Figure earlier = figures.get(option.item());
-            if (earlier == null || earlier.measure().equals(Measure.NOT_REPORTED)) {
+            Figure earlier = figures.putIfAbsent(option.item(), figure);
+            if (earlier != null && earlier.measure().equals(Measure.NOT_REPORTED)) {
                 figures.put(option.item(), figure);
-            } else if (!saysTheSame(earlier, figure)) {
-                findings.add(statedTwice(sheet, cell, earlier, figure));
+            } else if (earlier != null && !saysTheSame(earlier, figure)) {
+                contradictions.add(statedTwice(sheet, cell, earlier, figure));
             }
         }
+        if (!contradictions.isEmpty()) {
+            findings.addAll(contradictions);
+            set.options()
+                    .forEach(option ->
+                            figures.put(option.item(), figure(sheet, cell, option.item(), Measure.UNREADABLE)));
+        }
         if (chosen.isEmpty()) {
-            Message message = Message.of("finding.not-a-choice", cell.raw(), String.join(", ", set.words()));
+            Message message = Message.of("finding.not-a-choice", word, String.join(", ", set.words()));
             finding(Finding.of(Rule.UNREADABLE_NUMBER, message).comparing("", cell.raw()), sheet, cell, set.whole());
+        } else if (cell.hidden()) {
+            Message message = Message.of("finding.hidden-data", cell.raw());
+            finding(Finding.of(Rule.HIDDEN_DATA, message), sheet, cell, set.whole());
         }
     }
 
@@ -113,7 +115,7 @@ final class ReturnDraft {
 
     /** An amount of which it is not certain what it is in. */
     void unclearUnit(Sheet sheet, Cell cell, Item item) {
-        account(sheet, cell, CellUse.Use.UNRECOGNISED, item, Message.of("cell.other-unit-of-measure"));
+        account.put(sheet, cell, CellUse.Use.UNRECOGNISED, item, Message.of("cell.other-unit-of-measure"));
         Origin origin = new Origin(file.name(), sheet.name(), cell.address().toString(), cell.raw());
         figures.putIfAbsent(item, new Figure(new Reference(unit, period, item), Measure.UNREADABLE, origin));
         Message message = Message.of("finding.unit-of-measure-unclear", cell.raw());
@@ -151,7 +153,19 @@ final class ReturnDraft {
 
     /** A sheet that lies in the file but tells of another period: left out, and said. */
     void otherPeriod(Sheet sheet, Period other) {
-        sheet.cells().forEach(cell -> ignore(sheet, cell, Message.of("cell.other-period", other)));
+        otherPeriod(sheet, sheet.cells(), other);
+    }
+
+    /** The same of one of its tables. */
+    void otherPeriod(WideTable table, Period other) {
+        List<Cell> cells = table.sheet().rows().subMap(table.head().top(), table.end() + 1).values().stream()
+                .flatMap(List::stream)
+                .toList();
+        otherPeriod(table.sheet(), cells, other);
+    }
+
+    private void otherPeriod(Sheet sheet, List<Cell> cells, Period other) {
+        cells.forEach(cell -> ignore(sheet, cell, Message.of("cell.other-period", other)));
         Message message = Message.of("finding.other-period", sheet.name(), other);
         findings.add(Finding.of(Rule.WRONG_PERIOD, message)
                 .withSeverity(Severity.INFO)
@@ -161,13 +175,27 @@ final class ReturnDraft {
 
     /** Leaves a cell out of the figures; only one that looks like a figure needs an account. */
     void ignore(Sheet sheet, Cell cell, Message reason) {
-        if (looksLikeFigure(cell)) {
-            account(sheet, cell, CellUse.Use.IGNORED, Item.NONE, reason);
+        if (CellAccount.looksLikeFigure(cell)) {
+            account.put(sheet, cell, CellUse.Use.IGNORED, Item.NONE, reason);
         }
     }
 
+    /** Settles how a cell ends about which something is said elsewhere: at the head of its column or of its row. */
+    void settle(Sheet sheet, Cell cell, CellUse.Use use, Item item, Message reason) {
+        if (use == CellUse.Use.CHECKED || CellAccount.looksLikeFigure(cell)) {
+            account.put(sheet, cell, use, item, reason);
+        }
+    }
+
+    /** An item whose cell cannot be taken, for a reason that is said elsewhere. */
+    void unreadable(Sheet sheet, Cell cell, Item item, Message reason) {
+        settle(sheet, cell, CellUse.Use.UNRECOGNISED, item, reason);
+        Origin origin = new Origin(file.name(), sheet.name(), cell.address().toString(), cell.raw());
+        figures.putIfAbsent(item, new Figure(new Reference(unit, period, item), Measure.UNREADABLE, origin));
+    }
+
     void unrecognised(Sheet sheet, Cell cell, Message reason) {
-        account(sheet, cell, CellUse.Use.UNRECOGNISED, Item.NONE, reason);
+        account.put(sheet, cell, CellUse.Use.UNRECOGNISED, Item.NONE, reason);
         findings.add(Finding.of(Rule.UNRECOGNISED_FIGURE, Message.of("finding.unrecognised-figure", cell.raw(), reason))
                 .about(unit, Item.NONE)
                 .at(place(sheet, cell))
@@ -178,7 +206,7 @@ final class ReturnDraft {
     void leaveNothingOut(Workbook workbook, Message reason) {
         for (Sheet sheet : workbook.sheets()) {
             for (Cell cell : sheet.cells()) {
-                if (looksLikeFigure(cell) && !accountsFor(sheet, cell)) {
+                if (CellAccount.looksLikeFigure(cell) && !accountsFor(sheet, cell)) {
                     unrecognised(sheet, cell, reason);
                 }
             }
@@ -187,8 +215,7 @@ final class ReturnDraft {
 
     /** Whether it is settled how a cell ends. */
     boolean accountsFor(Sheet sheet, Cell cell) {
-        SortedMap<Address, CellUse> cells = account.get(sheet.name());
-        return cells != null && cells.containsKey(cell.address());
+        return account.holds(sheet, cell);
     }
 
     Place place(Sheet sheet, Cell cell) {
@@ -203,39 +230,18 @@ final class ReturnDraft {
         return figures.values().stream().anyMatch(figure -> figure.measure().state() != State.NOT_REPORTED);
     }
 
+    /** How the cells ended that were given to this draft. */
+    List<CellUse> account() {
+        return account.uses();
+    }
+
     Submission submission(int revision, String layout) {
-        List<CellUse> uses = new ArrayList<>();
-        account.values().forEach(cells -> uses.addAll(cells.values()));
-        return new Submission(unit, period, file, revision, layout, List.copyOf(figures.values()), texts, uses);
+        return new Submission(
+                unit, period, file, revision, layout, List.copyOf(figures.values()), texts, account.uses());
     }
 
     List<Finding> findings() {
         return List.copyOf(findings);
-    }
-
-    /** A number, or a text that reads as one or would, were its digits grouped as they should be. */
-    static boolean looksLikeFigure(Cell cell) {
-        return switch (cell.kind()) {
-            case NUMBER, ERROR -> true;
-            case TEXT -> {
-                if (cell.raw().chars().noneMatch(Character::isDigit)) {
-                    yield false; // most texts, sooner
-                }
-                NumberText text = NumberText.read(cell.raw(), 0);
-                // "1.1" numbers a line, "2.582283.517" is an amount
-                boolean wronglyGrouped = text.kind() == NumberText.Kind.BROKEN
-                        && text.value().abs().compareTo(LONGEST_NUMBERING) > 0;
-                yield text.kind() == NumberText.Kind.NUMBER || text.kind() == NumberText.Kind.LIKELY || wronglyGrouped;
-            }
-            case BOOLEAN, BLANK -> false;
-        };
-    }
-
-    private void account(Sheet sheet, Cell cell, CellUse.Use use, Item item, Message reason) {
-        account.computeIfAbsent(sheet.name(), name -> new TreeMap<>())
-                .put(
-                        cell.address(),
-                        new CellUse(sheet.name(), cell.address().toString(), cell.raw(), use, item, reason));
     }
 
     /** The first statement stays; saying the same again does no harm, saying something else is a finding. */
@@ -245,7 +251,7 @@ final class ReturnDraft {
             ignore(sheet, cell, reason);
             return;
         }
-        account(sheet, cell, CellUse.Use.UNRECOGNISED, Item.NONE, reason);
+        account.put(sheet, cell, CellUse.Use.UNRECOGNISED, Item.NONE, reason);
         findings.add(statedTwice(sheet, cell, earlier, again));
     }
 

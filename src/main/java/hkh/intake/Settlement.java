@@ -5,6 +5,7 @@ import hkh.finding.Finding;
 import hkh.finding.Message;
 import hkh.finding.Place;
 import hkh.finding.Rule;
+import hkh.intake.Rival.Outcome;
 import hkh.submission.FileVerdict;
 import hkh.submission.Received;
 import hkh.submission.Submission;
@@ -12,13 +13,17 @@ import hkh.submission.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What several files mean together: the same bytes count once; a higher revision supersedes; two different returns of one
- * unit that no revision tells apart are a conflict, and neither counts.
+ * unit that no revision tells apart are a conflict, and neither counts. Of a file that holds the returns of several units,
+ * that is decided unit by unit.
  */
 public final class Settlement {
 
@@ -54,78 +59,75 @@ public final class Settlement {
             if (first == null) {
                 readings.add(reading);
             } else {
-                setAside(reading, Verdict.DUPLICATE, Rule.DUPLICATE_FILE, Message.of("file.duplicate", first));
+                setAside(reading, Verdict.DUPLICATE, Message.of("file.duplicate", first));
+                findings.add(about(reading, Rule.DUPLICATE_FILE, Message.of("file.duplicate", first)));
             }
         }
     }
 
     private Received settleUnits() {
-        Map<String, List<Reading>> byUnit = new TreeMap<>();
+        Map<String, List<Rival>> byUnit = new TreeMap<>();
+        Map<Reading, List<Rival>> byReading = new HashMap<>();
         for (Reading reading : readings) {
-            if (reading.verdict().verdict() != Verdict.ACCEPTED) {
-                keep(reading);
-            } else {
-                for (Submission submission : reading.submissions()) {
-                    byUnit.computeIfAbsent(submission.unit(), unit -> new ArrayList<>())
-                            .add(reading);
+            for (Submission submission : reading.submissions()) {
+                Rival rival = new Rival(reading, submission);
+                byUnit.computeIfAbsent(submission.unit(), unit -> new ArrayList<>())
+                        .add(rival);
+                byReading.computeIfAbsent(reading, r -> new ArrayList<>()).add(rival);
+            }
+        }
+        Set<String> conflicting = new HashSet<>();
+        List<Submission> submissions = new ArrayList<>();
+        byUnit.forEach((unit, rivals) -> {
+            Rival.settle(rivals);
+            for (Rival rival : rivals) {
+                rival.finding().ifPresent(findings::add);
+                if (rival.outcome() == Outcome.CONFLICT) {
+                    conflicting.add(unit);
+                } else if (rival.outcome() == Outcome.COUNTS) {
+                    submissions.add(rival.submission());
                 }
             }
-        }
-        List<Submission> submissions = new ArrayList<>();
-        for (Map.Entry<String, List<Reading>> unit : byUnit.entrySet()) {
-            settle(unit.getValue(), submissions);
-        }
+        });
+        readings.forEach(reading -> settle(reading, byReading.getOrDefault(reading, List.of())));
         settled.sort(Comparator.comparing(verdict -> verdict.file().name()));
-        return new Received(submissions, settled, findings);
+        return new Received(submissions, settled, findings, conflicting);
     }
 
-    private void settle(List<Reading> rivals, List<Submission> submissions) {
-        int newest = rivals.stream().mapToInt(Settlement::revision).max().orElse(0);
-        // a return without a revision may be newer or older than any other
-        List<Reading> latest = rivals.stream()
-                .filter(reading -> revision(reading) == newest || revision(reading) == 0)
-                .toList();
-        String latestNames = String.join(
-                ", ",
-                latest.stream().map(reading -> reading.verdict().file().name()).toList());
-        for (Reading reading : rivals) {
-            if (latest.size() > 1 && latest.contains(reading)) {
-                setAside(
-                        reading,
-                        Verdict.CONFLICT,
-                        Rule.CONFLICTING_SUBMISSION,
-                        Message.of("file.conflict", latestNames));
-            } else if (latest.contains(reading)) {
-                keep(reading);
-                submissions.addAll(reading.submissions());
-            } else {
-                setAside(
-                        reading,
-                        Verdict.SUPERSEDED,
-                        Rule.SUPERSEDED_SUBMISSION,
-                        Message.of("file.superseded", latestNames));
+    /** The verdict on a file: what became of its returns, or of those that count. */
+    private void settle(Reading reading, List<Rival> rivals) {
+        Set<Outcome> outcomes = new HashSet<>();
+        Set<String> notCounted = new TreeSet<>();
+        for (Rival rival : rivals) {
+            outcomes.add(rival.outcome());
+            if (rival.outcome() != Outcome.COUNTS) {
+                notCounted.add(rival.submission().unit());
             }
         }
+        if (notCounted.isEmpty()) {
+            settled.add(reading.verdict());
+            findings.addAll(reading.findings());
+        } else if (outcomes.size() == 1) {
+            setAside(reading, rivals.get(0).outcome().verdict(), rivals.get(0).reason());
+        } else {
+            Message reason = Message.of("file.partly", String.join(", ", notCounted));
+            setAside(reading, Verdict.ACCEPTED, reason);
+            reading.findings().stream()
+                    .filter(finding -> !notCounted.contains(finding.unit()))
+                    .forEach(findings::add);
+        }
     }
 
-    private static int revision(Reading reading) {
-        return reading.submissions().stream()
-                .mapToInt(Submission::revision)
-                .max()
-                .orElse(0);
-    }
-
-    private void keep(Reading reading) {
-        settled.add(reading.verdict());
-        findings.addAll(reading.findings());
-    }
-
-    private void setAside(Reading reading, Verdict verdict, Rule rule, Message reason) {
+    private void setAside(Reading reading, Verdict verdict, Message reason) {
         FileVerdict read = reading.verdict();
-        settled.add(new FileVerdict(read.file(), verdict, read.units(), read.period(), reason));
+        settled.add(new FileVerdict(read.file(), verdict, read.units(), read.period(), reason, read.account()));
+    }
+
+    private static Finding about(Reading reading, Rule rule, Message reason) {
+        FileVerdict read = reading.verdict();
         String unit = read.units().isEmpty() ? "" : read.units().get(0);
-        findings.add(Finding.of(rule, reason)
+        return Finding.of(rule, reason)
                 .about(unit, Item.NONE)
-                .at(Place.file(read.file().name())));
+                .at(Place.file(read.file().name()));
     }
 }

@@ -1,7 +1,10 @@
 package hkh.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One sheet: the cells that hold something, row by row and from left to right, and the ranges merged. */
 public record Sheet(String name, boolean hidden, List<Cell> cells, List<Range> merges) {
@@ -15,6 +18,15 @@ public record Sheet(String name, boolean hidden, List<Cell> cells, List<Range> m
                         "cell " + cells.get(i).address() + " of sheet " + name + " is out of order");
             }
         }
+    }
+
+    /** The cells by their rows, from the top and from left to right. */
+    SortedMap<Integer, List<Cell>> rows() {
+        SortedMap<Integer, List<Cell>> rows = new TreeMap<>();
+        for (Cell cell : cells) {
+            rows.computeIfAbsent(cell.address().row(), row -> new ArrayList<>()).add(cell);
+        }
+        return rows;
     }
 
     /** The cell at an address; empty where the sheet holds nothing there. */

@@ -2,19 +2,14 @@ package hkh.intake;
 
 import hkh.figure.Period;
 import hkh.text.TextKey;
-import hkh.unit.Unit;
-import hkh.unit.UnitNames;
-import hkh.unit.UnitTree;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the heading of a sheet, its name and the file's name tell about the unit and the period of a return. */
+/** What the headings of the sheets, their names and the file's name tell about the period of a return. */
 final class TitleBlock {
 
     private static final int ROWS = 12;
@@ -29,14 +24,9 @@ final class TitleBlock {
     private static final Pattern NO_YEAR_IN_FILE = Pattern.compile("thang|quy ?[_-]?[i1-4]");
     private static final Pattern DATED =
             Pattern.compile(TextKey.of("ngày") + ".{0,12}" + TextKey.of("tháng") + "|\\d{1,2}/\\d{1,2}/\\d{4}");
-    private static final Pattern ADDRESS = Pattern.compile(
-            "\\W*(?:" + TextKey.of("địa chỉ") + "|" + TextKey.of("trụ sở") + "|" + TextKey.of("điện thoại") + ")");
     private static final Pattern OTHER_SPAN = Pattern.compile(
             "\\d{1,2} " + TextKey.of("tháng") + ".*(?:19|20)\\d{2}|" + TextKey.of("quý") + ".*(?:19|20)\\d{2}");
-    private static final Pattern DATE_IN_FILE = Pattern.compile("\\d{1,2}[-._]\\d{1,2}[-._]\\d{2,4}");
     private static final Pattern YEAR = Pattern.compile("(?:" + TextKey.of("năm") + "|_|-) ?((?:19|20)\\d{2})(?!\\d)");
-    private static final Pattern CODE = Pattern.compile("(?<![\\d.])\\d{2,5}(?![\\d.])");
-    private static final Pattern NAME_BREAK = Pattern.compile("\\s*[-–,:;|\\n]\\s*");
     private static final List<String> QUARTERS = List.of("i", "ii", "iii", "iv");
 
     private final List<Sheet> sheets;
@@ -53,47 +43,17 @@ final class TitleBlock {
     }
 
     private static List<String> heading(Sheet sheet) {
+        return heading(sheet, ROWS);
+    }
+
+    /** The texts of a heading that ends at a row, at the latest where headings end. */
+    static List<String> heading(Sheet sheet, int end) {
         return sheet.cells().stream()
-                .filter(cell -> cell.address().row() < ROWS
+                .filter(cell -> cell.address().row() < Math.min(end, ROWS)
                         && cell.kind() == Cell.Kind.TEXT
                         && cell.raw().length() <= 200)
                 .map(Cell::raw)
                 .toList();
-    }
-
-    /** The units that the heading names, or, when it names none, whose code stands in the file's name. */
-    Set<Unit> units(UnitTree tree, UnitNames names) {
-        Set<Unit> named = new LinkedHashSet<>();
-        for (String line : lines) {
-            // "Sơn La, ngày 5 tháng 12" tells where a letter was written, an address where the office is
-            if (DATED.matcher(TextKey.of(line)).find()
-                    || ADDRESS.matcher(TextKey.of(line)).lookingAt()) {
-                continue;
-            }
-            for (String part : NAME_BREAK.split(line)) {
-                names.named(part).forEach(named::add);
-            }
-        }
-        Set<Unit> lowest = new LinkedHashSet<>(named);
-        named.forEach(unit -> above(unit, tree).forEach(lowest::remove));
-        if (!lowest.isEmpty()) {
-            return lowest;
-        }
-        Matcher code = CODE.matcher(DATE_IN_FILE.matcher(fileName).replaceAll(" "));
-        while (code.find()) {
-            String digits = code.group();
-            tree.all().stream().filter(unit -> unit.code().equals(digits)).forEach(lowest::add);
-        }
-        return lowest;
-    }
-
-    private static List<Unit> above(Unit unit, UnitTree tree) {
-        List<Unit> above = new ArrayList<>();
-        tree.find(unit.parent()).ifPresent(parent -> {
-            above.add(parent);
-            above.addAll(above(parent, tree));
-        });
-        return above;
     }
 
     /**
@@ -110,7 +70,12 @@ final class TitleBlock {
 
     /** The period that a sheet states for itself: in its name, else in its heading. */
     static Optional<Period> periodOf(Sheet sheet) {
-        return Stream.concat(Stream.of(sheet.name()), heading(sheet).stream())
+        return periodOf(sheet, ROWS);
+    }
+
+    /** The same, of a sheet whose heading ends at a row. */
+    static Optional<Period> periodOf(Sheet sheet, int end) {
+        return Stream.concat(Stream.of(sheet.name()), heading(sheet, end).stream())
                 .flatMap(line -> periodIn(line).stream())
                 .findFirst();
     }
@@ -128,6 +93,17 @@ final class TitleBlock {
         boolean year =
                 inName.filter(period -> period.span() == Period.Span.YEAR).isPresent();
         return year && NO_YEAR_IN_FILE.matcher(TextKey.toneless(fileName)).find() ? Optional.empty() : inName;
+    }
+
+    /** The period that the texts of some rows state, from the first to before the last. */
+    static Optional<Period> periodBetween(Sheet sheet, int first, int end) {
+        return first >= end
+                ? Optional.empty()
+                : sheet.rows().subMap(first, end).values().stream()
+                        .flatMap(List::stream)
+                        .filter(cell -> cell.kind() == Cell.Kind.TEXT)
+                        .flatMap(cell -> periodIn(cell.raw()).stream())
+                        .findFirst();
     }
 
     private static Optional<Period> periodIn(String text) {
@@ -150,7 +126,7 @@ final class TitleBlock {
         return year.find() ? Period.parse(year.group(1)) : Optional.empty();
     }
 
-    private static String baseName(String file) {
+    static String baseName(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;

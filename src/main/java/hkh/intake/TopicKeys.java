@@ -6,6 +6,7 @@ import hkh.plan.Catalogue;
 import hkh.text.TextKey;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The key of a topic as people write it: a known one by its label or a synonym, else the written name itself. */
 final class TopicKeys {
@@ -24,7 +25,11 @@ final class TopicKeys {
 
     Breakdown of(String written) {
         String name = String.join(" ", written.strip().split("\\s+"));
-        Breakdown key = known.get(TextKey.of(name));
-        return key == null ? new Breakdown(DIMENSION, name) : key;
+        return known(name).orElseGet(() -> new Breakdown(DIMENSION, name));
+    }
+
+    /** The topic of a listed name; empty for any other. */
+    Optional<Breakdown> known(String written) {
+        return Optional.ofNullable(known.get(TextKey.of(written)));
     }
 }

@@ -11,6 +11,10 @@ public final class UnreadableFileException extends Exception {
         PASSWORD_PROTECTED,
         /** Something else; the usual ending of what it really is, such as "html", or "unknown". */
         NOT_A_SPREADSHEET,
+        /** A workbook of an Excel that no longer is in use; nothing. */
+        OLD_FORMAT,
+        /** Text in an encoding that its bytes do not tell; nothing. */
+        UNKNOWN_ENCODING,
         /** More than a return can need; what there is too much of, and the limit. */
         TOO_LARGE,
         /** Holds what no spreadsheet needs but an attack does, such as a DOCTYPE; the part. */

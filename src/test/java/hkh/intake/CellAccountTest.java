@@ -59,6 +59,64 @@ class CellAccountTest {
         check(list.bytes());
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void no_number_sprinkled_over_a_table_is_passed_over(int seed) throws UnreadableFileException {
+        Random random = new Random(seed);
+        PlainList table = PlainList.tableOfTheCity();
+        boolean groups = seed % 2 == 0;
+        if (groups) {
+            table.row("STT", "Đơn vị", "Hội viên", "", "Lạ", "Tập huấn", "Gia đình học tập");
+            table.row("", "", "Tổng số", "Giảm", "Tổng số", "Số lớp", "Tỷ lệ %");
+        } else {
+            table.row("STT", "Đơn vị", "Dân số", "Số hội viên", "Kế hoạch", "Tỷ lệ hội viên/dân số", "Năm 2020");
+        }
+        table.row(1, "Phường Phú Hòa", 5, 6, 7, 8, 9);
+        String[] names = {"Phường Phú Lợi", "Phú Hòa", "Phường Lạ", "", "Cộng", "Thủ Dầu Một", "Ghi chú"};
+        for (int i = 0; i < 12; i++) {
+            Object[] row = new Object[2 + random.nextInt(8)];
+            for (int column = 0; column < row.length; column++) {
+                row[column] = random.nextInt(3) == 0 ? "" : value(random);
+            }
+            row[0] = random.nextBoolean() ? i : "";
+            row[1] = names[random.nextInt(names.length)];
+            table.row(row);
+        }
+        checkTable(table.bytes());
+    }
+
+    /** What is not understood is told at its place, at the head of its column, or in its row. */
+    private static void checkTable(byte[] bytes) throws UnreadableFileException {
+        Reading reading = Town.read("a.xlsx", bytes);
+        Map<String, CellUse> account = new HashMap<>();
+        reading.verdict()
+                .account()
+                .forEach(use -> assertThat(account.put(use.cell(), use)).isNull());
+        reading.submissions()
+                .forEach(submission -> submission
+                        .account()
+                        .forEach(use -> assertThat(account.put(use.cell(), use)).isNull()));
+        for (Cell cell : XlsxReader.read(bytes).sheets().get(0).cells()) {
+            Address address = cell.address();
+            if (cell.kind() == Cell.Kind.NUMBER || cell.kind() == Cell.Kind.ERROR) {
+                assertThat(account).containsKey(address.toString());
+            }
+            CellUse use = account.get(address.toString());
+            if (use != null && use.use() == CellUse.Use.UNRECOGNISED) {
+                assertThat(reading.findings()).anyMatch(finding -> tells(finding, address));
+            }
+        }
+    }
+
+    private static boolean tells(Finding finding, Address address) {
+        Address place = Address.parse(finding.place().cell());
+        boolean ofRow = finding.rule().equals("unknown-unit") || finding.rule().equals("ambiguous-unit");
+        boolean ofColumn = finding.rule().equals("unrecognised-figure");
+        return place.equals(address)
+                || (ofRow && place.row() == address.row())
+                || (ofColumn && place.column() == address.column());
+    }
+
     private static void check(byte[] bytes) throws UnreadableFileException {
         Reading reading = Town.read("a.xlsx", bytes);
         Map<String, CellUse> account = new HashMap<>();

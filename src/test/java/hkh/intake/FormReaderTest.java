@@ -112,7 +112,8 @@ class FormReaderTest {
                 "- | NOT_REPORTED |",
                 "'1.234,5' | UNREADABLE | unreadable-number",
                 "2.582283.517 | UNREADABLE | unreadable-number",
-                "1.234 người | UNREADABLE | unreadable-number",
+                "1.234 người | 1234 |",
+                "1.234 (ước) | UNREADABLE | unreadable-number",
                 "Có | UNREADABLE | unreadable-number",
                 "12% | UNREADABLE | unreadable-number",
                 "-5 | -5 |"

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelValueReaderTest {
@@ -48,6 +49,17 @@ class LabelValueReaderTest {
     }
 
     @Test
+    void a_known_topic_is_a_label_of_its_own() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Số lớp, chuyên đề – Giáo dục pháp luật", 2)
+                .row("Lượt người tham gia – Giáo dục pháp luật", 130)
+                .row("Tổng số lớp", 2));
+        assertThat(measure(reading, "clc_class/topic:law")).isEqualTo(Measure.of(2));
+        assertThat(measure(reading, "clc_learner/topic:law")).isEqualTo(Measure.of(130));
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
     void a_grade_is_one_word_beside_its_label() {
         Reading reading = read(PlainList.ofHoa()
                 .row("Xếp loại cộng đồng học tập cấp xã", "xã", "Khá")
@@ -56,6 +68,26 @@ class LabelValueReaderTest {
         assertThat(measure(reading, "cdht_commune_fair")).isEqualTo(Measure.of(1));
         assertThat(measure(reading, "cdht_commune_good")).isEqualTo(Measure.NIL);
         assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void a_grade_may_stand_behind_its_label_in_one_cell() {
+        Reading reading =
+                read(PlainList.ofHoa().row("Kết quả xếp loại CĐHT: Khá").row("Dân số", "người", 1000));
+
+        assertThat(measure(reading, "cdht_commune_fair")).isEqualTo(Measure.of(1));
+    }
+
+    @Test
+    void two_grades_that_contradict_each_other_count_for_neither() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("CĐHT cấp xã xếp loại Tốt", 1)
+                .row("Xếp loại CĐHT", "Khá")
+                .row("Dân số", 1000));
+
+        assertThat(measure(reading, "cdht_commune_good")).isEqualTo(Measure.UNREADABLE);
+        assertThat(measure(reading, "cdht_commune_fair")).isEqualTo(Measure.UNREADABLE);
+        assertThat(reading.findings()).extracting(Finding::rule).contains("stated-twice-differently");
     }
 
     @Test
@@ -184,11 +216,82 @@ class LabelValueReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.234 người", "2.582283.517", "12 (ước)"})
+    @ValueSource(strings = {"1.234 lượt", "2.582283.517", "12 (ước)"})
     void a_number_among_words_is_not_a_blank(String value) {
         Reading reading = read(PlainList.ofHoa().row("Dân số", 1000).row("Tổng số hội viên", value));
         assertThat(measure(reading, "member_total")).isEqualTo(Measure.UNREADABLE);
         assertThat(cells(reading, "unreadable-number")).containsExactly("B4");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tổng số hội viên | 1.234 người | member_total | 1234",
+                "Cộng đồng học tập: đạt | 6 cộng đồng. | lm_community_ok | 6",
+                "Chi trong kỳ | 12.580.000 VNĐ | fund_spent | 12580000",
+                "Chi trong kỳ | 6.020.000đ. | fund_spent | 6020000"
+            })
+    void a_number_may_be_followed_by_what_it_is_counted_in(String label, String value, String item, int number) {
+        Reading reading = read(PlainList.ofHoa().row("Dân số", 2000).row(label, value));
+        assertThat(measure(reading, item)).isEqualTo(Measure.of(number));
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12,5 triệu đồng", "12 nghìn đ", "12 suất", "5 người/hộ", "12 đ/người"})
+    void a_number_in_anything_else_is_not_taken(String value) {
+        Reading reading = read(PlainList.ofHoa().row("Dân số", 2000).row("Chi trong kỳ", value));
+        assertThat(measure(reading, "fund_spent")).isEqualTo(Measure.UNREADABLE);
+        assertThat(reading.findings()).isNotEmpty();
+    }
+
+    @Test
+    void a_topic_may_be_named_behind_the_label_or_above_it() {
+        for (PlainList list : List.of(
+                PlainList.ofHoa().row("Số người tham gia – Pháp luật", 30).row("Số lớp – Xoá mù chữ", 2),
+                PlainList.ofHoa()
+                        .row("- Chuyên đề giáo dục pháp luật:")
+                        .row("+ Số người lượt tham gia:", 30)
+                        .row("b) Xóa mù chữ")
+                        .row("+ Số lớp:", 2)
+                        .row("* Cộng các chuyên đề:")
+                        .row("+ Số lớp:", 5))) {
+            Reading reading = read(list.row("Dân số", 1000));
+            assertThat(measure(reading, "clc_learner/topic:law")).isEqualTo(Measure.of(30));
+            assertThat(measure(reading, "clc_class/topic:literacy")).isEqualTo(Measure.of(2));
+            assertThat(reading.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_same_label_again_with_the_same_number_is_said() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Lớp của tổ dệt")
+                .row("Số lớp", 2)
+                .row("Lớp của tổ mộc")
+                .row("Số lớp", 2)
+                .row("Dân số", 1000));
+        assertThat(cells(reading, "unrecognised-figure")).containsExactly("B6");
+    }
+
+    @Test
+    void quotation_marks_in_a_label_change_nothing() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Xếp loại \"Cộng đồng học tập\" cấp xã", "xã", "Tốt")
+                .row("Số hội viên “đảng viên”", "")
+                .row("Dân số", 1000));
+        assertThat(measure(reading, "cdht_commune_good")).isEqualTo(Measure.of(1));
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void a_grade_behind_an_unknown_label_is_said() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Kết quả thi đua", "xã", "Khá")
+                .row("Tốt", "")
+                .row("Dân số", 1000));
+        assertThat(cells(reading, "unrecognised-figure")).containsExactly("C3");
     }
 
     @Test
@@ -251,7 +354,7 @@ class LabelValueReaderTest {
 
     private static Measure measure(Reading reading, String item) {
         return reading.submissions().get(0).figures().stream()
-                .filter(figure -> figure.item().equals(Item.of(item)))
+                .filter(figure -> figure.item().equals(Item.parse(item)))
                 .findFirst()
                 .orElseThrow()
                 .measure();

@@ -3,6 +3,7 @@ package hkh.intake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -23,6 +24,11 @@ public final class PlainList {
     /** A list under the heading of the city above it. */
     public static PlainList ofTheCity() {
         return untitled().row("Hội Khuyến học thành phố Thủ Dầu Một").row("Báo cáo năm 2021");
+    }
+
+    /** A table of the communes of the city, whose headings come next, in row 3. */
+    static PlainList tableOfTheCity() {
+        return untitled().row("HỘI KHUYẾN HỌC THÀNH PHỐ THỦ DẦU MỘT").row("BIỂU TỔNG HỢP NĂM 2021");
     }
 
     static PlainList untitled() {
@@ -48,6 +54,18 @@ public final class PlainList {
                 cell.setCellValue(values[i].toString());
             }
         }
+        return this;
+    }
+
+    /** Merges a range such as "B3:D3" of the sheet. */
+    PlainList merge(String range) {
+        sheet.addMergedRegion(CellRangeAddress.valueOf(range));
+        return this;
+    }
+
+    /** Hides a row, counted from one. */
+    PlainList hideRow(int number) {
+        sheet.getRow(number - 1).setZeroHeight(true);
         return this;
     }
 

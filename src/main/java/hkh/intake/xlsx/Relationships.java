@@ -1,5 +1,6 @@
 package hkh.intake.xlsx;
 
+import hkh.intake.Budget;
 import hkh.intake.UnreadableFileException;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package hkh.intake.xlsx;
 
 import hkh.intake.Address;
+import hkh.intake.Budget;
 import hkh.intake.Cell;
 import hkh.intake.Range;
 import hkh.intake.UnreadableFileException;

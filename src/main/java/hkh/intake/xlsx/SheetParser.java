@@ -1,7 +1,9 @@
 package hkh.intake.xlsx;
 
 import hkh.intake.Address;
+import hkh.intake.Budget;
 import hkh.intake.Cell;
+import hkh.intake.MergeCover;
 import hkh.intake.Range;
 import hkh.intake.Sheet;
 import hkh.intake.UnreadableFileException;

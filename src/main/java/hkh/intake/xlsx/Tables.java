@@ -1,5 +1,6 @@
 package hkh.intake.xlsx;
 
+import hkh.intake.Budget;
 import hkh.intake.CellStyle;
 import java.util.List;
 

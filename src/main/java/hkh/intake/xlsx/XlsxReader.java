@@ -1,6 +1,8 @@
 package hkh.intake.xlsx;
 
+import hkh.intake.Budget;
 import hkh.intake.CellStyle;
+import hkh.intake.FileKind;
 import hkh.intake.Sheet;
 import hkh.intake.UnreadableFileException;
 import hkh.intake.UnreadableFileException.Reason;

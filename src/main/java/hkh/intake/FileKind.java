@@ -1,13 +1,20 @@
-package hkh.intake.xlsx;
+package hkh.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Tells what a file that is no zip archive is, by its first bytes; the answer is the usual ending of such files. */
-final class FileKind {
+/** Tells what a file is by its bytes, never by its name; the answer is the usual ending of such files. */
+public final class FileKind {
 
-    static final String ENCRYPTED = "encrypted";
-    static final String ZIP = "zip";
+    /** An encrypted workbook of either format. */
+    public static final String ENCRYPTED = "encrypted";
+
+    public static final String ZIP = "zip";
+
+    /** A workbook of Excel 97 to 2003, or of an older Excel. */
+    public static final String XLS = "xls";
+
+    public static final String TEXT = "txt";
 
     private static final int HEAD = 4096;
     /** The length of an entry in the directory of an OLE2 file. */
@@ -15,7 +22,8 @@ final class FileKind {
 
     private FileKind() {}
 
-    static String of(byte[] bytes) {
+    /** The kind; {@code unknown} when it is none that people send. */
+    public static String of(byte[] bytes) {
         if (startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 'P', 'K', 5, 6)) {
             return ZIP;
         }
@@ -23,7 +31,7 @@ final class FileKind {
             return ole2(bytes);
         }
         if (startsWith(bytes, 9, 0) || startsWith(bytes, 9, 2) || startsWith(bytes, 9, 4) || startsWith(bytes, 9, 8)) {
-            return "xls";
+            return XLS;
         }
         if (startsWith(bytes, '%', 'P', 'D', 'F')) {
             return "pdf";
@@ -32,7 +40,7 @@ final class FileKind {
             return "rtf";
         }
         if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
-            return "txt";
+            return TEXT;
         }
         return text(bytes);
     }
@@ -50,7 +58,7 @@ final class FileKind {
             return "mhtml";
         }
         if (!start.startsWith("<")) {
-            return "txt";
+            return TEXT;
         }
         if (head.contains("<html") || head.contains("<!doctype html") || head.contains("<table")) {
             return "html";
@@ -65,7 +73,7 @@ final class FileKind {
                 return ENCRYPTED;
             }
             if (isEntry(bytes, at, "Workbook") || isEntry(bytes, at, "Book")) {
-                kind = "xls";
+                kind = XLS;
             } else if (isEntry(bytes, at, "WordDocument")) {
                 kind = "doc";
             } else if (isEntry(bytes, at, "PowerPoint Document")) {

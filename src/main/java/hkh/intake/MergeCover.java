@@ -1,8 +1,5 @@
-package hkh.intake.xlsx;
+package hkh.intake;
 
-import hkh.intake.Address;
-import hkh.intake.Cell;
-import hkh.intake.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +8,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /** Sweeps down a sheet and marks the cells that merged ranges cover, also where such ranges overlap. */
-final class MergeCover {
+public final class MergeCover {
 
     private final List<Range> coming;
     private final PriorityQueue<Range> going = new PriorityQueue<>(
@@ -29,7 +26,7 @@ final class MergeCover {
     }
 
     /** Marks cells in the order of a sheet, in place. */
-    static void mark(List<Cell> cells, List<Range> merges) {
+    public static void mark(List<Cell> cells, List<Range> merges) {
         if (merges.isEmpty()) {
             return;
         }

@@ -1,13 +1,15 @@
-package hkh.intake.xlsx;
+package hkh.intake;
 
-import hkh.intake.UnreadableFileException;
 import hkh.intake.UnreadableFileException.Reason;
 
 /** What one file may take: so many cells, and so much memory for what they hold. */
-final class Budget {
+public final class Budget {
 
-    static final int CELLS = 2_000_000;
-    static final int TEXT = 32_767;
+    /** How many cells a file can have. */
+    public static final int CELLS = 2_000_000;
+    /** How long a text can be in a cell. */
+    public static final int TEXT = 32_767;
+
     private static final long MEMORY = 320L << 20;
 
     private static final int MERGES = 100_000;
@@ -17,7 +19,7 @@ final class Budget {
     private long memory;
 
     /** Takes one cell. */
-    void cell() throws UnreadableFileException {
+    public void cell() throws UnreadableFileException {
         if (++cells > CELLS) {
             throw new UnreadableFileException(
                     Reason.TOO_LARGE, "cells > " + CELLS, "the file has more cells than a return can need");
@@ -26,7 +28,7 @@ final class Budget {
     }
 
     /** Takes one merged range. */
-    void merge() throws UnreadableFileException {
+    public void merge() throws UnreadableFileException {
         if (++merges > MERGES) {
             throw new UnreadableFileException(
                     Reason.TOO_LARGE, "merges > " + MERGES, "the file has more merged ranges than a return can need");
@@ -34,7 +36,7 @@ final class Budget {
     }
 
     /** Takes a text that is kept; a rough upper bound of what it and its holder need. */
-    String text(String text) throws UnreadableFileException {
+    public String text(String text) throws UnreadableFileException {
         take(56 + 2L * text.length());
         return text;
     }

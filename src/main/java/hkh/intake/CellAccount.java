@@ -1,0 +1,59 @@
+package hkh.intake;
+
+import hkh.figure.Item;
+import hkh.finding.Message;
+import hkh.submission.CellUse;
+import hkh.text.NumberText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How the cells with a number ended, each once. */
+final class CellAccount {
+
+    private static final BigDecimal LONGEST_NUMBERING = BigDecimal.valueOf(999);
+
+    /** By the names of the sheets, which are unique in a workbook. */
+    private final Map<String, SortedMap<Address, CellUse>> uses = new LinkedHashMap<>();
+
+    void put(Sheet sheet, Cell cell, CellUse.Use use, Item item, Message reason) {
+        uses.computeIfAbsent(sheet.name(), name -> new TreeMap<>())
+                .put(
+                        cell.address(),
+                        new CellUse(sheet.name(), cell.address().toString(), cell.raw(), use, item, reason));
+    }
+
+    /** Whether it is settled how a cell ends. */
+    boolean holds(Sheet sheet, Cell cell) {
+        SortedMap<Address, CellUse> cells = uses.get(sheet.name());
+        return cells != null && cells.containsKey(cell.address());
+    }
+
+    List<CellUse> uses() {
+        List<CellUse> all = new ArrayList<>();
+        uses.values().forEach(cells -> all.addAll(cells.values()));
+        return all;
+    }
+
+    /** A number, or a text that reads as one or would, were its digits grouped as they should be. */
+    static boolean looksLikeFigure(Cell cell) {
+        return switch (cell.kind()) {
+            case NUMBER, ERROR -> true;
+            case TEXT -> {
+                if (cell.raw().chars().noneMatch(Character::isDigit)) {
+                    yield false; // most texts, sooner
+                }
+                NumberText text = NumberText.read(cell.raw(), 0);
+                // "1.1" numbers a line, "2.582283.517" is an amount
+                boolean wronglyGrouped = text.kind() == NumberText.Kind.BROKEN
+                        && text.value().abs().compareTo(LONGEST_NUMBERING) > 0;
+                yield text.kind() == NumberText.Kind.NUMBER || text.kind() == NumberText.Kind.LIKELY || wronglyGrouped;
+            }
+            case BOOLEAN, BLANK -> false;
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package hkh.intake;
+
+import hkh.figure.Period;
+import hkh.finding.Finding;
+import hkh.finding.Message;
+import hkh.submission.CellUse;
+import hkh.submission.SourceFile;
+import hkh.submission.Submission;
+import hkh.unit.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The returns of one file while they are being read, by unit, and the cells that belong to none of them. */
+final class Drafts {
+
+    private final SourceFile file;
+    private final Period period;
+    private final Map<String, List<ReturnDraft>> byUnit = new LinkedHashMap<>();
+    private final ReturnDraft nobody;
+
+    Drafts(SourceFile file, Period period) {
+        this.file = file;
+        this.period = period;
+        this.nobody = new ReturnDraft(file, "", period);
+    }
+
+    /** The return of a unit. */
+    ReturnDraft of(Unit unit) {
+        return of(unit, 0);
+    }
+
+    /** A return of a unit that stands several times in one table: what each row says is a return, and they conflict. */
+    ReturnDraft of(Unit unit, int time) {
+        List<ReturnDraft> drafts = byUnit.computeIfAbsent(unit.id(), id -> new ArrayList<>());
+        while (drafts.size() <= time) {
+            drafts.add(new ReturnDraft(file, unit.id(), period));
+        }
+        return drafts.get(time);
+    }
+
+    /** The cells that are in no unit's return. */
+    ReturnDraft nobody() {
+        return nobody;
+    }
+
+    /** Every cell of a sheet with a number that is not accounted for by any return becomes a finding. */
+    void leaveNothingOut(Sheet sheet, ReturnDraft owner, Message reason) {
+        for (Cell cell : sheet.cells()) {
+            if (CellAccount.looksLikeFigure(cell)
+                    && all().stream().noneMatch(draft -> draft.accountsFor(sheet, cell))) {
+                owner.unrecognised(sheet, cell, reason);
+            }
+        }
+    }
+
+    /** The ids of the units that state something, in the order in which they came. */
+    List<String> units() {
+        return byUnit.entrySet().stream()
+                .filter(unit -> unit.getValue().stream().anyMatch(ReturnDraft::hasFigures))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    List<Submission> submissions(String layout) {
+        return byUnit.values().stream()
+                .flatMap(List::stream)
+                .filter(ReturnDraft::hasFigures)
+                .map(draft -> draft.submission(0, layout))
+                .toList();
+    }
+
+    /** How the cells ended that are in none of the submissions. */
+    List<CellUse> leftOver() {
+        return all().stream()
+                .filter(draft -> draft == nobody || !draft.hasFigures())
+                .flatMap(draft -> draft.account().stream())
+                .toList();
+    }
+
+    List<Finding> findings() {
+        return all().stream().flatMap(draft -> draft.findings().stream()).toList();
+    }
+
+    private List<ReturnDraft> all() {
+        List<ReturnDraft> all = new ArrayList<>();
+        byUnit.values().forEach(all::addAll);
+        all.add(nobody);
+        return all;
+    }
+}

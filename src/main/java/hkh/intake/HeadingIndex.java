@@ -1,0 +1,199 @@
+package hkh.intake;
+
+import hkh.figure.Breakdown;
+import hkh.figure.Item;
+import hkh.plan.Catalogue;
+import hkh.plan.Indicator;
+import hkh.plan.Line;
+import hkh.plan.ReturnLines;
+import hkh.plan.Theme;
+import hkh.text.TextKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what the column of a table counts, by all the headings above it, the topmost first: the codes of the catalogue,
+ * a label or a synonym divided between them, a topic over what is counted of it, or a label under a heading that only
+ * tells the theme.
+ */
+final class HeadingIndex {
+
+    private static final Set<String> TELLS_NOTHING = HeadingWords.of(
+            "đặc điểm tình hình chung kết quả thực hiện công tác trong đó số liệu thông tin chỉ tiêu nội dung");
+    private static final int ENOUGH_WORDS = 3;
+    private static final String TOPIC = TextKey.of("chuyên đề") + " ";
+
+    private final Catalogue catalogue;
+    private final LabelIndex labels;
+    private final TopicKeys topics;
+    private final Map<Set<String>, Set<Item>> byWords = new HashMap<>();
+    private final Map<Set<String>, Set<Item>> byWordsAndMeasure = new HashMap<>();
+    private final Map<Set<String>, Item> ofTopics = new HashMap<>();
+    private final Map<Item, Set<String>> themes = new HashMap<>();
+
+    HeadingIndex(Catalogue catalogue, ReturnLines lines, LabelIndex labels) {
+        this.catalogue = catalogue;
+        this.labels = labels;
+        this.topics = new TopicKeys(catalogue);
+        for (Indicator indicator : catalogue.indicators()) {
+            if (indicator.kind() != Indicator.Kind.TEXT && indicator.kind() != Indicator.Kind.TARGET) {
+                put(indicator.labelVi(), indicator.item());
+                indicator.synonyms().forEach(synonym -> put(synonym, indicator.item()));
+            }
+        }
+        for (Line line : lines.all()) {
+            if (line.isOpen()) {
+                putTopic(line);
+            } else if (!line.item().breakdown().isNone()) {
+                put(catalogue.label(line.item()), line.item());
+            }
+            Theme theme = line.theme();
+            themes.put(line.item(), HeadingWords.of(theme.title() + " " + theme.sheet()));
+        }
+    }
+
+    /** The items that headings may mean: one is a match, several must be asked about. */
+    List<Item> headed(List<String> path) {
+        if (path.isEmpty()) {
+            return List.of();
+        }
+        String last = path.get(path.size() - 1);
+        Optional<Item> code = coded(last);
+        if (code.isPresent()) {
+            return List.of(code.get());
+        }
+        List<Item> whole = List.of();
+        for (int from = 0; whole.isEmpty() && from < path.size(); from++) {
+            whole = divided(path.subList(0, from), path.subList(from, path.size()));
+        }
+        return whole.isEmpty() ? topic(path).map(List::of).orElse(List.of()) : whole;
+    }
+
+    /** Whether headings say that a column holds shares. */
+    static boolean isShare(List<String> path) {
+        return HeadingWords.of(path).containsAll(HeadingWords.of("%"));
+    }
+
+    /** The shares in percent that headings may mean. */
+    List<Indicator> shares(List<String> path) {
+        Set<String> words = new HashSet<>(HeadingWords.of(path));
+        words.removeAll(TELLS_NOTHING);
+        return catalogue.indicators().stream()
+                .filter(indicator -> indicator.kind() == Indicator.Kind.RATIO && indicator.isPercent())
+                .filter(indicator -> HeadingWords.of(indicator.labelVi()).containsAll(words))
+                .toList();
+    }
+
+    /**
+     * A label that begins in one heading and ends in the next, below headings that add nothing to it. One heading alone
+     * has to be a label as it stands, or many words of one: "Gia đình" need not mean "Số gia đình".
+     */
+    private List<Item> divided(List<String> above, List<String> label) {
+        Set<String> words = HeadingWords.of(label);
+        Set<String> context = new HashSet<>(HeadingWords.of(above));
+        context.removeAll(TELLS_NOTHING);
+        Set<Item> found = byWords.getOrDefault(words, byWordsAndMeasure.getOrDefault(words, Set.of()));
+        if (label.size() == 1) {
+            Set<Item> asItStands = Set.copyOf(labels.labelled(label.get(0)));
+            boolean saysEnough = context.isEmpty() && words.size() >= ENOUGH_WORDS;
+            found = asItStands.isEmpty() && saysEnough ? found : asItStands;
+        }
+        return found.stream()
+                .filter(item -> themes.getOrDefault(item, Set.of()).containsAll(context))
+                .sorted()
+                .toList();
+    }
+
+    /** A topic over what is counted of it; over all topics when the heading only tells the theme. */
+    private Optional<Item> topic(List<String> path) {
+        Item line = ofTopics.get(HeadingWords.of(path.get(path.size() - 1)));
+        if (line == null || path.size() < 2) {
+            return Optional.empty();
+        }
+        String name = path.get(path.size() - 2);
+        Optional<Breakdown> topic = topics.known(name);
+        if (topic.isEmpty() && TextKey.of(name).startsWith(TOPIC)) {
+            topic = Optional.of(topics.of(name.strip().split("\\s+", 3)[2]));
+        }
+        if (topic.isPresent()) {
+            return Optional.of(new Item(line.indicator(), topic.get()));
+        }
+        boolean all =
+                themes.getOrDefault(line, Set.of()).containsAll(HeadingWords.of(path.subList(0, path.size() - 1)));
+        return all ? Optional.of(line.whole()) : Optional.empty();
+    }
+
+    private Optional<Item> coded(String text) {
+        String code = text.strip();
+        int slash = code.indexOf('/');
+        Optional<Indicator> indicator = catalogue.find(slash < 0 ? code : code.substring(0, slash));
+        if (indicator.isEmpty() || slash == 0 || (slash > 0 && code.indexOf(':') < slash + 2)) {
+            return Optional.empty();
+        }
+        Item item = Item.parse(code);
+        boolean known = item.breakdown().isNone()
+                || indicator.get().dimensions().contains(item.breakdown().dimension());
+        return known ? Optional.of(item) : Optional.empty();
+    }
+
+    private void put(String wording, Item item) {
+        Set<String> measure = HeadingWords.of(catalogue.get(item).uom());
+        for (String spelling : spellings(wording)) {
+            Set<String> words = HeadingWords.of(spelling);
+            if (words.isEmpty()) {
+                continue;
+            }
+            byWords.computeIfAbsent(words, w -> new LinkedHashSet<>()).add(item);
+            Set<String> measured = new HashSet<>(words);
+            measured.addAll(measure);
+            byWordsAndMeasure
+                    .computeIfAbsent(measured, w -> new LinkedHashSet<>())
+                    .add(item);
+        }
+    }
+
+    private void putTopic(Line line) {
+        Indicator indicator = catalogue.get(line.item());
+        List<String> wordings = new ArrayList<>(indicator.synonyms());
+        wordings.add(indicator.uom());
+        for (String wording : wordings) {
+            Set<String> words = HeadingWords.of(wording);
+            ofTopics.put(words, line.item());
+        }
+    }
+
+    /** "A (b) – c, d/e" is also "A – c", "A – d" and "A – e". */
+    private static Set<String> spellings(String wording) {
+        Set<String> spellings = new LinkedHashSet<>();
+        for (String text : List.of(wording, wording.replaceAll("\\([^()]*\\)", " "))) {
+            int dash = text.indexOf(" – ");
+            spellings.add(text);
+            if (dash > 0) {
+                for (String tail : text.substring(dash + 3).split(",", -1)) {
+                    spellings.addAll(alternatives(text.substring(0, dash), tail));
+                }
+            }
+        }
+        return spellings;
+    }
+
+    private static List<String> alternatives(String stem, String tail) {
+        List<String> texts = new ArrayList<>(List.of(stem));
+        for (String word : tail.strip().split(" ", -1)) {
+            List<String> longer = new ArrayList<>();
+            for (String text : texts) {
+                for (String choice : word.split("/", -1)) {
+                    longer.add(text + " " + choice);
+                }
+            }
+            texts = longer;
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,142 @@
+package hkh.intake;
+
+import hkh.figure.Item;
+import hkh.figure.Period;
+import hkh.finding.Finding;
+import hkh.finding.Message;
+import hkh.finding.Rule;
+import hkh.plan.Catalogue;
+import hkh.submission.CellUse;
+import hkh.submission.FileVerdict;
+import hkh.submission.SourceFile;
+import hkh.submission.Verdict;
+import hkh.unit.Unit;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads the returns in a workbook that is no issued form: decides of every sheet what it is, a list or tables of units,
+ * and whose.
+ */
+final class PlainReturns {
+
+    private final Catalogue catalogue;
+    private final Function<Unit, LabelScope> labels;
+    private final HeadingIndex headings;
+    private final SheetUnits units;
+    private final Period period;
+    private final TableFinder finder;
+
+    PlainReturns(
+            Catalogue catalogue,
+            Function<Unit, LabelScope> labels,
+            HeadingIndex headings,
+            SheetUnits units,
+            Period period) {
+        this.catalogue = catalogue;
+        this.labels = labels;
+        this.headings = headings;
+        this.units = units;
+        this.period = period;
+        this.finder = new TableFinder(units, new TableColumns(catalogue, headings, period));
+    }
+
+    Reading read(SourceFile file, Workbook workbook) {
+        Map<Sheet, List<WideTable>> tables = new LinkedHashMap<>();
+        workbook.sheets().forEach(sheet -> tables.put(sheet, finder.on(sheet)));
+        SheetOwners owners = SheetOwners.of(tables, units, TitleBlock.baseName(file.name()));
+        boolean hasTables = tables.values().stream().anyMatch(found -> !found.isEmpty());
+        if (!hasTables && owners.isNobodys()) {
+            Set<Unit> columns = units.headingColumns(workbook);
+            if (columns.size() > 1) {
+                return Reading.refused(file, Rule.AMBIGUOUS_UNIT, Message.of("file.units-as-columns", names(columns)));
+            }
+            return owners.isUnknown()
+                    ? Reading.refused(file, Rule.UNKNOWN_UNIT, Message.of("file.unknown-unit"))
+                    : Reading.refused(
+                            file, Rule.AMBIGUOUS_UNIT, Message.of("file.ambiguous-unit", names(owners.named())));
+        }
+        Optional<Period> stated = new TitleBlock(workbook, file.name()).period(Optional.of(period));
+        if (stated.isEmpty() || !stated.get().equals(period)) {
+            Message reason = stated.isEmpty()
+                    ? Message.of("file.no-period", period)
+                    : Message.of("file.wrong-period", stated.get(), period);
+            return Reading.refused(file, Rule.WRONG_PERIOD, reason)
+                    .of(owners.named(), stated.map(Period::toString).orElse(""));
+        }
+        Drafts drafts = new Drafts(file, period);
+        tables.forEach((sheet, found) -> readSheet(sheet, found, owners, drafts));
+        List<String> reporting = drafts.units();
+        if (reporting.isEmpty()) {
+            return Reading.refused(file, Rule.UNREADABLE_FILE, Message.of("file.no-figures"))
+                    .of(owners.named(), period.toString());
+        }
+        FileVerdict verdict =
+                new FileVerdict(file, Verdict.ACCEPTED, reporting, period.toString(), Message.NONE, drafts.leftOver());
+        return new Reading(verdict, drafts.submissions(hasTables ? "wide-table" : "label-value"), drafts.findings());
+    }
+
+    private void readSheet(Sheet sheet, List<WideTable> tables, SheetOwners owners, Drafts drafts) {
+        Optional<Unit> owner = owners.of(sheet);
+        ReturnDraft draft =
+                owner.filter(unit -> tables.isEmpty()).map(drafts::of).orElse(drafts.nobody());
+        int head = tables.isEmpty() ? Integer.MAX_VALUE : tables.get(0).head().top();
+        Optional<Period> other = TitleBlock.periodOf(sheet, head).filter(stated -> !stated.equals(period));
+        if (other.isPresent()) {
+            draft.otherPeriod(sheet, other.get());
+        } else if (!tables.isEmpty()) {
+            readTables(sheet, tables, drafts);
+        } else if (owner.isPresent()) {
+            new LabelValueReader(catalogue, labels.apply(owner.get()), draft).read(sheet);
+        } else {
+            leaveOut(sheet, owners, draft);
+        }
+        Message reason = Message.of(tables.isEmpty() ? "cell.no-label" : "cell.outside-table");
+        drafts.leaveNothingOut(sheet, draft, reason);
+    }
+
+    /** Every table of a sheet but those below a line that tells another period, such as last year's under this year's. */
+    private void readTables(Sheet sheet, List<WideTable> tables, Drafts drafts) {
+        int end = 0;
+        for (WideTable table : tables) {
+            Optional<Period> other =
+                    TitleBlock.periodBetween(sheet, end, table.head().top()).filter(stated -> !stated.equals(period));
+            if (other.isPresent()) {
+                drafts.nobody().otherPeriod(table, other.get());
+            } else {
+                new WideTableReader(catalogue, headings, units, drafts).read(table);
+            }
+            end = table.end() + 1;
+        }
+    }
+
+    /** A sheet of which it is not known whose it is: said once. */
+    private static void leaveOut(Sheet sheet, SheetOwners owners, ReturnDraft nobody) {
+        List<Cell> figures =
+                sheet.cells().stream().filter(CellAccount::looksLikeFigure).toList();
+        if (figures.isEmpty()) {
+            return;
+        }
+        boolean unknown = owners.named(sheet).isEmpty();
+        Message reason = unknown
+                ? Message.of("cell.sheet-of-nobody", sheet.name())
+                : Message.of("cell.sheet-of-several", sheet.name(), names(owners.named(sheet)));
+        figures.forEach(cell -> nobody.settle(sheet, cell, CellUse.Use.UNRECOGNISED, Item.NONE, reason));
+        Rule rule = unknown ? Rule.UNKNOWN_UNIT : Rule.AMBIGUOUS_UNIT;
+        nobody.finding(
+                Finding.of(rule, Message.of("finding.row-of-nobody", reason)).comparing("", sheet.name()),
+                sheet,
+                figures.get(0),
+                Item.NONE);
+    }
+
+    private static String names(Set<Unit> units) {
+        return String.join(
+                ", ", new LinkedHashSet<>(units.stream().map(Unit::name).toList()));
+    }
+}

@@ -1,0 +1,167 @@
+package hkh.intake;
+
+import hkh.figure.Item;
+import hkh.figure.Period;
+import hkh.finding.Message;
+import hkh.intake.WideTable.Column;
+import hkh.intake.WideTable.Role;
+import hkh.plan.Catalogue;
+import hkh.plan.ClosedSet;
+import hkh.text.TextKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells what the columns of a table hold, by the headings above them. */
+final class TableColumns {
+
+    private static final Pattern BRACKET = Pattern.compile("\\s*\\(([^()]{0,30})\\)\\s*$");
+    private static final String MONEY = "đồng";
+    private static final Set<String> GRADED = HeadingWords.of("xếp loại");
+    private static final Set<String> LEVEL = HeadingWords.of("cấp xã");
+
+    private final Catalogue catalogue;
+    private final HeadingIndex index;
+    private final Period period;
+    private final List<ClosedSet> choices;
+
+    TableColumns(Catalogue catalogue, HeadingIndex index, Period period) {
+        this.catalogue = catalogue;
+        this.index = index;
+        this.period = period;
+        this.choices = ClosedSet.in(catalogue);
+    }
+
+    /** The columns of a sheet under some headings; those in {@code naming} name the unit. */
+    SortedMap<Integer, Column> under(TableHead head, Set<Integer> naming) {
+        boolean scaled = LabelValueReader.saysScaled(head.sheet());
+        Set<String> title = title(head);
+        SortedMap<Integer, Column> columns = new TreeMap<>();
+        for (Cell cell : head.sheet().cells()) {
+            int column = cell.address().column();
+            if (cell.address().row() >= head.top() && !columns.containsKey(column)) {
+                columns.put(column, naming.contains(column) ? unit(head, column) : column(head, column, scaled, title));
+            }
+        }
+        return columns;
+    }
+
+    /** Whether a row below the headings of a table begins another: it has headings itself, or tells another period. */
+    boolean beginsAnother(TableHead head, int row, Collection<Cell> cells) {
+        Optional<Period> told = TitleBlock.periodBetween(head.sheet(), row, row + 1);
+        boolean figures = cells.stream().anyMatch(CellAccount::looksLikeFigure);
+        long headings = cells.stream().filter(this::isHeading).count();
+        boolean headed = headings > 1 || (!figures && cells.size() > 1 && (headings > 0 || isHeadOfUnits(head, cells)));
+        boolean other =
+                !figures && told.filter(stated -> !stated.equals(period)).isPresent();
+        return headed || other;
+    }
+
+    /** "STT" or the heading of the units again, over columns that may not be known. */
+    private static boolean isHeadOfUnits(TableHead head, Collection<Cell> cells) {
+        return cells.stream()
+                .anyMatch(cell -> LabelValueReader.NUMBER_HEADINGS.contains(TextKey.of(cell.raw()))
+                        || (cell.address().column() == head.unitColumn()
+                                && head.path(head.unitColumn())
+                                        .contains(cell.raw().strip())));
+    }
+
+    private boolean isHeading(Cell cell) {
+        return cell.kind() == Cell.Kind.TEXT
+                && !index.headed(List.of(cell.raw())).isEmpty();
+    }
+
+    private static Column unit(TableHead head, int column) {
+        return new Column(column, head.path(column), Role.UNIT, Item.NONE, Message.of("cell.unit-name"));
+    }
+
+    private Column column(TableHead head, int column, boolean sheetScaled, Set<String> title) {
+        List<String> written = head.path(column);
+        List<String> path = new ArrayList<>();
+        boolean scaled = sheetScaled;
+        for (String text : written) {
+            String key = TextKey.of(text);
+            Matcher year = LabelValueReader.YEAR_HEADING.matcher(key);
+            if (LabelValueReader.OTHER_HEADINGS.contains(key)) {
+                return new Column(column, written, Role.LEFT_OUT, Item.NONE, Message.of("cell.last-year"));
+            }
+            if (year.matches()) {
+                Period other = Period.ofYear(Integer.parseInt(year.group(1)));
+                if (!other.equals(period)) {
+                    Message reason = Message.of("cell.column-of-other-period", other);
+                    return new Column(column, written, Role.LEFT_OUT, Item.NONE, reason);
+                }
+            } else if (!LabelValueReader.VALUE_HEADINGS.contains(key)) {
+                scaled |= LabelIndex.isScaled(text);
+                path.add(unscaled(text));
+            }
+        }
+        if (path.isEmpty()) {
+            return new Column(column, written, Role.UNKNOWN, Item.NONE, Message.of("cell.no-heading"));
+        }
+        if (LabelValueReader.NUMBER_HEADINGS.contains(TextKey.of(path.get(path.size() - 1)))) {
+            return new Column(column, written, Role.ROW_NUMBER, Item.NONE, Message.of("cell.row-number"));
+        }
+        Optional<ClosedSet> choice = choice(path, title);
+        return choice.isPresent()
+                ? new Column(column, written, Role.CHOICE, choice.get().whole(), Message.NONE)
+                : counted(column, written, path, scaled);
+    }
+
+    /** "Xếp loại" in a table that is headed by what is graded, or a heading that says both. */
+    private Optional<ClosedSet> choice(List<String> path, Set<String> title) {
+        Set<String> words = HeadingWords.of(path);
+        Set<String> all = new HashSet<>(words);
+        all.addAll(title);
+        return choices.stream()
+                .filter(set -> {
+                    Set<String> label = new HashSet<>(HeadingWords.of(catalogue.label(set.whole())));
+                    boolean asks = !words.isEmpty() && label.containsAll(words) && words.containsAll(GRADED);
+                    label.removeAll(LEVEL);
+                    return asks && all.containsAll(label);
+                })
+                .findFirst();
+    }
+
+    /** The words above a table and on the tab of its sheet. */
+    private static Set<String> title(TableHead head) {
+        List<String> lines = new ArrayList<>(TitleBlock.heading(head.sheet(), head.top()));
+        lines.add(head.sheet().name());
+        return HeadingWords.of(lines);
+    }
+
+    private Column counted(int column, List<String> written, List<String> path, boolean scaled) {
+        List<Item> items = index.headed(path);
+        String heading = String.join(" / ", written);
+        boolean share = items.size() == 1 ? catalogue.get(items.get(0)).isPercent() : HeadingIndex.isShare(path);
+        if (share) {
+            return new Column(column, path, Role.SHARE, Item.NONE, Message.of("cell.share"));
+        }
+        if (items.size() == 1) {
+            Item item = items.get(0);
+            boolean unclear = scaled && catalogue.get(item).uom().equals(MONEY);
+            Message reason = unclear ? Message.of("cell.other-unit-of-measure") : Message.NONE;
+            return new Column(column, written, unclear ? Role.SCALED : Role.FIGURE, item, reason);
+        }
+        Message reason = items.isEmpty()
+                ? Message.of("cell.unknown-heading", heading)
+                : Message.of(
+                        "cell.ambiguous-label",
+                        heading,
+                        String.join(", ", items.stream().map(Item::toString).toList()));
+        return new Column(column, written, Role.UNKNOWN, Item.NONE, reason);
+    }
+
+    /** "Số tiền (triệu đồng)" counts what "Số tiền" does. */
+    private static String unscaled(String text) {
+        Matcher bracket = BRACKET.matcher(text);
+        return bracket.find() && LabelIndex.isScaled(bracket.group(1)) ? text.substring(0, bracket.start()) : text;
+    }
+}

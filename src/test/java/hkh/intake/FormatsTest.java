@@ -1,0 +1,214 @@
+package hkh.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hkh.Shared;
+import hkh.figure.Figure;
+import hkh.finding.Messages;
+import hkh.intake.xls.XlsReader;
+import hkh.submission.CellUse;
+import hkh.submission.Verdict;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A return says the same in every format in which it is sent, and a file that cannot be read says why. */
+class FormatsTest {
+
+    private static final byte[] FORM = FilledForm.sound()
+            .put("cdht_commune_graded", "Khá")
+            .put("fund_opening", 1_234_567)
+            .bytes();
+    private static final byte[] LIST = PlainList.ofHoa()
+            .row("STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu")
+            .row(1, "Dân số", "người", 1000)
+            .row(2, "Tổng số hội viên", "người", "=100+200")
+            .row(3, "Hội viên giảm trong kỳ", "người", "Không")
+            .row(4, "Xếp loại CĐHT cấp xã", "", "Khá")
+            .row(5, "Thu/vận động trong kỳ", "đồng", 12_345_000)
+            .bytes();
+
+    @Test
+    void a_form_saved_as_xls_is_still_read_by_its_addresses() {
+        Reading xlsx = Town.read("a.xlsx", FORM);
+        Reading xls = Town.read("a.xls", Formats.xls(FORM));
+
+        assertThat(xls.submissions().get(0).layout()).isEqualTo("form");
+        assertThat(said(xls)).isEqualTo(said(xlsx)).isNotEmpty();
+        assertThat(xls.findings()).isEmpty();
+        assertThat(uses(xls)).isEqualTo(uses(xlsx));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xls", ",", ";", "\t"})
+    void a_list_says_the_same_in_every_format(String format) {
+        Reading xlsx = Town.read("a.xlsx", LIST);
+        Reading other = format.equals("xls")
+                ? Town.read("a.xls", Formats.xls(LIST))
+                : Town.read("a.csv", Formats.csv(LIST, format.charAt(0)));
+
+        assertThat(said(other)).isEqualTo(said(xlsx)).hasSize(8);
+        assertThat(other.findings()).isEmpty();
+    }
+
+    @Test
+    void a_figure_of_a_table_in_text_says_where_it_stands() {
+        Reading csv = Town.read("a.csv", Formats.csv(LIST, ','));
+        Figure people = csv.submissions().get(0).figures().get(0);
+        assertThat(people.origin().cell()).isEqualTo("D4");
+        assertThat(people.origin().raw()).isEqualTo("1000");
+    }
+
+    @Test
+    void the_first_line_may_declare_what_stands_between_cells() {
+        byte[] declared = ("sep=|\n" + new String(Formats.csv(LIST, '|'), StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(said(Town.read("a.csv", declared))).isEqualTo(said(Town.read("a.xlsx", LIST)));
+    }
+
+    @Test
+    void utf16_with_its_mark_and_utf8_with_or_without_are_read() {
+        String text = new String(Formats.csv(LIST, ','), StandardCharsets.UTF_8);
+        List<String> expected = said(Town.read("a.xlsx", LIST));
+        assertThat(said(Town.read("a.csv", text.getBytes(StandardCharsets.UTF_16))))
+                .isEqualTo(expected);
+        assertThat(said(Town.read("a.csv", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))))
+                .isEqualTo(expected);
+        assertThat(said(Town.read("a.csv", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void another_encoding_is_not_guessed() {
+        byte[] other = "Hội,1"
+                .getBytes(
+                        Charset.forName("windows-1258").newEncoder().canEncode('ộ')
+                                ? Charset.forName("windows-1258")
+                                : StandardCharsets.ISO_8859_1);
+        byte[] bytes = Arrays.copyOf(other, other.length + 1);
+        bytes[other.length] = (byte) 0xe9;
+        refused("a.csv", bytes, "bảng mã");
+    }
+
+    @Test
+    void a_quote_that_is_not_closed_is_told_with_its_line() {
+        refused("a.csv", "Dân số,1\n\"Hội viên,2\n".getBytes(StandardCharsets.UTF_8), "A2");
+    }
+
+    @Test
+    void a_note_is_no_table() {
+        refused("a.txt", "Kính gửi Tỉnh hội, 12 hội viên".getBytes(StandardCharsets.UTF_8), "txt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 7, 50, 90})
+    void an_xls_that_was_cut_is_damaged(int percent) {
+        byte[] xls = Formats.xls(FORM);
+        refused("a.xls", Arrays.copyOf(xls, xls.length * percent / 100), "hỏng");
+    }
+
+    @Test
+    void an_xls_with_a_password_says_so() throws IOException {
+        ByteArrayOutputStream locked = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(Formats.xls(FORM)))) {
+            Biff8EncryptionKey.setCurrentUserPassword("bí mật");
+            workbook.write(locked);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        refused("a.xls", locked.toByteArray(), "mật khẩu");
+    }
+
+    @Test
+    void an_excel_of_1995_is_asked_to_be_saved_anew() {
+        refused("a.xls", new byte[] {9, 4, 6, 0, 0, 0, 16, 0, 0, 0, 10, 0, 0, 0}, "Excel 5.0/95");
+    }
+
+    @Test
+    void digits_of_a_binary_number_are_the_shortest_that_give_it_back() throws Exception {
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            Random random = new Random(7);
+            double[] values = {0.1, 61.3, 1e15, 123456789012345d, -0.0, 1e-7, 27.99};
+            var row = workbook.createSheet("S").createRow(0);
+            for (int i = 0; i < 200; i++) {
+                row.createCell(i).setCellValue(i < values.length ? values[i] : random.nextDouble() * 1e9);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            List<Cell> cells =
+                    XlsReader.read(bytes.toByteArray()).sheets().get(0).cells();
+            assertThat(cells.subList(0, 7))
+                    .extracting(Cell::raw)
+                    .containsExactly("0.1", "61.3", "1000000000000000", "123456789012345", "0", "0.0000001", "27.99");
+            for (int i = 0; i < 200; i++) {
+                assertThat(Double.parseDouble(cells.get(i).raw()))
+                        .isEqualTo(row.getCell(i).getNumericCellValue() + 0.0);
+            }
+        }
+    }
+
+    @Test
+    void no_xls_that_people_have_sent_breaks_the_reader() throws IOException {
+        Path hostile = Shared.folder("corpus/hostile");
+        try (Stream<Path> files = Files.walk(hostile)) {
+            List<Path> xls = files.filter(Files::isRegularFile)
+                    .filter(path ->
+                            path.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xls"))
+                    .toList();
+            assertThat(xls).isNotEmpty();
+            for (Path path : xls) {
+                Reading reading = Town.read(path.getFileName().toString(), Files.readAllBytes(path));
+                assertThat(reading.verdict().verdict()).as(path.toString()).isIn(Verdict.REFUSED, Verdict.ACCEPTED);
+            }
+        }
+    }
+
+    @Test
+    void an_exception_of_poi_never_comes_out() {
+        byte[] sound = Formats.xls(LIST);
+        Random random = new Random(3);
+        for (int round = 0; round < 300; round++) {
+            byte[] bytes = sound.clone();
+            for (int flips = 0; flips < 4; flips++) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            Town.read("a.xls", bytes);
+        }
+        assertThatThrownBy(() -> XlsReader.read(new byte[] {1})).isInstanceOf(UnreadableFileException.class);
+    }
+
+    private static void refused(String name, byte[] bytes, String word) {
+        Reading reading = Town.read(name, bytes);
+        assertThat(reading.verdict().verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(Messages.in("vi").text(reading.verdict().reason())).contains(word);
+    }
+
+    private static List<String> said(Reading reading) {
+        return reading.submissions().get(0).figures().stream()
+                .filter(figure -> figure.measure().state().answered())
+                .map(figure -> figure.item() + " " + figure.measure().state() + " "
+                        + figure.measure().amount().stripTrailingZeros().toPlainString())
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> uses(Reading reading) {
+        return reading.submissions().get(0).account().stream()
+                .map((CellUse use) -> use.sheet() + "!" + use.cell() + " " + use.use())
+                .toList();
+    }
+}
