@@ -12,8 +12,13 @@ public sealed interface Check permits LinearCheck, RatioCheck {
 
     Severity severity();
 
-    /** The item to which a failure points. */
+    /** The item that the check is about. */
     Item subject();
+
+    /** The item to which a failure points. */
+    default Item faulty(Facts facts) {
+        return subject();
+    }
 
     /** What must hold, as one reads it: {@code clc_class = clc_class/topic:*}. */
     String statement();

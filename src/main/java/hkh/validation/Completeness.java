@@ -28,6 +28,7 @@ public final class Completeness {
 
     private final Map<String, Submission> submissions = new HashMap<>();
     private final Map<String, FileVerdict> unaccepted = new HashMap<>();
+    private final Set<String> conflicting;
     private final Set<String> filled = new HashSet<>();
     private final ReturnLines lines;
     private final Function<SourceFile, Optional<LocalDate>> dayOf;
@@ -53,6 +54,7 @@ public final class Completeness {
                 filled.add(key(figure.unit(), figure.item()));
             }
         }
+        this.conflicting = received.conflicting();
         this.lines = lines;
         this.dayOf = dayOf;
         this.deadline = deadline;
@@ -92,6 +94,9 @@ public final class Completeness {
     private UnitStatus.State state(Unit unit, int known, int required) {
         if (submissions.containsKey(unit.id())) {
             return known < required ? UnitStatus.State.INCOMPLETE : UnitStatus.State.ACCEPTED;
+        }
+        if (conflicting.contains(unit.id())) {
+            return UnitStatus.State.CONFLICT;
         }
         FileVerdict verdict = unaccepted.get(unit.id());
         if (verdict == null) {

@@ -24,7 +24,8 @@ public record Expression(List<Term> terms) {
      */
     public record Term(Item item, BigDecimal factor, Whose whose) {
 
-        boolean isOpen() {
+        /** Whether it stands for all keys of a dimension. */
+        public boolean isOpen() {
             return item.breakdown().key().equals("*");
         }
     }

@@ -36,8 +36,7 @@ final class LevelStatements {
         Map<Item, Figure> told = new LinkedHashMap<>(stated);
         Set<String> divided = new LinkedHashSet<>();
         stated.keySet().stream()
-                .filter(item -> Scope.of(item.breakdown()).isPresent())
-                .filter(item -> lines.isDividedByLevel(catalogue.get(item)))
+                .filter(item -> lines.isScope(item, catalogue.get(item)))
                 .forEach(item -> divided.add(item.indicator()));
         divided.forEach(indicator -> tell(unit, leaf, indicator, told));
         return told;

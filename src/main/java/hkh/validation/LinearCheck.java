@@ -30,6 +30,11 @@ public record LinearCheck(
             this.sign = sign;
         }
 
+        /** As it is written between the two sides. */
+        public String sign() {
+            return sign;
+        }
+
         private boolean holds(BigDecimal left, BigDecimal right) {
             return switch (this) {
                 case EQUAL -> left.compareTo(right) == 0;
@@ -43,6 +48,16 @@ public record LinearCheck(
     @Override
     public Item subject() {
         return left.terms().get(0).item();
+    }
+
+    /** The item to which a failure points among some facts: of a count and its amount, to the one that is nothing. */
+    @Override
+    public Item faulty(Facts facts) {
+        boolean lacking = relation == Relation.BOTH_OR_NEITHER
+                && right.value(facts, rightMissing)
+                        .filter(value -> value.signum() == 0)
+                        .isPresent();
+        return lacking ? right.terms().get(0).item() : subject();
     }
 
     @Override

@@ -10,7 +10,6 @@ import hkh.finding.Severity;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
 import hkh.plan.ReturnLines;
-import hkh.plan.Scope;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import java.math.BigDecimal;
@@ -48,8 +47,7 @@ final class ParentStatements {
 
     /** What a unit has itself is under the whole item by now; every other scope reaches over other units. */
     private boolean isScope(Item item) {
-        return lines.isDividedByLevel(catalogue.get(item))
-                && Scope.of(item.breakdown()).isPresent();
+        return lines.isScope(item, catalogue.get(item));
     }
 
     private boolean isAskedOfOthers(Figure figure) {

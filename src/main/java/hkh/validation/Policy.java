@@ -1,6 +1,7 @@
 package hkh.validation;
 
 import hkh.finding.Finding;
+import hkh.finding.Rule;
 import hkh.finding.Severity;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,11 @@ public record Policy(Map<String, Severity> severities, Set<String> hold) {
     public Policy {
         severities = Map.copyOf(severities);
         hold = Set.copyOf(hold);
+    }
+
+    /** The severity that a rule has here; a single check or finding may be milder. */
+    public Severity severity(Rule rule) {
+        return severities.getOrDefault(rule.id(), rule.severity());
     }
 
     Finding apply(Finding finding) {

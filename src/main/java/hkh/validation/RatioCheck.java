@@ -43,6 +43,11 @@ public record RatioCheck(Severity severity, Indicator ratio) implements Check {
         int shown = Math.min(ratio.decimals(), Math.max(0, stated.get().scale()));
         BigDecimal expected = exact.get().setScale(shown, RoundingMode.HALF_UP);
         BigDecimal found = stated.get().setScale(shown, RoundingMode.HALF_UP);
-        return Outcome.of(expected.compareTo(found) == 0, expected, found);
+        // 84,85 of 84,8485 is right as written, though 84,9 would not be
+        boolean asWritten = exact.get()
+                        .setScale(Math.max(0, stated.get().scale()), RoundingMode.HALF_UP)
+                        .compareTo(stated.get())
+                == 0;
+        return Outcome.of(asWritten || expected.compareTo(found) == 0, expected, found);
     }
 }

@@ -48,8 +48,8 @@ public final class Reconciliation {
         return findings;
     }
 
-    /** What a unit states of its whole subtree is compared with its total. */
-    private Item counterpart(Figure stated) {
+    /** The item that a statement is compared with: what a unit states of its whole subtree, with its total. */
+    public Item counterpart(Figure stated) {
         Item item = stated.item();
         boolean ownSubtree = Scope.of(item.breakdown())
                 .filter(scope ->

@@ -64,8 +64,8 @@ final class UnitJudge {
                 outcome.found().subtract(outcome.expected()).abs(),
                 inWords(check));
         return Optional.of(Finding.of(check.rule(), check.severity(), message)
-                .about(facts.unit(), check.subject())
-                .at(facts.place(check.subject()))
+                .about(facts.unit(), check.faulty(facts))
+                .at(facts.place(check.faulty(facts)))
                 .comparing(outcome.expected(), outcome.found()));
     }
 

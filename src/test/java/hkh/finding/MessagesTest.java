@@ -134,6 +134,19 @@ class MessagesTest {
                 .anyMatch(key -> known.stream().anyMatch(one -> one.equals(key) || one.startsWith(key + ".")));
     }
 
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void every_rule_says_what_it_checks_and_why_and_what_to_do_and_gives_an_example(Rule rule) {
+        for (String bundle : List.of("messages_vi", "messages_en")) {
+            assertThat(keys(bundle))
+                    .contains(
+                            "rule." + rule.id(),
+                            "rule." + rule.id() + ".why",
+                            "rule." + rule.id() + ".fix",
+                            "rule." + rule.id() + ".example");
+        }
+    }
+
     @Test
     void a_number_is_written_as_the_language_writes_it() {
         Message message = Message.of("file.wrong-form-version", new BigDecimal("1234567.5"), 1234);

@@ -116,6 +116,24 @@ class ReconciliationTest {
     }
 
     @Test
+    void a_whole_subtree_is_evidence_also_of_what_is_not_divided_by_level() {
+        wards("member_total", 30, 70);
+        submit(CITY, Map.of("member_total/subtree:district", 101L));
+
+        assertThat(new Reconciliation(Town.CATALOGUE, TREE, Policy.DEFAULT)
+                        .of(judgement().compared(), totals()))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.item()).isEqualTo(Item.of("member_total"));
+                    assertThat(finding.expected()).isEqualTo("100");
+                    assertThat(finding.found()).isEqualTo("101");
+                });
+        assertThat(amount("member_total")).isEqualTo("100");
+        assertThat(totals().of(CITY, Item.parse("member_total/subtree:district")))
+                .isEmpty();
+    }
+
+    @Test
     void a_line_that_asks_for_a_level_by_itself_means_what_it_says() {
         submit(Town.PROVINCE.id(), Map.of("inspected_unit/level:district", 1L));
 

@@ -71,7 +71,7 @@ class RuleKitTest {
         byte[] later = FilledForm.sound().put("_hkh", "B6", "2").bytes();
         faults.add(new Fault(Rule.SUPERSEDED_SUBMISSION, Map.of("a.xlsx", SOUND, "b.xlsx", later)));
         form(faults, Rule.UNRECOGNISED_FIGURE, f -> f.put("Thêm", "A1", 5));
-        form(faults, Rule.UNREADABLE_NUMBER, f -> f.put("member_left", "1.234 người"));
+        form(faults, Rule.UNREADABLE_NUMBER, f -> f.put("member_left", "1.234 (ước)"));
         form(faults, Rule.AMBIGUOUS_NUMBER, f -> f.put("fund_spent", "1,234"));
         form(faults, Rule.FORMULA_ERROR, f -> formula(f, "member_left", "1/0"));
         faults.add(new Fault(Rule.FORMULA_NOT_CALCULATED, Map.of("a.xlsx", uncalculated())));
@@ -110,6 +110,24 @@ class RuleKitTest {
         faults.add(new Fault(Rule.COPIED_FIGURE, Map.of("a.xlsx", SOUND, "b.xlsx", copied)));
         faults.add(new Fault(Rule.UNIT_NOT_REPORTED, Map.of()));
         return List.copyOf(faults);
+    }
+
+    @Test
+    void of_a_count_and_its_amount_the_one_that_is_nothing_is_pointed_at() {
+        byte[] noAmount = FilledForm.sound()
+                .put("scholarship_count", 5)
+                .put("scholarship_amount", 0)
+                .bytes();
+        byte[] noCount = FilledForm.sound()
+                .put("scholarship_count", 0)
+                .put("scholarship_amount", 5)
+                .bytes();
+        assertThat(told(Map.of("a.xlsx", noAmount), Rule.COUNT_AND_AMOUNT_DISAGREE))
+                .extracting(finding -> finding.item().toString())
+                .containsExactly("scholarship_amount");
+        assertThat(told(Map.of("a.xlsx", noCount), Rule.COUNT_AND_AMOUNT_DISAGREE))
+                .extracting(finding -> finding.item().toString())
+                .containsExactly("scholarship_count");
     }
 
     @ParameterizedTest
