@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -28,6 +30,9 @@ final class OwnFigures {
     private final Catalogue catalogue;
     private final Map<String, Map<Item, Measure>> byUnit = new HashMap<>();
     private final Map<String, Set<String>> listsAnswered = new HashMap<>();
+    /** What was not stated but follows from other items. */
+    private final Map<String, Map<Item, List<Item>>> madeFrom = new HashMap<>();
+
     private final Set<Item> items = new TreeSet<>();
 
     OwnFigures(Catalogue catalogue, Collection<Figure> figures) {
@@ -38,7 +43,7 @@ final class OwnFigures {
         }
         byUnit.forEach((unit, own) -> {
             completeGroups(unit, own);
-            completeWholes(own);
+            completeWholes(unit, own);
             items.addAll(own.keySet());
         });
     }
@@ -62,14 +67,39 @@ final class OwnFigures {
 
     /**
      * What a unit states of an item that the unit above it states too, such as money that it passed down: counted there, and
-     * not once more when the two are added.
+     * not once more when the two are added. Its amount is below zero.
      */
-    BigDecimal countedAbove(String unit, Item item) {
+    Optional<Lineage.Addend> countedAbove(String unit, Item item, Lineage.Role role) {
         String netOf = catalogue.get(item).netOf();
         boolean counts = !netOf.isEmpty()
                 && item.breakdown().isNone()
                 && of(unit, item).quantity().isPresent();
-        return counts ? of(unit, Item.of(netOf)).amount() : BigDecimal.ZERO;
+        if (!counts) {
+            return Optional.empty();
+        }
+        Measure measure = of(unit, Item.of(netOf));
+        return measure.amount().signum() == 0
+                ? Optional.empty()
+                : Optional.of(new Lineage.Addend(
+                        unit, Item.of(netOf), measure, measure.amount().negate(), role));
+    }
+
+    /** The items that a unit states itself and from which its figure follows; the item alone when it states that. */
+    List<Item> statedFor(String unit, Item item) {
+        Map<Item, Measure> own = byUnit.getOrDefault(unit, Map.of());
+        List<Item> from = madeFrom.getOrDefault(unit, Map.of()).get(item);
+        if (from != null) {
+            return from.stream()
+                    .flatMap(part -> statedFor(unit, part).stream())
+                    .distinct()
+                    .toList();
+        }
+        if (own.containsKey(item)) {
+            return List.of(item);
+        }
+        return of(unit, item).equals(Measure.NIL) && isNothing(own, item.whole())
+                ? statedFor(unit, item.whole())
+                : List.of();
     }
 
     private static boolean isNothing(Map<Item, Measure> own, Item whole) {
@@ -81,7 +111,7 @@ final class OwnFigures {
 
     private void completeGroups(String unit, Map<Item, Measure> own) {
         Map<Item, Measure> groups = new HashMap<>();
-        for (Map.Entry<Item, Measure> entry : own.entrySet()) {
+        for (Map.Entry<Item, Measure> entry : new TreeMap<>(own).entrySet()) {
             Item item = entry.getKey();
             Breakdown key = item.breakdown();
             String grouping = key.dimension() + GROUP;
@@ -92,6 +122,9 @@ final class OwnFigures {
                 Item grouped = new Item(item.indicator(), new Breakdown(grouping, group));
                 answered.add(list(grouped));
                 groups.merge(grouped, entry.getValue(), OwnFigures::sum);
+                madeFrom.computeIfAbsent(unit, u -> new HashMap<>())
+                        .computeIfAbsent(grouped, g -> new ArrayList<>())
+                        .add(item);
             }
         }
         own.putAll(groups);
@@ -101,40 +134,43 @@ final class OwnFigures {
         return item.indicator() + "/" + item.breakdown().dimension();
     }
 
-    private void completeWholes(Map<Item, Measure> own) {
+    private void completeWholes(String unit, Map<Item, Measure> own) {
         boolean found = true;
         while (found) {
             found = false;
             for (Indicator indicator : catalogue.indicators()) {
                 boolean open =
                         own.getOrDefault(indicator.item(), Measure.NOT_REPORTED).equals(Measure.NOT_REPORTED);
-                Measure whole = open ? wholeFromParts(indicator, own) : Measure.NOT_REPORTED;
-                if (whole.quantity().isPresent()) {
-                    own.put(indicator.item(), whole);
+                List<Item> parts = open ? knownParts(indicator, own) : List.of();
+                if (!parts.isEmpty()) {
+                    own.put(indicator.item(), parts.stream().map(own::get).reduce(Measure.NIL, OwnFigures::sum));
+                    madeFrom.computeIfAbsent(unit, u -> new HashMap<>()).put(indicator.item(), parts);
                     found = true;
                 }
             }
         }
     }
 
-    private static Measure wholeFromParts(Indicator indicator, Map<Item, Measure> own) {
+    /** The first way to add an indicator up of which every part is known; none when there is no such way. */
+    private static List<Item> knownParts(Indicator indicator, Map<Item, Measure> own) {
         for (Indicator.Parts way : indicator.parts()) {
-            List<Measure> parts = new ArrayList<>();
-            way.items().forEach(item -> parts.add(own.getOrDefault(item, Measure.NOT_REPORTED)));
-            own.forEach((item, measure) -> {
+            List<Item> parts = new ArrayList<>(way.items());
+            for (Item item : way.dimension().isEmpty() ? Set.<Item>of() : new TreeSet<>(own.keySet())) {
                 boolean key = item.indicator().equals(indicator.code())
                         && item.breakdown().dimension().equals(way.dimension());
                 if (key && !item.breakdown().isNone()) {
-                    parts.add(measure);
+                    parts.add(item);
                 }
-            });
-            boolean all = !parts.isEmpty()
-                    && parts.stream().allMatch(part -> part.quantity().isPresent());
-            if (all) {
-                return parts.stream().reduce(Measure.NIL, OwnFigures::sum);
+            }
+            boolean all = parts.stream()
+                    .allMatch(part -> own.getOrDefault(part, Measure.NOT_REPORTED)
+                            .quantity()
+                            .isPresent());
+            if (all && !parts.isEmpty()) {
+                return parts;
             }
         }
-        return Measure.NOT_REPORTED;
+        return List.of();
     }
 
     /** The sum of two measures of one unit; what is not known stays not known. */

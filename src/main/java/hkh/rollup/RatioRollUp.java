@@ -10,30 +10,27 @@ import hkh.plan.ReturnLines;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One ratio at every level: over the units that state both terms, never from mismatched parts and never an average.
  */
-final class RatioRollUp {
+final class RatioRollUp implements Addition {
 
     /** The terms summed over units that state both. */
-    private record Terms(BigDecimal numerator, BigDecimal denominator, int in, int expected) {
+    private record Terms(BigDecimal numerator, BigDecimal denominator, int in, int expected, Addends addends) {
 
-        static final Terms NONE = new Terms(BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
+        static final Terms NONE = new Terms(BigDecimal.ZERO, BigDecimal.ZERO, 0, 0, Addends.NONE);
 
         Terms plus(Terms other) {
             return new Terms(
                     numerator.add(other.numerator),
                     denominator.add(other.denominator),
                     in + other.in,
-                    expected + other.expected);
-        }
-
-        Terms less(Terms other) {
-            return new Terms(
-                    numerator.subtract(other.numerator), denominator.subtract(other.denominator), in, expected);
+                    expected + other.expected,
+                    addends.and(other.addends));
         }
     }
 
@@ -53,14 +50,20 @@ final class RatioRollUp {
         this.asPublished = asPublished;
     }
 
-    void addTo(List<Total> totals) {
+    @Override
+    public void addTo(List<Total> totals) {
         addUp(tree.root(), totals);
+    }
+
+    @Override
+    public Addends at(Unit unit) {
+        return addUp(unit, new ArrayList<>()).addends();
     }
 
     private Terms addUp(Unit unit, List<Total> totals) {
         Terms terms = ownTerms(unit);
         for (Unit child : tree.childrenOf(unit)) {
-            terms = terms.plus(addUp(child, totals)).less(countedAbove(child));
+            terms = terms.plus(addUp(child, totals)).plus(countedAbove(child));
         }
         Measure stated = asPublished ? own.of(unit.id(), ratio.item()) : Measure.NOT_REPORTED;
         if (terms.in() == 0 && stated.quantity().isPresent()) {
@@ -71,15 +74,23 @@ final class RatioRollUp {
         return terms;
     }
 
-    /** What a unit's terms count that its parent counts, too. */
+    /** What a unit's terms count that its parent counts, too; below zero. */
     private Terms countedAbove(Unit unit) {
-        return ownTerms(unit).in() == 0
-                ? Terms.NONE
-                : new Terms(
-                        own.countedAbove(unit.id(), Item.of(ratio.numerator())),
-                        own.countedAbove(unit.id(), Item.of(ratio.denominator())),
-                        0,
-                        0);
+        if (ownTerms(unit).in() == 0) {
+            return Terms.NONE;
+        }
+        Optional<Lineage.Addend> upper =
+                own.countedAbove(unit.id(), Item.of(ratio.numerator()), Lineage.Role.NUMERATOR);
+        Optional<Lineage.Addend> lower =
+                own.countedAbove(unit.id(), Item.of(ratio.denominator()), Lineage.Role.DENOMINATOR);
+        return new Terms(
+                upper.map(Lineage.Addend::amount).orElse(BigDecimal.ZERO),
+                lower.map(Lineage.Addend::amount).orElse(BigDecimal.ZERO),
+                0,
+                0,
+                upper.map(Addends::of)
+                        .orElse(Addends.NONE)
+                        .and(lower.map(Addends::of).orElse(Addends.NONE)));
     }
 
     private Terms ownTerms(Unit unit) {
@@ -87,20 +98,28 @@ final class RatioRollUp {
         Item lower = Item.of(ratio.denominator());
         Optional<BigDecimal> numerator = own.of(unit.id(), upper).quantity();
         Optional<BigDecimal> denominator = own.of(unit.id(), lower).quantity();
-        if (numerator.isPresent() && denominator.isPresent()) {
-            return new Terms(numerator.get(), denominator.get(), 1, 1);
-        }
         boolean askedUpper = unit.expected() && lines.askedOf(upper).contains(unit.level());
         boolean askedLower = unit.expected() && lines.askedOf(lower).contains(unit.level());
-        if (askedUpper && !askedLower) {
-            // an affiliated body has members but no people of its own: those are counted where they live
-            return numerator
-                    .map(amount -> new Terms(amount, BigDecimal.ZERO, 1, 1))
-                    .orElse(new Terms(BigDecimal.ZERO, BigDecimal.ZERO, 0, 1));
+        // an affiliated body has members but no people of its own: those are counted where they live
+        boolean divides = denominator.isPresent() || (askedUpper && !askedLower);
+        if (numerator.isPresent() && divides) {
+            Addends both = term(unit, upper, Lineage.Role.NUMERATOR)
+                    .and(denominator.isPresent() ? term(unit, lower, Lineage.Role.DENOMINATOR) : Addends.NONE);
+            return new Terms(numerator.get(), denominator.orElse(BigDecimal.ZERO), 1, 1, both);
         }
         // an amount without anything to divide it by is missing from the ratio, also where nobody asked for that
         boolean leftOut = numerator.filter(amount -> amount.signum() != 0).isPresent();
-        return askedUpper || leftOut ? new Terms(BigDecimal.ZERO, BigDecimal.ZERO, 0, 1) : Terms.NONE;
+        if (!askedUpper && !leftOut) {
+            return Terms.NONE;
+        }
+        Addends neither = term(unit, upper, Lineage.Role.LEFT_OUT).and(term(unit, lower, Lineage.Role.LEFT_OUT));
+        return new Terms(BigDecimal.ZERO, BigDecimal.ZERO, 0, 1, neither);
+    }
+
+    private Addends term(Unit unit, Item item, Lineage.Role role) {
+        Measure measure = own.of(unit.id(), item);
+        BigDecimal amount = role == Lineage.Role.LEFT_OUT ? BigDecimal.ZERO : measure.amount();
+        return Addends.of(new Lineage.Addend(unit.id(), item, measure, amount, role));
     }
 
     private Measure measure(Terms terms) {

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -56,34 +57,40 @@ public final class RollUp {
         return new Totals(period, addUp(history, units, true));
     }
 
+    /** What every total of this period's accepted figures is made of. */
+    public Lineages lineages(Accepted accepted) {
+        OwnFigures own = new OwnFigures(catalogue, accepted.figures());
+        return new Lineages(tree, own, item -> addition(item, own, accepted.units(), false));
+    }
+
     private List<Total> addUp(Collection<Figure> figures, Set<String> reported, boolean asPublished) {
         OwnFigures own = new OwnFigures(catalogue, figures);
         List<Total> totals = new ArrayList<>();
         for (Item item : items(own)) {
-            Indicator indicator = catalogue.get(item);
-            switch (indicator.kind()) {
-                case RATIO -> new RatioRollUp(tree, period, indicator, own, lines, asPublished).addTo(totals);
-                case CHANGE, TARGET, TEXT -> {}
-                default -> {
-                    if (indicator.counts().isEmpty()) {
-                        new SumRollUp(tree, period, indicator, item, own, lines, asPublished).addTo(totals);
-                    } else {
-                        new UnitCount(tree, period, indicator, reported).addTo(totals);
-                    }
-                }
-            }
-        }
-        for (Indicator indicator : catalogue.indicators()) {
-            if (lines.isDividedByLevel(indicator)) {
-                for (Scope scope : scopes) {
-                    new ScopeRollUp(tree, period, indicator, scope, own, lines, asPublished).addTo(totals);
-                }
-            }
+            addition(item, own, reported, asPublished).ifPresent(addition -> addition.addTo(totals));
         }
         return ClosedShares.rounded(catalogue, totals);
     }
 
-    /** What was asked, what was stated, and what is counted in the tree; parts by level are never stated but added up. */
+    /** How an item adds up; parts by level are never stated but added up. */
+    private Optional<Addition> addition(Item item, OwnFigures own, Set<String> reported, boolean asPublished) {
+        Indicator indicator = catalogue.get(item);
+        Optional<Scope> scope = lines.isDividedByLevel(indicator) ? Scope.of(item.breakdown()) : Optional.empty();
+        return switch (indicator.kind()) {
+            case RATIO -> Optional.of(new RatioRollUp(tree, period, indicator, own, lines, asPublished));
+            case CHANGE, TARGET, TEXT -> Optional.empty();
+            default ->
+                Optional.of(
+                        !indicator.counts().isEmpty()
+                                ? new UnitCount(tree, period, indicator, reported)
+                                : scope.<Addition>map(part ->
+                                                new ScopeRollUp(tree, period, indicator, part, own, lines, asPublished))
+                                        .orElseGet(() ->
+                                                new SumRollUp(tree, period, indicator, item, own, lines, asPublished)));
+        };
+    }
+
+    /** What was asked, what was stated, what is counted in the tree, and the parts by level of what has them. */
     private Set<Item> items(OwnFigures own) {
         Set<Item> items = new TreeSet<>(own.items());
         lines.all().stream().filter(line -> !line.isOpen()).map(Line::item).forEach(items::add);
@@ -92,8 +99,12 @@ public final class RollUp {
                 items.add(indicator.item());
             }
         }
-        items.removeIf(item -> lines.isDividedByLevel(catalogue.get(item))
-                && Scope.of(item.breakdown()).isPresent());
+        items.removeIf(item -> lines.isScope(item, catalogue.get(item)));
+        for (Indicator indicator : catalogue.indicators()) {
+            if (lines.isDividedByLevel(indicator)) {
+                scopes.forEach(scope -> items.add(scope.of(indicator.code())));
+            }
+        }
         return items;
     }
 

@@ -10,13 +10,14 @@ import hkh.plan.ReturnLines;
 import hkh.plan.Scope;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the units of one level have of an indicator, at every unit above them: themselves, or with everything below them.
+ * What the units of one level have of an indicator, at them and at every unit above them: themselves, or with everything below them.
  * It is added up from the units' own figures, and so never differs from the total that it is a part of.
  */
-final class ScopeRollUp {
+final class ScopeRollUp implements Addition {
 
     private final UnitTree tree;
     private final Period period;
@@ -43,8 +44,14 @@ final class ScopeRollUp {
         this.asPublished = asPublished;
     }
 
-    void addTo(List<Total> totals) {
+    @Override
+    public void addTo(List<Total> totals) {
         addUp(tree.root(), false, totals);
+    }
+
+    @Override
+    public Addends at(Unit unit) {
+        return addUp(unit, false, new ArrayList<>()).addends();
     }
 
     /** The sum of the scope in a unit's subtree; {@code inside} a unit of the scope's level everything belongs to it. */
@@ -54,16 +61,19 @@ final class ScopeRollUp {
         for (Unit child : tree.childrenOf(unit)) {
             Subtotal below = addUp(child, inside || atLevel, totals);
             boolean nets = belongs(child, inside || atLevel);
-            sum = sum.plus(nets ? below.less(own.countedAbove(child.id(), indicator.item())) : below);
+            sum = sum.plus(
+                    nets
+                            ? below.less(own.countedAbove(child.id(), indicator.item(), Lineage.Role.COUNTED_ABOVE))
+                            : below);
         }
         Item item = scope.of(indicator.code());
         Measure published = asPublished ? own.of(unit.id(), item) : Measure.NOT_REPORTED;
         if (published.state().answered()) {
-            sum = Subtotal.of(published, true, false);
+            sum = Subtotal.own(unit.id(), item, published, true, false);
         }
-        boolean above =
-                scope.reach() == Scope.Reach.LEVEL ? !tree.childrenOf(unit).isEmpty() : !inside && !atLevel;
-        if (above && (sum.expected() > 0 || sum.unreadable() > 0)) {
+        // at and below a unit of the level its subtree is the whole total
+        boolean tells = scope.reach() == Scope.Reach.LEVEL || (!inside && !atLevel);
+        if (tells && (sum.expected() > 0 || sum.unreadable() > 0)) {
             totals.add(new Total(new Reference(unit.id(), period, item), sum.measure(), sum.in(), sum.expected()));
         }
         return sum;
@@ -79,7 +89,7 @@ final class ScopeRollUp {
         boolean leaf = tree.childrenOf(unit).isEmpty();
         boolean speaksForOthers = asPublished && !leaf && !(asked && isStatedBelow(unit));
         boolean counted = indicator.overUnits() == Indicator.OverUnits.COUNT && (leaf || asked);
-        return speaksForOthers ? Subtotal.NOTHING : Subtotal.of(measure, asked, counted);
+        return speaksForOthers ? Subtotal.NOTHING : Subtotal.own(unit.id(), indicator.item(), measure, asked, counted);
     }
 
     private boolean isStatedBelow(Unit unit) {

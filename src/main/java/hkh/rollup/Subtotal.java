@@ -1,8 +1,10 @@
 package hkh.rollup;
 
+import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.figure.State;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * The running sum of an item over the units of a subtree, with what is behind it.
@@ -12,10 +14,11 @@ import java.math.BigDecimal;
  * @param values units that stated a number
  * @param nils units that declared nothing
  * @param unreadable units whose statement could not be read
+ * @param addends what the sum is made of
  */
-record Subtotal(BigDecimal amount, int in, int expected, int values, int nils, int unreadable) {
+record Subtotal(BigDecimal amount, int in, int expected, int values, int nils, int unreadable, Addends addends) {
 
-    static final Subtotal NOTHING = new Subtotal(BigDecimal.ZERO, 0, 0, 0, 0, 0);
+    static final Subtotal NOTHING = new Subtotal(BigDecimal.ZERO, 0, 0, 0, 0, 0, Addends.NONE);
 
     /** One unit's statement; a counted property adds one where the amount is positive. */
     static Subtotal of(Measure measure, boolean asked, boolean counted) {
@@ -28,7 +31,15 @@ record Subtotal(BigDecimal amount, int in, int expected, int values, int nils, i
                 asked || answered || measure.state() == State.UNREADABLE ? 1 : 0,
                 measure.state() == State.VALUE ? 1 : 0,
                 measure.state() == State.NIL ? 1 : 0,
-                measure.state() == State.UNREADABLE ? 1 : 0);
+                measure.state() == State.UNREADABLE ? 1 : 0,
+                Addends.NONE);
+    }
+
+    /** One unit's statement as its own figure; nothing to tell of a unit that is not asked and does not answer. */
+    static Subtotal own(String unit, Item item, Measure measure, boolean asked, boolean counted) {
+        Subtotal one = of(measure, asked, counted);
+        Lineage.Addend addend = new Lineage.Addend(unit, item, measure, one.amount, Lineage.Role.OWN);
+        return one.expected == 0 ? one : one.with(one.amount, Addends.of(addend));
     }
 
     Subtotal plus(Subtotal other) {
@@ -38,17 +49,24 @@ record Subtotal(BigDecimal amount, int in, int expected, int values, int nils, i
                 expected + other.expected,
                 values + other.values,
                 nils + other.nils,
-                unreadable + other.unreadable);
+                unreadable + other.unreadable,
+                addends.and(other.addends));
     }
 
-    /** The same sum without an amount that is counted elsewhere. */
-    Subtotal less(BigDecimal countedElsewhere) {
-        return new Subtotal(amount.subtract(countedElsewhere), in, expected, values, nils, unreadable);
+    /** The same sum without what a unit has from the one above, where it is counted. */
+    Subtotal less(Optional<Lineage.Addend> countedAbove) {
+        return countedAbove
+                .map(addend -> with(amount.add(addend.amount()), addends.and(Addends.of(addend))))
+                .orElse(this);
+    }
+
+    private Subtotal with(BigDecimal newAmount, Addends newAddends) {
+        return new Subtotal(newAmount, in, expected, values, nils, unreadable, newAddends);
     }
 
     /** The sum as a measure: a number as soon as one unit stated one, nothing only when all that answered said so. */
     Measure measure() {
-        if (values > 0) {
+        if (values > 0 || amount.signum() != 0) {
             return Measure.of(amount);
         }
         if (nils > 0) {

@@ -9,12 +9,13 @@ import hkh.plan.Indicator;
 import hkh.plan.ReturnLines;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One item that adds up: every unit's total is its own figure and the totals of its children, less what those have from it.
  */
-final class SumRollUp {
+final class SumRollUp implements Addition {
 
     private final UnitTree tree;
     private final Period period;
@@ -41,32 +42,48 @@ final class SumRollUp {
         this.asPublished = asPublished;
     }
 
-    void addTo(List<Total> totals) {
+    @Override
+    public void addTo(List<Total> totals) {
         addUp(tree.root(), totals);
     }
 
+    @Override
+    public Addends at(Unit unit) {
+        return total(unit, new ArrayList<>()).addends();
+    }
+
+    /** What a unit hands up: its total, unless that stays with it. */
     private Subtotal addUp(Unit unit, List<Total> totals) {
+        Subtotal total = total(unit, totals);
+        return stays() ? Subtotal.NOTHING : total;
+    }
+
+    private Subtotal total(Unit unit, List<Total> totals) {
         Subtotal below = Subtotal.NOTHING;
         for (Unit child : tree.childrenOf(unit)) {
-            below = below.plus(addUp(child, totals).less(own.countedAbove(child.id(), item)));
+            below = below.plus(
+                    addUp(child, totals).less(own.countedAbove(child.id(), item, Lineage.Role.COUNTED_ABOVE)));
         }
         Subtotal stated = stated(unit);
-        boolean stays = indicator.overUnits() == Indicator.OverUnits.OWN_LEVEL;
         // of an earlier period, what a unit published for those below it stands, whether or not they state it too
         boolean speaksForAll = asPublished && stated.in() > 0 && (below.in() == 0 || !isAsked(unit));
-        Subtotal total = stays || speaksForAll ? stated : below.plus(stated);
+        Subtotal total = stays() || speaksForAll ? stated : below.plus(stated);
         if (total.expected() > 0 || total.unreadable() > 0) {
             totals.add(
                     new Total(new Reference(unit.id(), period, item), total.measure(), total.in(), total.expected()));
         }
-        return stays ? Subtotal.NOTHING : total;
+        return total;
+    }
+
+    private boolean stays() {
+        return indicator.overUnits() == Indicator.OverUnits.OWN_LEVEL;
     }
 
     private Subtotal stated(Unit unit) {
         boolean asked = isAsked(unit);
         boolean leaf = tree.childrenOf(unit).isEmpty();
         boolean counted = indicator.overUnits() == Indicator.OverUnits.COUNT && (leaf || asked);
-        return Subtotal.of(own.of(unit.id(), item), asked, counted);
+        return Subtotal.own(unit.id(), item, own.of(unit.id(), item), asked, counted);
     }
 
     private boolean isAsked(Unit unit) {

@@ -7,11 +7,12 @@ import hkh.figure.Total;
 import hkh.plan.Indicator;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
 /** Counts the units of a level in the tree; nobody states this figure. */
-final class UnitCount {
+final class UnitCount implements Addition {
 
     private static final String ACCEPTED = ":accepted";
 
@@ -32,18 +33,24 @@ final class UnitCount {
         this.reported = reported;
     }
 
-    void addTo(List<Total> totals) {
-        count(tree.root(), totals);
+    @Override
+    public void addTo(List<Total> totals) {
+        for (Unit unit : tree.all()) {
+            Reference reference = new Reference(unit.id(), period, indicator.item());
+            totals.add(new Total(reference, Measure.of(at(unit).all().size()), 1, 1));
+        }
     }
 
-    private int count(Unit unit, List<Total> totals) {
-        boolean counts = unit.level().code().equals(level) && (!reportedOnly || reported.contains(unit.id()));
-        int count = counts ? 1 : 0;
-        for (Unit child : tree.childrenOf(unit)) {
-            count += count(child, totals);
-        }
-        Reference reference = new Reference(unit.id(), period, indicator.item());
-        totals.add(new Total(reference, Measure.of(count), 1, 1));
-        return count;
+    @Override
+    public Addends at(Unit unit) {
+        return Addends.of(tree.subtreeOf(unit).stream()
+                .filter(this::counts)
+                .map(counted -> new Lineage.Addend(
+                        counted.id(), indicator.item(), Measure.of(1), BigDecimal.ONE, Lineage.Role.COUNTED))
+                .toArray(Lineage.Addend[]::new));
+    }
+
+    private boolean counts(Unit unit) {
+        return unit.level().code().equals(level) && (!reportedOnly || reported.contains(unit.id()));
     }
 }

@@ -233,7 +233,8 @@ class RollUpTest {
         assertMeasure(totals, "p", "fund/level:commune", 9);
         assertMeasure(totals, "d", "fund/level:district", 20);
         assertMeasure(totals, "d", "fund/level:commune", 9);
-        assertThat(totals.of("a", Item.parse("fund/level:commune"))).isEmpty();
+        assertMeasure(totals, "a", "fund/level:commune", 4);
+        assertThat(totals.of("a", Item.parse("fund/level:district"))).isEmpty();
         assertThat(totals.of("p", Item.parse("members/level:commune"))).isEmpty();
     }
 

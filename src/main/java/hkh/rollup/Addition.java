@@ -1,0 +1,15 @@
+package hkh.rollup;
+
+import hkh.figure.Total;
+import hkh.unit.Unit;
+import java.util.List;
+
+/** How the totals of one item come about, at every unit. */
+interface Addition {
+
+    /** Adds the item's totals at all units. */
+    void addTo(List<Total> totals);
+
+    /** What the item's total at a unit is made of. */
+    Addends at(Unit unit);
+}
