@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * Writes Word files that look like a reference file: its paragraphs {@code {{slot}}} get the report's letterhead and
- * signature, its paragraph {@code {{content}}} gets the report's content in the reference's styles. Printed figures
- * become content controls with their {@link ContentTag}. The same report gives the same bytes. Safe for use by several
+ * signature, its paragraph {@code {{content}}} gets the report's content in the reference's styles; appendices follow on
+ * the reference's page laid on its side, each with page numbers of its own. Printed figures become content controls with their {@link ContentTag}. The same report gives the same bytes. Safe for use by several
  * threads.
  */
 public final class DocxWriter {
@@ -52,7 +52,7 @@ public final class DocxWriter {
         Xhtml report = Xhtml.parse(xhtml);
         Map<String, SlotText> texts = new LinkedHashMap<>();
         report.slots().forEach((name, element) -> texts.put(name, SlotText.read(element)));
-        String document = new WordDocument(reference, report.content(), texts).write();
+        String document = new WordDocument(reference, report.content(), report.appendices(), texts).write();
         reference.write(document.getBytes(StandardCharsets.UTF_8), out);
     }
 

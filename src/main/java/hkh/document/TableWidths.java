@@ -46,16 +46,19 @@ final class TableWidths {
         List<Integer> declared = IntStream.range(0, grid.columns())
                 .mapToObj(i -> i < columns.size() ? declared(columns.get(i), total) : 0)
                 .toList();
-        List<Need> needs = needs(grid);
+        List<Need> needs = needs(grid, WordSize.of(table));
         int free = Math.max(total - sum(declared), 0);
         long least = 0;
         long more = 0;
+        long wanted = 0;
         for (int i = 0; i < grid.columns(); i++) {
             if (declared.get(i) == 0) {
                 least += needs.get(i).least();
                 more += needs.get(i).wanted() - needs.get(i).least() + 1;
+                wanted += needs.get(i).wanted();
             }
         }
+        long spare = Math.max(free - least - more, 0);
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < grid.columns(); i++) {
             Need need = needs.get(i);
@@ -63,7 +66,10 @@ final class TableWidths {
             if (width == 0 && least > free) {
                 width = free * (long) need.least() / least;
             } else if (width == 0) {
-                width = need.least() + (free - least) * (need.wanted() - need.least() + 1) / more;
+                // what is wanted before all, and what is left over by what is wanted
+                width = need.least()
+                        + (free - least - spare) * (need.wanted() - need.least() + 1) / more
+                        + spare * need.wanted() / wanted;
             }
             widths.add((int) Math.max(width, 1));
         }
@@ -98,35 +104,35 @@ final class TableWidths {
                 : 0;
     }
 
-    private static List<Need> needs(TableGrid grid) {
-        List<Need> needs = new ArrayList<>(Collections.nCopies(grid.columns(), need("")));
+    private static List<Need> needs(TableGrid grid, WordSize size) {
+        List<Need> needs = new ArrayList<>(Collections.nCopies(grid.columns(), need("", size)));
         for (TableGrid.Row row : grid.rows()) {
             for (TableGrid.Cell cell : row.cells()) {
                 Element element = cell.element();
                 if (element != null && cell.span() == 1) {
-                    needs.set(cell.column(), needs.get(cell.column()).or(need(element.text())));
+                    needs.set(cell.column(), needs.get(cell.column()).or(need(element.text(), size)));
                 }
             }
         }
         return needs;
     }
 
-    private static Need need(String text) {
+    private static Need need(String text, WordSize size) {
         String[] words = text.strip().split("\\s+");
-        int longest = Stream.of(words).mapToInt(TableWidths::width).max().orElse(0);
-        return new Need(longest, Math.max(longest, Math.min(width(String.join(" ", words)), LONG_TEXT)));
+        int longest = Stream.of(words).mapToInt(word -> width(word, size)).max().orElse(0);
+        return new Need(longest, Math.max(longest, Math.min(width(String.join(" ", words), size), LONG_TEXT)));
     }
 
-    private static int width(String text) {
-        return PADDING
-                + text.chars()
+    private static int width(String text, WordSize size) {
+        return size.padding(PADDING)
+                + size.width(text.chars()
                         .map(c -> {
                             if (Character.isUpperCase(c) || c == '%') {
                                 return CAPITAL;
                             }
                             return Character.isLetterOrDigit(c) ? LETTER : MARK;
                         })
-                        .sum();
+                        .sum());
     }
 
     private static int sum(List<Integer> numbers) {

@@ -14,14 +14,14 @@ final class WordContent {
     private final WordRuns runs;
 
     /** Where words stand: the style of a plain paragraph there, its emphasis, and how many lists of dashes are around it. */
-    private record Place(WordStyle style, Set<Emphasis> emphasis, int dashes) {
+    private record Place(WordStyle style, Set<Emphasis> emphasis, int dashes, WordSize size) {
 
         Place in(WordStyle other) {
-            return new Place(other, emphasis, dashes);
+            return new Place(other, emphasis, dashes, size);
         }
 
         Place inDash() {
-            return new Place(style, emphasis, dashes + 1);
+            return new Place(style, emphasis, dashes + 1, size);
         }
     }
 
@@ -32,22 +32,31 @@ final class WordContent {
     }
 
     void write(List<Node> content) throws DocumentException {
-        blocks(content, new Place(WordStyle.BODY, Set.of(), 0));
+        blocks(content, new Place(WordStyle.BODY, Set.of(), 0, WordSize.AS_STYLED));
     }
 
     /** Writes what is in a table cell, which must have at least one paragraph. */
-    void cell(Element cell, WordStyle style, Set<Emphasis> emphasis) throws DocumentException {
-        if (!blocks(cell.children(), new Place(style, emphasis, 0))) {
+    void cell(Element cell, WordStyle style, Set<Emphasis> emphasis, WordSize size) throws DocumentException {
+        if (!blocks(cell.children(), new Place(style, emphasis, 0, size))) {
             paragraph(style, List.of());
         }
     }
 
     void paragraph(WordStyle style, List<Phrase> phrases) {
-        xml.open("w:p");
-        xml.open("w:pPr")
-                .empty("w:pStyle", "w:val", reference.styles().id(style))
-                .close();
-        runs.write(phrases, null);
+        paragraph(style, phrases, WordSize.AS_STYLED, false, false);
+    }
+
+    private void paragraph(WordStyle style, List<Phrase> phrases, WordSize size, boolean withNext, boolean centred) {
+        xml.open("w:p").open("w:pPr");
+        xml.empty("w:pStyle", "w:val", reference.styles().id(style));
+        if (withNext) {
+            xml.empty("w:keepNext");
+        }
+        if (centred) {
+            xml.empty("w:ind", "w:firstLine", "0").empty("w:jc", "w:val", "center");
+        }
+        xml.close();
+        runs.write(phrases, size.look());
         xml.close();
     }
 
@@ -55,17 +64,26 @@ final class WordContent {
     private boolean blocks(List<Node> nodes, Place place) throws DocumentException {
         boolean written = false;
         List<Node> loose = new ArrayList<>();
-        for (Node node : nodes) {
-            if (node instanceof Element element && Xhtml.isBlock(element)) {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i) instanceof Element element && Xhtml.isBlock(element)) {
                 written |= loose(loose, place);
                 loose.clear();
-                block(element, place);
+                block(element, place, nodes.subList(i + 1, nodes.size()));
                 written = true;
             } else {
-                loose.add(node);
+                loose.add(nodes.get(i));
             }
         }
         return loose(loose, place) || written;
+    }
+
+    /** Whether what follows is a list or a table: the words before it do not stay alone at the foot of a page. */
+    private static boolean leadsIn(List<Node> rest) {
+        return rest.stream()
+                .dropWhile(node -> !(node instanceof Element) && node.text().isBlank())
+                .findFirst()
+                .filter(node -> node instanceof Element next && (next.is("ul") || next.is("ol") || next.is("table")))
+                .isPresent();
     }
 
     private boolean loose(List<Node> nodes, Place place) {
@@ -73,16 +91,22 @@ final class WordContent {
         if (phrases.isEmpty()) {
             return false;
         }
-        paragraph(place.style(), phrases);
+        paragraph(place.style(), phrases, place.size(), false, false);
         return true;
     }
 
-    private void block(Element element, Place place) throws DocumentException {
+    private void block(Element element, Place place, List<Node> rest) throws DocumentException {
         switch (element.name()) {
             case "h1" -> words(element, place.in(element.hasClass("part") ? WordStyle.PART : WordStyle.HEADING_1));
             case "h2" -> words(element, place.in(WordStyle.HEADING_2));
             case "h3" -> words(element, place.in(WordStyle.HEADING_3));
-            case "p" -> words(element, place.in(paragraphStyle(element, place.style())));
+            case "p" ->
+                paragraph(
+                        paragraphStyle(element, place.style()),
+                        Phrase.read(element.children(), place.emphasis()),
+                        place.size(),
+                        leadsIn(rest),
+                        element.hasClass("center"));
             case "aside" -> blocks(element.children(), place.in(WordStyle.NOTE));
             case "ul", "ol" -> list(element, place);
             case "table" -> table(element, place);
@@ -91,7 +115,7 @@ final class WordContent {
     }
 
     private void words(Element element, Place place) {
-        paragraph(place.style(), Phrase.read(element.children(), place.emphasis()));
+        paragraph(place.style(), Phrase.read(element.children(), place.emphasis()), place.size(), false, false);
     }
 
     private static WordStyle paragraphStyle(Element paragraph, WordStyle style) {
@@ -143,7 +167,7 @@ final class WordContent {
             rest++;
         }
         phrases.addAll(Phrase.read(lead, place.emphasis()));
-        paragraph(style, phrases);
+        paragraph(style, phrases, place.size(), false, false);
         blocks(item.children().subList(rest, item.children().size()), dash ? place.inDash() : place);
     }
 

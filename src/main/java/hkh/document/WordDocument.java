@@ -12,13 +12,15 @@ final class WordDocument {
 
     private final WordXml xml = new WordXml();
     private final List<Node> content;
+    private final List<Element> appendices;
     private final Map<String, SlotText> slots;
     private final WordReference reference;
     private final WordRuns runs;
 
-    WordDocument(WordReference reference, List<Node> content, Map<String, SlotText> slots) {
+    WordDocument(WordReference reference, List<Node> content, List<Element> appendices, Map<String, SlotText> slots) {
         this.reference = reference;
         this.content = content;
+        this.appendices = appendices;
         this.slots = slots;
         this.runs = new WordRuns(xml, reference.document());
     }
@@ -57,12 +59,19 @@ final class WordDocument {
             kept = parent.children();
         }
         for (Node child : kept) {
-            if (child instanceof Element element) {
+            if (child instanceof Element element && isEnd(parent, element) && !appendices.isEmpty()) {
+                new WordAppendix(xml, reference, element, runs).write(appendices);
+            } else if (child instanceof Element element) {
                 element(element);
             } else {
                 xml.text(child.text());
             }
         }
+    }
+
+    /** Whether it is the page set-up with which the body ends. */
+    private static boolean isEnd(Element parent, Element element) {
+        return parent.is("w:body") && element.is("w:sectPr");
     }
 
     private boolean vanishes(Node node) {

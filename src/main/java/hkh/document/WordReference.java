@@ -65,6 +65,14 @@ record WordReference(Map<String, byte[]> parts, Element document, WordStyles sty
         return XmlReader.read("%s (%s)".formatted(name, part), bytes);
     }
 
+    /** The same reference for pages of a section laid on their side. */
+    WordReference lying(Element section) throws DocumentException {
+        int width = twips("the reference", section, "w:pgSz", "w:h")
+                - twips("the reference", section, "w:pgMar", "w:left")
+                - twips("the reference", section, "w:pgMar", "w:right");
+        return new WordReference(parts, document, styles, width);
+    }
+
     private static int textWidth(String name, Element document) throws DocumentException {
         Element section = document.descendants()
                 .filter(element -> element.is("w:sectPr"))

@@ -24,40 +24,42 @@ final class WordTable {
         }
         List<Integer> widths = TableWidths.of(table, grid, reference.textWidth());
         xml.open("w:tbl");
-        properties(grid);
+        properties(grid, WordSize.of(table));
         xml.open("w:tblGrid");
         widths.forEach(width -> xml.empty("w:gridCol", "w:w", width.toString()));
         xml.close();
         for (TableGrid.Row row : grid.rows()) {
-            row(row, widths);
+            row(row, widths, WordSize.of(table));
         }
         xml.close();
         content.paragraph(WordStyle.TABLE_END, List.of());
     }
 
-    private void properties(TableGrid grid) {
+    private void properties(TableGrid grid, WordSize size) {
         boolean head = grid.rows().get(0).group() == TableGrid.Group.HEAD;
         xml.open("w:tblPr");
         xml.empty("w:tblStyle", "w:val", reference.styles().id(WordStyle.TABLE));
         xml.empty("w:tblW", "w:w", Integer.toString(reference.textWidth()), "w:type", "dxa");
         xml.empty("w:tblLayout", "w:type", "fixed");
+        size.margins(xml);
         xml.empty("w:tblLook", "w:val", head ? "0620" : "0600");
         xml.close();
     }
 
-    private void row(TableGrid.Row row, List<Integer> widths) throws DocumentException {
+    private void row(TableGrid.Row row, List<Integer> widths, WordSize size) throws DocumentException {
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
         if (row.group() == TableGrid.Group.HEAD) {
             xml.empty("w:tblHeader");
         }
         xml.close();
         for (TableGrid.Cell cell : row.cells()) {
-            cell(row.group(), cell, widths);
+            cell(row.group(), cell, widths, size);
         }
         xml.close();
     }
 
-    private void cell(TableGrid.Group group, TableGrid.Cell cell, List<Integer> widths) throws DocumentException {
+    private void cell(TableGrid.Group group, TableGrid.Cell cell, List<Integer> widths, WordSize size)
+            throws DocumentException {
         int width = widths.subList(cell.column(), cell.column() + cell.span()).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
@@ -73,7 +75,7 @@ final class WordTable {
         if (element == null || cell.merge() == TableGrid.Merge.CONTINUE) {
             content.paragraph(WordStyle.TABLE_TEXT, List.of());
         } else {
-            content.cell(element, style(group, element), emphasis(group, element));
+            content.cell(element, style(group, element), emphasis(group, element), size);
         }
         xml.close();
     }

@@ -78,6 +78,11 @@ record Xhtml(Element root) {
                 .toList();
     }
 
+    /** The sections that stand by themselves in the body: appendices, on lying pages after everything else. */
+    List<Element> appendices() {
+        return parts().filter(part -> part.is("section")).toList();
+    }
+
     /** The elements with {@code data-slot}, by the slot's name. */
     Map<String, Element> slots() throws DocumentException {
         Map<String, Element> slots = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package hkh.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hkh.report.Provinces;
 import java.nio.file.Files;
 import java.text.Normalizer;
 import java.util.List;
@@ -140,6 +141,24 @@ class Decree30Test {
         assertThat(rows.get(rows.size() - 1))
                 .startsWith("Nơi nhận:- ")
                 .contains("- Lưu: VT. | TM. BAN THƯỜNG VỤCHỦ TỊCHNguyễn Văn A");
+    }
+
+    @Test
+    void a_part_has_its_name_and_below_it_its_title_in_capitals_both_centred() throws Exception {
+        String province = Documents.part(Documents.docx(Provinces.sonLa().printed()), "word/document.xml");
+        List<Element> parts = find(province, "w:p").stream()
+                .filter(paragraph -> paragraph
+                        .descendants()
+                        .anyMatch(style -> style.attribute("w:val", "").equals("HKHPart")))
+                // an appendix is headed like a part
+                .filter(part -> !part.text().startsWith("Phụ lục"))
+                .toList();
+        assertThat(parts).hasSize(2);
+        assertThat(parts).allMatch(part -> part.descendants().anyMatch(element -> element.is("w:br")));
+        assertThat(parts.get(0).text()).isEqualTo("Phần thứ nhấtKẾT QUẢ CÔNG TÁC KHUYẾN HỌC NĂM 2023");
+        assertThat(parts.get(1).text()).startsWith("Phần thứ haiNHIỆM VỤ");
+        assertThat(property("HKH Part", "w:jc")).isEqualTo("center");
+        assertThat(has("HKH Part", "w:b")).isTrue();
     }
 
     @Test

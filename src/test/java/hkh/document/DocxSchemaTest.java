@@ -2,6 +2,7 @@ package hkh.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hkh.report.Provinces;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,15 @@ class DocxSchemaTest {
     void a_whole_report_is_valid() throws Exception {
         assertThat(OfficeSchema.errors(Documents.part(Documents.docx(Documents.report()), "word/document.xml")))
                 .isEmpty();
+    }
+
+    @Test
+    void the_report_of_a_province_is_valid_and_every_figure_is_a_content_control() throws Exception {
+        String xhtml = Provinces.sonLa().printed();
+        String document = Documents.part(Documents.docx(xhtml), "word/document.xml");
+        assertThat(OfficeSchema.errors(document)).isEmpty();
+        assertThat(document.split("<w:sdt>", -1)).hasSameSizeAs(xhtml.split("<data ", -1));
+        assertThat(Documents.html(xhtml).split("<data ", -1)).hasSameSizeAs(xhtml.split("<data ", -1));
     }
 
     @Test

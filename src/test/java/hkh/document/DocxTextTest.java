@@ -42,6 +42,21 @@ class DocxTextTest {
         assertThat(Documents.markup("<p>a&#0;b&#xD800;c&#x110000;d&#65;</p>")).contains(">a\uFFFDb\uFFFDc\uFFFDdA<");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<ul><li>b</li></ul>,true",
+        "' <table><tr><td>b</td></tr></table>',true",
+        "<p>b</p>,false",
+        "<h2>b</h2>,false",
+        "'b<ul><li>c</li></ul>',false",
+        "'',false"
+    })
+    void words_that_lead_to_a_list_or_a_table_stay_with_it(String next, boolean together) throws Exception {
+        assertThat(Documents.markup("<p>a:</p>" + next)
+                        .contains("<w:keepNext/></w:pPr><w:r><w:t xml:space=\"preserve\">a:"))
+                .isEqualTo(together);
+    }
+
     @Test
     void a_very_long_text_survives() throws Exception {
         String text = "Hội Khuyến học ".repeat(3_000).strip();
