@@ -7,30 +7,44 @@ import java.util.Map;
  * The content of a report, frozen: everything a template may read. {@code templates/README.md} describes it for those who
  * write templates.
  *
+ * @param kind what the unit is: "tỉnh", "thành phố"
  * @param wholeOf "toàn thành phố", "toàn tỉnh"
+ * @param districts what the districts below are: "huyện, thành phố"; empty when there are none
  * @param communes what the communes below are: "phường", "xã, phường, thị trấn"
  * @param figures the root's totals by item ({@code member_total}, {@code org_new/org_type:board_agency})
+ * @param lists by {@code indicator/dimension}, the keys of which there is something at the root
  * @param topics the topics of the learning centres, in the order of their keys
+ * @param topicGroups the groups of topics in which something was held
  * @param units the units directly below the root, with their totals
+ * @param districtRows those of them that are districts
+ * @param leadingFunds the districts with the largest funds of their own, the largest first
  * @param sections the parts in words, by id
- * @param missing names of the units that have not reported
+ * @param missing the units that have not reported, by name or, when they are many, by number
+ * @param appendix the tables at the end
  */
 public record AnnualReport(
         Issuer issuer,
         String unitName,
+        String kind,
         String wholeOf,
+        String districts,
         String communes,
         String period,
         String previousPeriod,
         String nextPeriod,
         Map<String, PrintedFigure> figures,
+        Map<String, List<Entry>> lists,
         List<Topic> topics,
+        List<Topic> topicGroups,
         List<UnitRow> units,
+        List<UnitRow> districtRows,
+        List<UnitFigure> leadingFunds,
         Map<String, Section> sections,
         List<String> missing,
         int expectedUnits,
         int reportedUnits,
-        int errors) {
+        int errors,
+        Appendix appendix) {
 
     /** The letterhead and the end of the document, in words ready to print. */
     public record Issuer(
@@ -46,13 +60,27 @@ public record AnnualReport(
     /** A topic of the community learning centres: its name, classes and attendances. */
     public record Topic(String name, PrintedFigure classes, PrintedFigure learners) {}
 
+    /**
+     * A key of a dimension and its figure.
+     *
+     * @param breakdown as it stands in an item: {@code programme:nuoi_em}
+     */
+    public record Entry(String breakdown, String name, PrintedFigure figure) {}
+
+    /** A unit as it is named in a sentence, and one of its figures. */
+    public record UnitFigure(String name, PrintedFigure figure) {}
+
     /** A unit below the root, with its totals by item. */
     public record UnitRow(String name, Map<String, PrintedFigure> figures) {}
 
     public AnnualReport {
         figures = Map.copyOf(figures);
+        lists = Map.copyOf(lists);
         topics = List.copyOf(topics);
+        topicGroups = List.copyOf(topicGroups);
         units = List.copyOf(units);
+        districtRows = List.copyOf(districtRows);
+        leadingFunds = List.copyOf(leadingFunds);
         sections = Map.copyOf(sections);
         missing = List.copyOf(missing);
     }

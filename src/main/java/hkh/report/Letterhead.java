@@ -25,7 +25,42 @@ public record Letterhead(
 
     public static final LocalDate UNDATED = LocalDate.MAX;
 
+    /** Spaces that no page draws together. */
+    private static final String ROOM = "\u00a0".repeat(6);
+
     public Letterhead {
         recipients = List.copyOf(recipients);
+    }
+
+    /** The same, in words ready to print. */
+    AnnualReport.Issuer printed() {
+        return new AnnualReport.Issuer(
+                parent,
+                issuer,
+                "Số: " + (number.isEmpty() ? ROOM + "/BC-HKH" : number),
+                placeAndDate(),
+                authority,
+                position,
+                signatory,
+                recipients);
+    }
+
+    /** What refers to the report says: "số 39/BC-HKH ngày 30 tháng 11 năm 2021". */
+    String issued() {
+        return "số " + (number.isEmpty() ? ROOM + "/BC-HKH" : number) + " " + dateInWords();
+    }
+
+    private String placeAndDate() {
+        return (place.isEmpty() ? "…………" : place) + ", " + dateInWords();
+    }
+
+    /** Day below ten and months 1 and 2 have a zero in front, months 3 to 9 never (Decree 30/2020/NĐ-CP). */
+    private String dateInWords() {
+        if (date.equals(UNDATED)) {
+            return "ngày" + ROOM + "tháng" + ROOM + "năm" + ROOM;
+        }
+        String month = date.getMonthValue() <= 2 ? "0" + date.getMonthValue() : "" + date.getMonthValue();
+        String day = date.getDayOfMonth() < 10 ? "0" + date.getDayOfMonth() : "" + date.getDayOfMonth();
+        return "ngày " + day + " tháng " + month + " năm " + date.getYear();
     }
 }

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param title what it is about, for the placeholder
  * @param blocks paragraphs and lists in their order; empty when nobody has written anything
+ * @param unquoted returns from further below that answered and are not quoted
  */
-public record Section(String id, String title, List<Block> blocks) {
+public record Section(String id, String title, List<Block> blocks, int unquoted) {
 
     /**
      * A paragraph, or a list of quotes and items.

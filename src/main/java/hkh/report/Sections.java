@@ -1,39 +1,56 @@
 package hkh.report;
 
-import hkh.plan.TextField;
 import hkh.submission.Submission;
+import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Gathers the parts of a report that are words. */
 final class Sections {
 
     private Sections() {}
 
-    /** The section of every question of the form, and of every other paragraph file of the secretary. */
-    static Map<String, Section> of(Map<String, String> narratives, List<Submission> submissions, UnitTree tree) {
+    /**
+     * The sections of a shape, and of every other paragraph file of the secretary. What returns answered is quoted from the
+     * unit itself and the units directly below it; of the others it is told how many there are.
+     */
+    static Map<String, Section> of(
+            Unit unit, UnitTree tree, Map<String, String> narratives, List<Submission> submissions) {
+        Map<String, String> titles = new LinkedHashMap<>(Shape.of(unit).sections());
+        narratives.keySet().forEach(id -> titles.putIfAbsent(id, id));
+        Set<String> near = new HashSet<>(Set.of(unit.id()));
+        tree.childrenOf(unit).forEach(child -> near.add(child.id()));
         Map<String, Section> sections = new LinkedHashMap<>();
-        for (TextField field : TextField.values()) {
-            String own = narratives.getOrDefault(field.id(), "");
-            List<Section.Block> blocks = own.isBlank() ? quotes(field, submissions, tree) : blocks(own);
-            sections.put(field.id(), new Section(field.id(), field.label(), blocks));
-        }
-        narratives.forEach((id, text) -> sections.computeIfAbsent(id, missing -> new Section(id, id, blocks(text))));
+        titles.forEach((id, title) -> {
+            String own = narratives.getOrDefault(id, "");
+            sections.put(
+                    id,
+                    own.isBlank()
+                            ? quoted(id, title, near, tree, submissions)
+                            : new Section(id, title, blocks(own), 0));
+        });
         return sections;
     }
 
-    private static List<Section.Block> quotes(TextField field, List<Submission> submissions, UnitTree tree) {
+    private static Section quoted(
+            String id, String title, Set<String> near, UnitTree tree, List<Submission> submissions) {
         List<Section.Item> quotes = new ArrayList<>();
+        int unquoted = 0;
         for (Submission submission : submissions) {
-            String answer = submission.texts().getOrDefault(field.id(), "");
-            if (!answer.isBlank()) {
+            String answer = submission.texts().getOrDefault(id, "");
+            if (!answer.isBlank() && near.contains(submission.unit())) {
                 quotes.add(new Section.Item(tree.get(submission.unit()).name(), oneLine(answer)));
+            } else if (!answer.isBlank()) {
+                unquoted++;
             }
         }
-        return quotes.isEmpty() ? List.of() : List.of(new Section.Block("", quotes));
+        List<Section.Block> blocks = quotes.isEmpty() ? List.of() : List.of(new Section.Block("", quotes));
+        return new Section(id, title, blocks, unquoted);
     }
 
     /**

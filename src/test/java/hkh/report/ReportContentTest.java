@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportContentTest {
 
+    /** Six spaces that a page keeps. */
+    private static final String ROOM = "\u00a0".repeat(6);
+
     private static List<Section.Block> blocks(String markdown) {
         Section section = Reports.none()
                 .narrative("thuan-loi", markdown)
@@ -46,8 +49,8 @@ class ReportContentTest {
     @Test
     void what_is_not_known_yet_leaves_room_to_write_it() {
         assertThat(Reports.none().content().issuer())
-                .returns("Thủ Dầu Một, ngày      tháng      năm        ", AnnualReport.Issuer::placeAndDate)
-                .returns("Số:       /BC-HKH", AnnualReport.Issuer::number);
+                .returns("Thủ Dầu Một, ngày" + ROOM + "tháng" + ROOM + "năm" + ROOM, AnnualReport.Issuer::placeAndDate)
+                .returns("Số: " + ROOM + "/BC-HKH", AnnualReport.Issuer::number);
     }
 
     @Test

@@ -101,13 +101,13 @@ class ReportTemplateTest {
     @Test
     void a_partial_total_is_a_lower_bound_with_its_coverage() throws HkhException {
         assertThat(Reports.none().total("member_total", "12345", 41, 44).printed())
-                .containsPattern("≥ <data [^>]*>12\\.345</data> \\(41/44 đơn vị\\)");
+                .containsPattern("≥&#160;<data [^>]*>12\\.345</data> \\(41/44 đơn vị\\)");
     }
 
     @Test
     void a_partial_share_is_no_lower_bound() throws HkhException {
         assertThat(Reports.none().total("member_ratio_pop", "31.6", 41, 44).printed())
-                .doesNotContainPattern("≥ <data [^>]*member_ratio_pop")
+                .doesNotContainPattern("≥\\S*<data [^>]*member_ratio_pop")
                 .containsPattern("member_ratio_pop\"[^>]*>31,60%</data> \\(41/44 đơn vị\\)");
     }
 
@@ -121,5 +121,19 @@ class ReportTemplateTest {
     void who_is_missing_is_said_at_the_top() throws HkhException {
         assertThat(Reports.none().missingWard().printed())
                 .contains("Số liệu tổng hợp từ 0/1 đơn vị. Chưa có báo cáo: Phường Phú Hòa.");
+    }
+
+    @Test
+    void attendances_and_money_raised_are_compared_where_last_year_is_known() throws HkhException {
+        String printed = Reports.none()
+                .total("clc_learner", "37041")
+                .total("clc_learner_increase", "-41")
+                .total("fund_raised", "2800000")
+                .total("fund_raised_increase", "100000")
+                .printed()
+                .replaceAll("<[^>]*>", "");
+        assertThat(printed)
+                .contains("37.041 lượt người tham gia, giảm 41 lượt người so với năm 2020.")
+                .contains("2.800.000 đồng, tăng 100.000 đồng so với năm 2020.");
     }
 }

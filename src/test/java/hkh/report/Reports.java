@@ -130,7 +130,7 @@ final class Reports {
         }
     }
 
-    private static Optional<byte[]> shipped(String name) {
+    static Optional<byte[]> shipped(String name) {
         try {
             Path file = Path.of("templates").resolve(name);
             return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CommuneWordsTest {
+class UnitWordsTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -31,7 +31,7 @@ class CommuneWordsTest {
             units.add(unit("1" + units.size(), type.strip(), Level.COMMUNE, "1"));
         }
         UnitTree tree = new Register(units, List.of()).treeAt(LocalDate.of(2021, 12, 31));
-        assertThat(CommuneWords.below(tree, tree.root())).isEqualTo(words);
+        assertThat(UnitWords.communes(tree, tree.root())).isEqualTo(words);
     }
 
     private static Unit unit(String id, String type, Level level, String parent) {
