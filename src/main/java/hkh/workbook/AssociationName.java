@@ -31,7 +31,7 @@ final class AssociationName {
     }
 
     /** A type word is small inside a name, but not before a number: phường Phú Hòa, Phường 4. */
-    private static String inSentence(String unitName) {
+    static String inSentence(String unitName) {
         for (String word : TYPE_WORDS) {
             boolean small = unitName.startsWith(word)
                     && unitName.length() > word.length()

@@ -4,20 +4,29 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** A zip file packed again without the time of day in it. */
+/** A workbook's zip file packed again without the time of day in it. */
 final class StableZip {
 
     /** Not the very first moment of a zip entry: Java writes that one with the time zone of the machine. */
     private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 2, 1, 0, 0);
 
+    private static final String NO_CELLS = "<sheetData/>";
+
     private StableZip() {}
 
     static byte[] of(byte[] zip) {
+        return of(zip, Map.of());
+    }
+
+    /** The same with cells put into sheets that have none, by the name of their part. */
+    static byte[] of(byte[] zip, Map<String, SheetData> cells) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
@@ -25,11 +34,25 @@ final class StableZip {
                 ZipEntry entry = new ZipEntry(found.getName());
                 entry.setTimeLocal(MOMENT);
                 out.putNextEntry(entry);
-                in.transferTo(out);
+                SheetData data = cells.get("/" + found.getName());
+                if (data == null) {
+                    in.transferTo(out);
+                } else {
+                    out.write(filled(new String(in.readAllBytes(), StandardCharsets.UTF_8), data));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static byte[] filled(String sheet, SheetData data) {
+        int at = sheet.indexOf(NO_CELLS);
+        if (at < 0) {
+            throw new IllegalStateException("the sheet has cells already");
+        }
+        String filled = sheet.substring(0, at) + data.xml() + sheet.substring(at + NO_CELLS.length());
+        return filled.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-/** What we write in Excel: blank returns. */
+/** What we write in Excel: blank returns, and the tables of the appendix. */
 @NullMarked
 package hkh.workbook;
 

@@ -39,7 +39,10 @@ class BlankReturnTest {
                     assertThat(row.getCell(FormLayout.LABEL).getStringCellValue())
                             .isEqualTo(Forms.CATALOGUE.label(cell.item()));
                     assertThat(row.getCell(FormLayout.UOM).getStringCellValue())
-                            .isEqualTo(Forms.CATALOGUE.get(cell.item()).uom());
+                            .isEqualTo(
+                                    cell.role() == FormCell.Role.CHOICE
+                                            ? "chọn một"
+                                            : Forms.CATALOGUE.get(cell.item()).uom());
                     assertThat(row.getCell(FormLayout.REMARK).getCellStyle().getLocked())
                             .isFalse();
                 }

@@ -1,0 +1,201 @@
+package hkh.workbook;
+
+import hkh.figure.Figure;
+import hkh.figure.Item;
+import hkh.figure.State;
+import hkh.figure.Total;
+import hkh.figure.Totals;
+import hkh.finding.Finding;
+import hkh.finding.Messages;
+import hkh.finding.RankedFinding;
+import hkh.plan.AppendixTable;
+import hkh.plan.Catalogue;
+import hkh.unit.Register;
+import hkh.unit.Unit;
+import hkh.unit.UnitTree;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The appendix as an Excel file: a sheet a theme with the units of a subtree as rows and live formulas for their totals,
+ * then the findings, then the source of every figure. The same content gives the same bytes.
+ */
+public final class AppendixWorkbook {
+
+    private final Content content;
+    private final XSSFWorkbook workbook;
+    private final TableStyles styles;
+    private final Map<String, SheetData> cells = new HashMap<>();
+    private final Set<String> units = new HashSet<>();
+
+    /**
+     * What goes into the file.
+     *
+     * @param root the unit whose subtree is shown
+     * @param accepted own figures of units
+     */
+    public record Content(
+            Catalogue catalogue,
+            UnitTree tree,
+            Unit root,
+            Totals totals,
+            List<Figure> accepted,
+            List<RankedFinding> findings,
+            Messages messages) {
+
+        public Content {
+            accepted = List.copyOf(accepted);
+            findings = List.copyOf(findings);
+        }
+
+        String unitAndPeriod() {
+            String period = Heading.spoken(totals.period());
+            return root.id().equals(Register.IMPLICIT_ROOT) ? period : AssociationName.of(root) + " – " + period;
+        }
+    }
+
+    private AppendixWorkbook(Content content, XSSFWorkbook workbook) {
+        this.content = content;
+        this.workbook = workbook;
+        this.styles = new TableStyles(workbook);
+        below(content.root());
+    }
+
+    /** The file as bytes. */
+    public static byte[] write(Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            AppendixWorkbook appendix = new AppendixWorkbook(content, workbook);
+            appendix.tables();
+            appendix.findings();
+            appendix.sources();
+            appendix.describe(workbook.getProperties());
+            workbook.write(bytes);
+            return StableZip.of(bytes.toByteArray(), appendix.cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void tables() {
+        Set<Item> asked = new HashSet<>();
+        Set<Item> numbers = new HashSet<>();
+        for (Total total : content.totals().all()) {
+            if (units.contains(total.reference().unit())) {
+                asked.add(total.reference().item());
+                total.measure()
+                        .quantity()
+                        .ifPresent(number -> numbers.add(total.reference().item()));
+            }
+        }
+        AppendixFigures figures =
+                new AppendixFigures(content.catalogue(), content.tree(), content.totals(), content.accepted());
+        for (AppendixTable table : AppendixTable.builtIn()) {
+            table.with(asked, numbers)
+                    .ifPresent(kept -> new AppendixSheet(content, kept, figures, page(kept.sheet()), styles).write());
+        }
+    }
+
+    private void findings() {
+        ListSheet list = list("findings", Set.of(5, 6), 12, 26, 30, 34, 60, 17, 17);
+        for (RankedFinding ranked : content.findings()) {
+            Finding finding = ranked.finding();
+            if (!finding.unit().isEmpty() && !units.contains(finding.unit())) {
+                continue;
+            }
+            list.line(List.of(
+                    text("severity." + finding.severity().code()),
+                    name(finding.unit()),
+                    finding.item().isNone() ? "" : content.catalogue().label(finding.item()),
+                    finding.place().toString(),
+                    content.messages().text(finding.message()),
+                    finding.expected(),
+                    finding.found()));
+        }
+        list.end(content.unitAndPeriod());
+    }
+
+    /** Where every figure stands that somebody stated. */
+    private void sources() {
+        ListSheet list = list("sources", Set.of(4), 11, 26, 40, 30, 19, 34, 24, 8, 24);
+        content.accepted().stream()
+                .filter(figure -> units.contains(figure.unit()))
+                .filter(figure -> figure.measure().state() != State.NOT_REPORTED)
+                .sorted(Comparator.comparing(Figure::reference))
+                .forEach(figure -> {
+                    Item item = figure.item();
+                    list.line(List.of(
+                            figure.unit(),
+                            name(figure.unit()),
+                            content.catalogue().label(item.whole()),
+                            item.breakdown().isNone() ? "" : content.catalogue().label(item.breakdown()),
+                            figure.measure().state() == State.VALUE
+                                    ? figure.measure().digits()
+                                    : text("state." + figure.measure().state().code()),
+                            figure.origin().file(),
+                            figure.origin().sheet(),
+                            figure.origin().cell(),
+                            figure.origin().raw()));
+                });
+        list.end(content.unitAndPeriod());
+    }
+
+    private ListSheet list(String name, Set<Integer> numbers, int... widths) {
+        String[] headings = text("tables." + name + ".columns").split("\\|", -1);
+        ListSheet.Column[] columns = new ListSheet.Column[widths.length];
+        for (int i = 0; i < widths.length; i++) {
+            columns[i] = new ListSheet.Column(headings[i], widths[i], numbers.contains(i));
+        }
+        return new ListSheet(
+                page(text("tables." + name)),
+                styles,
+                text("tables." + name + ".title"),
+                content.unitAndPeriod(),
+                List.of(columns));
+    }
+
+    private TablePage page(String name) {
+        XSSFSheet sheet = workbook.createSheet(name);
+        TablePage page = new TablePage(sheet, styles);
+        cells.put(sheet.getPackagePart().getPartName().getName(), page.data());
+        return page;
+    }
+
+    private String name(String unit) {
+        return content.tree().find(unit).map(Unit::name).orElse(unit);
+    }
+
+    private String text(String key) {
+        return content.messages().text(key);
+    }
+
+    private void below(Unit unit) {
+        units.add(unit.id());
+        content.tree().childrenOf(unit).forEach(this::below);
+    }
+
+    /** The period stands for the clock, so that the file can be made again to the byte. */
+    private void describe(POIXMLProperties properties) {
+        Date day = Date.from(
+                content.totals().period().lastDay().atStartOfDay(ZoneOffset.UTC).toInstant());
+        POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+        core.setTitle(text("tables.title") + " – " + content.unitAndPeriod());
+        core.setCreator("hkh");
+        core.setCreated(Optional.of(day));
+        core.setModified(Optional.of(day));
+        properties.getExtendedProperties().getUnderlyingProperties().setApplication("hkh");
+    }
+}

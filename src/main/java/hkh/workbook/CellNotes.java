@@ -1,0 +1,36 @@
+package hkh.workbook;
+
+import java.util.Optional;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Notes on the cells of a sheet; a sheet without any gets no drawing. */
+final class CellNotes {
+
+    private static final int COLUMNS = 3;
+    private static final int ROWS = 6;
+
+    private final XSSFSheet sheet;
+    private Optional<XSSFDrawing> drawing = Optional.empty();
+
+    CellNotes(XSSFSheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** Puts a note on a cell; nothing when it says nothing. */
+    void add(int row, int column, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        XSSFDrawing here = drawing.orElseGet(sheet::createDrawingPatriarch);
+        drawing = Optional.of(here);
+        XSSFComment comment = here.createCellComment(
+                here.createAnchor(0, 0, 0, 0, column + 1, row, column + 1 + COLUMNS, row + ROWS));
+        comment.setAddress(new CellAddress(row, column));
+        comment.setString(new XSSFRichTextString(text));
+        comment.setAuthor("hkh");
+    }
+}

@@ -1,0 +1,196 @@
+package hkh.workbook;
+
+import hkh.figure.Item;
+import hkh.figure.Total;
+import hkh.plan.AppendixTable;
+import hkh.plan.Catalogue;
+import hkh.plan.Indicator;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellReference;
+
+/**
+ * Live formulas for the totals of an appendix table. A formula is written only where it gives exactly the number that is
+ * published; else the number itself is written, with the reason why.
+ */
+final class LiveFormulas {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** About as many arguments as Excel allows a function. */
+    private static final int MANY = 250;
+
+    private final Catalogue catalogue;
+    private final AppendixTable table;
+    private final AppendixFigures figures;
+    private final int firstRow;
+    private final int firstColumn;
+
+    /**
+     * What makes a cell: a formula, or a reason why there is none.
+     *
+     * @param formula empty where the number stands by itself
+     * @param reason empty where nothing is to be said
+     */
+    record Live(String formula, Reason reason) {
+
+        private static Live formula(String formula) {
+            return new Live(formula, Reason.NONE);
+        }
+
+        private static Live value(Reason reason) {
+            return new Live("", reason);
+        }
+    }
+
+    /** Why a total is no formula. */
+    enum Reason {
+        NONE,
+        OWN_LEVEL,
+        CHANGE,
+        COUNTED,
+        LARGEST_REMAINDER,
+        TERMS_ELSEWHERE,
+        FEWER_UNITS,
+        NOT_THE_SUM;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    LiveFormulas(Catalogue catalogue, AppendixTable table, AppendixFigures figures, int firstRow, int firstColumn) {
+        this.catalogue = catalogue;
+        this.table = table;
+        this.figures = figures;
+        this.firstRow = firstRow;
+        this.firstColumn = firstColumn;
+    }
+
+    /** The formula of a figure that is there. */
+    Live of(AppendixRow row, int column, Total total) {
+        Indicator indicator = catalogue.get(total.reference().item());
+        return switch (indicator.kind()) {
+            case RATIO -> ratio(row, indicator, total);
+            case CHANGE -> Live.value(Reason.CHANGE);
+            default -> row.isSum() ? sum(row, column, indicator, total) : Live.value(Reason.NONE);
+        };
+    }
+
+    private Live sum(AppendixRow row, int column, Indicator indicator, Total total) {
+        boolean stays = indicator.overUnits() == Indicator.OverUnits.OWN_LEVEL;
+        List<AppendixRow> addends = row.addends().stream()
+                .filter(addend -> !stays || addend.kind() == AppendixRow.Kind.OWN)
+                .toList();
+        List<BigDecimal> amounts = quantities(addends, total.reference().item());
+        BigDecimal sum = sum(amounts);
+        String formula = sum(addends, column);
+        int net = column(indicator.netOf());
+        List<AppendixRow> receivers = net < 0 ? List.of() : receivers(addends, Item.of(indicator.netOf()));
+        if (!receivers.isEmpty()) {
+            formula += "-" + sum(receivers, net);
+            sum = sum.subtract(sum(quantities(receivers, Item.of(indicator.netOf()))));
+        }
+        if (!amounts.isEmpty() && sum.compareTo(total.measure().amount()) == 0) {
+            return Live.formula(formula);
+        }
+        if (stays) {
+            return Live.value(Reason.OWN_LEVEL);
+        }
+        return Live.value(indicator.counts().isEmpty() ? Reason.NOT_THE_SUM : Reason.COUNTED);
+    }
+
+    /** The rows in which units below state what the one above has counted already. */
+    private List<AppendixRow> receivers(List<AppendixRow> addends, Item counted) {
+        return addends.stream()
+                .flatMap(addend -> addend.kind() == AppendixRow.Kind.SINGLE
+                        ? Stream.of(addend)
+                        : addend.addends().stream().filter(row -> row.kind() == AppendixRow.Kind.OWN))
+                .filter(row -> quantity(row, counted).isPresent())
+                .toList();
+    }
+
+    private Live ratio(AppendixRow row, Indicator ratio, Total total) {
+        int upper = column(ratio.numerator());
+        int lower = column(ratio.denominator());
+        if (upper < 0 || lower < 0) {
+            return Live.value(Reason.TERMS_ELSEWHERE);
+        }
+        Optional<BigDecimal> numerator = quantity(row, Item.of(ratio.numerator()));
+        Optional<BigDecimal> denominator = quantity(row, Item.of(ratio.denominator()));
+        if (numerator.isEmpty() || denominator.isEmpty() || denominator.get().signum() == 0) {
+            return Live.value(Reason.FEWER_UNITS);
+        }
+        BigDecimal scaled = ratio.isPercent() ? numerator.get().multiply(HUNDRED) : numerator.get();
+        BigDecimal rounded = scaled.divide(denominator.get(), ratio.decimals(), RoundingMode.HALF_UP);
+        if (rounded.compareTo(total.measure().amount()) == 0) {
+            return Live.formula("ROUND(%s%s/%s,%d)"
+                    .formatted(
+                            address(row, upper),
+                            ratio.isPercent() ? "*100" : "",
+                            address(row, lower),
+                            ratio.decimals()));
+        }
+        BigDecimal step = BigDecimal.ONE.movePointLeft(ratio.decimals());
+        BigDecimal off = rounded.subtract(total.measure().amount()).abs();
+        boolean all = figures.of(row, Item.of(ratio.denominator()))
+                .map(whole -> whole.unitsIn() == total.unitsIn())
+                .orElse(false);
+        return Live.value(all && off.compareTo(step) <= 0 ? Reason.LARGEST_REMAINDER : Reason.FEWER_UNITS);
+    }
+
+    private List<BigDecimal> quantities(List<AppendixRow> rows, Item item) {
+        return rows.stream().flatMap(row -> quantity(row, item).stream()).toList();
+    }
+
+    private static BigDecimal sum(List<BigDecimal> amounts) {
+        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Optional<BigDecimal> quantity(AppendixRow row, Item item) {
+        return figures.of(row, item).flatMap(total -> total.measure().quantity());
+    }
+
+    private int column(String indicator) {
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (table.columns().get(i).item().equals(Item.of(indicator))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A sum over rows, neighbours drawn together. */
+    private String sum(List<AppendixRow> rows, int column) {
+        List<String> ranges = ranges(rows, column);
+        List<String> sums = new ArrayList<>();
+        for (int i = 0; i < ranges.size(); i += MANY) {
+            sums.add("SUM(" + String.join(",", ranges.subList(i, Math.min(i + MANY, ranges.size()))) + ")");
+        }
+        return sums.size() == 1 ? sums.get(0) : "(" + String.join("+", sums) + ")";
+    }
+
+    private List<String> ranges(List<AppendixRow> rows, int column) {
+        List<String> ranges = new ArrayList<>();
+        int first = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            boolean ends = i + 1 == rows.size()
+                    || rows.get(i + 1).index() != rows.get(i).index() + 1;
+            if (ends) {
+                String from = address(rows.get(first), column);
+                ranges.add(first == i ? from : from + ":" + address(rows.get(i), column));
+                first = i + 1;
+            }
+        }
+        return ranges;
+    }
+
+    private String address(AppendixRow row, int column) {
+        return CellReference.convertNumToColString(firstColumn + column) + (firstRow + row.index() + 1);
+    }
+}

@@ -1,0 +1,182 @@
+package hkh.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** How the cells of the appendix look; every look is made once. */
+final class TableStyles {
+
+    private static final String TYPEFACE = "Times New Roman";
+    private static final XSSFColor LINE = color(0x80, 0x80, 0x80);
+
+    /** How much a row stands out. */
+    enum Weight {
+        PLAIN,
+        OWN,
+        SUBTOTAL,
+        TOTAL;
+
+        private boolean bold() {
+            return this == SUBTOTAL || this == TOTAL;
+        }
+    }
+
+    /** What is written before a number, or instead of zero. */
+    enum Mark {
+        NONE,
+        /** Not all units are in: at least this much. */
+        AT_LEAST,
+        /** Nothing was declared: adds as zero, and looks like a dash. */
+        NOTHING
+    }
+
+    private final XSSFWorkbook workbook;
+    private final Map<String, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<String, XSSFFont> fonts = new HashMap<>();
+
+    TableStyles(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+        XSSFFont standard = workbook.getFontAt(0);
+        standard.setFontName(TYPEFACE);
+        standard.setFontHeightInPoints((short) 11);
+        fonts.put("11falsefalse", standard);
+    }
+
+    XSSFCellStyle title(int points, boolean bold, boolean italic) {
+        return styles.computeIfAbsent("title" + points + bold + italic, key -> {
+            XSSFCellStyle style = workbook.createCellStyle();
+            style.setFont(font(points, bold, italic));
+            style.setAlignment(HorizontalAlignment.CENTER);
+            style.setVerticalAlignment(VerticalAlignment.CENTER);
+            style.setWrapText(true);
+            return style;
+        });
+    }
+
+    XSSFCellStyle heading() {
+        return styles.computeIfAbsent("heading", key -> {
+            XSSFCellStyle style = boxed(11, true, false, HorizontalAlignment.CENTER);
+            style.setWrapText(true);
+            return filled(style, color(0xD9, 0xDF, 0xE6));
+        });
+    }
+
+    /** Words in the middle of a cell: a row's number, a state, a coverage. */
+    XSSFCellStyle centred(Weight weight) {
+        return styles.computeIfAbsent("centred" + weight, key -> weighed(weight, HorizontalAlignment.CENTER));
+    }
+
+    /** A unit's name. */
+    XSSFCellStyle name(Weight weight, int depth) {
+        return styles.computeIfAbsent("name" + weight + depth, key -> {
+            XSSFCellStyle style = weighed(weight, HorizontalAlignment.LEFT);
+            style.setIndention((short) depth);
+            style.setWrapText(true);
+            return style;
+        });
+    }
+
+    XSSFCellStyle number(Weight weight, int decimals, Mark mark) {
+        return styles.computeIfAbsent("number" + weight + decimals + mark, key -> {
+            XSSFCellStyle style = weighed(weight, HorizontalAlignment.RIGHT);
+            style.setIndention((short) 1);
+            style.setDataFormat(workbook.createDataFormat().getFormat(format(decimals, mark)));
+            return style;
+        });
+    }
+
+    /** Words of a list, such as a message. */
+    XSSFCellStyle words() {
+        return styles.computeIfAbsent("words", key -> {
+            XSSFCellStyle style = boxed(11, false, false, HorizontalAlignment.LEFT);
+            style.setVerticalAlignment(VerticalAlignment.TOP);
+            style.setIndention((short) 1);
+            style.setWrapText(true);
+            return style;
+        });
+    }
+
+    /** A number of a list. */
+    XSSFCellStyle listed(int decimals) {
+        return styles.computeIfAbsent("listed" + decimals, key -> {
+            XSSFCellStyle style = boxed(11, false, false, HorizontalAlignment.RIGHT);
+            style.setVerticalAlignment(VerticalAlignment.TOP);
+            style.setDataFormat(workbook.createDataFormat().getFormat(format(decimals, Mark.NONE)));
+            return style;
+        });
+    }
+
+    /** The same look for a text that begins as a formula does: Excel leaves it a text also when somebody edits the cell. */
+    XSSFCellStyle quoted(XSSFCellStyle like) {
+        return styles.computeIfAbsent("quoted" + like.getIndex(), key -> {
+            XSSFCellStyle style = workbook.createCellStyle();
+            style.cloneStyleFrom(like);
+            style.setQuotePrefixed(true);
+            return style;
+        });
+    }
+
+    /** The program's language decides nothing here: Excel shows separators as the reader's machine does. */
+    private static String format(int decimals, Mark mark) {
+        String digits = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+        return switch (mark) {
+            case NONE -> digits;
+            case AT_LEAST -> "\"≥ \"" + digits;
+            case NOTHING -> digits + ";-" + digits + ";\"–\"";
+        };
+    }
+
+    private XSSFCellStyle weighed(Weight weight, HorizontalAlignment alignment) {
+        XSSFCellStyle style = boxed(11, weight.bold(), weight == Weight.OWN, alignment);
+        return switch (weight) {
+            case TOTAL -> filled(style, color(0xE4, 0xE4, 0xE4));
+            case SUBTOTAL -> filled(style, color(0xF3, 0xF3, 0xF3));
+            default -> style;
+        };
+    }
+
+    private XSSFCellStyle boxed(int points, boolean bold, boolean italic, HorizontalAlignment alignment) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font(points, bold, italic));
+        style.setAlignment(alignment);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        style.setTopBorderColor(LINE);
+        style.setBottomBorderColor(LINE);
+        style.setLeftBorderColor(LINE);
+        style.setRightBorderColor(LINE);
+        return style;
+    }
+
+    private static XSSFCellStyle filled(XSSFCellStyle style, XSSFColor color) {
+        style.setFillForegroundColor(color);
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        return style;
+    }
+
+    private XSSFFont font(int points, boolean bold, boolean italic) {
+        return fonts.computeIfAbsent("" + points + bold + italic, key -> {
+            XSSFFont font = workbook.createFont();
+            font.setFontName(TYPEFACE);
+            font.setFontHeightInPoints((short) points);
+            font.setBold(bold);
+            font.setItalic(italic);
+            return font;
+        });
+    }
+
+    private static XSSFColor color(int red, int green, int blue) {
+        return new XSSFColor(new byte[] {(byte) red, (byte) green, (byte) blue});
+    }
+}
