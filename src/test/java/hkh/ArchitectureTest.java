@@ -118,7 +118,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} belongs to {1}")
     @CsvSource({
         "org.apache.commons.csv.., hkh.table.. hkh.intake.csv..",
-        "org.apache.commons.text.., hkh.text.. hkh.workspace..",
+        "org.apache.commons.text.., hkh.text..",
         "org.apache.poi.., hkh.workbook.. hkh.intake.xls..",
         "org.openxmlformats.., hkh.workbook..",
         "freemarker.., hkh.report..",

@@ -2,6 +2,7 @@ package hkh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hkh.finding.Messages;
 import hkh.finding.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,13 +19,14 @@ class DocumentationTest {
 
     @ParameterizedTest
     @EnumSource(Rule.class)
-    void every_rule_stands_on_the_page_of_rules_with_its_severity(Rule rule) throws IOException {
+    void every_rule_stands_on_the_page_of_rules_with_what_hkh_rules_says(Rule rule) throws IOException {
         assertThat(Files.readString(SITE.resolve("rules.md")))
-                .contains("| `" + rule.id() + "` | " + rule.severity().code() + " |");
+                .contains("| `" + rule.id() + "` | " + rule.severity().code() + " | "
+                        + Messages.in("en").text("rule." + rule.id()) + " |");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aggregate", "init", "form", "check", "indicators"})
+    @ValueSource(strings = {"aggregate", "init", "form", "check", "status", "explain", "indicators", "rules"})
     void every_command_stands_on_the_page_of_commands_and_in_the_readme(String command) throws IOException {
         assertThat(Files.readString(SITE.resolve("commands.md"))).contains("`hkh " + command);
         assertThat(Files.readString(Path.of("README.md"))).contains("`hkh " + command);

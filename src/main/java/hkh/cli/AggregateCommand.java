@@ -3,20 +3,17 @@ package hkh.cli;
 import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
-import hkh.submission.SourceFile;
 import hkh.workspace.Ledger;
 import hkh.workspace.Publication;
 import hkh.workspace.Workspace;
 import hkh.workspace.WorkspaceLock;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,8 +23,6 @@ import picocli.CommandLine.Spec;
 /** {@code hkh aggregate}: intake, validation, roll-up, report. */
 @Command(name = "aggregate", mixinStandardHelpOptions = true)
 final class AggregateCommand implements Callable<Integer> {
-
-    private static final List<String> FORMATS = List.of("docx", "html");
 
     private final Console console;
 
@@ -40,8 +35,8 @@ final class AggregateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "docx,html", split = ",")
-    private Set<String> formats = new LinkedHashSet<>(List.of("docx", "html"));
+    @Option(names = "--format", paramLabel = "docx,html,xlsx", split = ",")
+    private Set<String> formats = new LinkedHashSet<>(Results.FORMATS);
 
     @Option(names = "--template", paramLabel = "NAME")
     private Optional<String> template = Optional.empty();
@@ -71,8 +66,8 @@ final class AggregateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws HkhException {
         for (String format : formats) {
-            if (!FORMATS.contains(format)) {
-                throw wrong("--format", format, String.join(", ", FORMATS));
+            if (!Results.FORMATS.contains(format)) {
+                throw wrong("--format", format, String.join(", ", Results.FORMATS));
             }
         }
         Optional<Period> asked = period.flatMap(Period::parse);
@@ -99,7 +94,7 @@ final class AggregateCommand implements Callable<Integer> {
     private int inWorkspace(Workspace workspace, Optional<Period> asked) throws HkhException {
         Job job = Job.of(workspace, asked);
         if (dryRun) {
-            Aggregation run = Aggregation.run(job, (file, bytes) -> {}, known(job, file -> Optional.empty()));
+            Aggregation run = Aggregation.run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()));
             return finish(job, run, out.orElse(workspace.out()), Optional.empty());
         }
         try (WorkspaceLock lock = WorkspaceLock.take(workspace.own()).orElse(null)) {
@@ -112,16 +107,10 @@ final class AggregateCommand implements Callable<Integer> {
             Aggregation run = Aggregation.run(
                     job,
                     (file, bytes) -> ledger.receive(file, bytes, console.clock().instant()),
-                    known(job, ledger::firstSeen));
+                    job.dayOf(ledger::firstSeen));
             Path refused = workspace.own().resolve("refused");
             return finish(job, run, out.orElse(workspace.out()), Optional.of(refused));
         }
-    }
-
-    /** The day in {@code received.csv}, else the ledger's first sight. */
-    private static Function<SourceFile, Optional<LocalDate>> known(
-            Job job, Function<SourceFile, Optional<LocalDate>> ledger) {
-        return file -> Optional.ofNullable(job.received().get(file.name())).or(() -> ledger.apply(file));
     }
 
     private int finish(Job job, Aggregation run, Path folder, Optional<Path> refused) throws HkhException {

@@ -17,8 +17,10 @@ import hkh.rollup.RollUp;
 import hkh.submission.FileVerdict;
 import hkh.submission.Received;
 import hkh.submission.SourceFile;
+import hkh.submission.Submission;
 import hkh.submission.UnitStatus;
 import hkh.submission.Verdict;
+import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import hkh.validation.Completeness;
 import hkh.validation.Judgement;
@@ -126,10 +128,22 @@ record Aggregation(
                 .toList();
     }
 
-    List<UnitStatus> missingUnits() {
-        return statuses.stream()
-                .filter(status -> status.state().compareTo(UnitStatus.State.INCOMPLETE) > 0)
+    /** Such files that name a unit. */
+    List<FileVerdict> notAcceptedOf(Unit unit) {
+        return notAccepted().stream()
+                .filter(verdict -> verdict.units().contains(unit.id()))
                 .toList();
+    }
+
+    /** The return of a unit that counts. */
+    Optional<Submission> submissionOf(Unit unit) {
+        return received.submissions().stream()
+                .filter(submission -> submission.unit().equals(unit.id()))
+                .findFirst();
+    }
+
+    List<UnitStatus> missingUnits() {
+        return statuses.stream().filter(status -> !status.isAccepted()).toList();
     }
 
     long count(Severity severity) {

@@ -17,11 +17,15 @@ final class BuiltIn {
         return file("/hkh/templates/" + name);
     }
 
-    /** The tables that say what is asked and what must hold: the catalogue, the return, the checks. */
+    /** The tables that say what is asked and what must hold: the catalogue, the return, the appendix, the checks. */
     static Map<String, byte[]> rules() {
         Map<String, byte[]> rules = new TreeMap<>();
-        for (String name :
-                List.of("plan/indicators.csv", "plan/breakdowns.csv", "plan/return.csv", "validation/checks.csv")) {
+        for (String name : List.of(
+                "plan/indicators.csv",
+                "plan/breakdowns.csv",
+                "plan/return.csv",
+                "plan/appendix.csv",
+                "validation/checks.csv")) {
             file("/hkh/" + name).ifPresent(bytes -> rules.put(name, bytes));
         }
         return rules;

@@ -91,8 +91,11 @@ final class CheckCommand implements Callable<Integer> {
                         submission.period().toString(),
                         console.messages().text("layout." + submission.layout()));
                 figures(job, submission);
-                account(submission);
+                account("check.account", submission.account());
             }
+        }
+        if (!verdict.account().isEmpty()) {
+            account("check.account-of-nobody", verdict.account());
         }
     }
 
@@ -106,30 +109,33 @@ final class CheckCommand implements Callable<Integer> {
                 console.result(String.format(
                         Locale.ROOT,
                         "  %-30s %18s  %s",
-                        figure.origin().sheet() + "!" + figure.origin().cell(),
+                        at(figure.origin().sheet(), figure.origin().cell()),
                         shown,
                         job.catalogue().label(figure.item())));
             }
         }
     }
 
-    private void account(Submission submission) {
+    private void account(String key, List<CellUse> cells) {
         StringBuilder counts = new StringBuilder();
         for (CellUse.Use use : CellUse.Use.values()) {
-            long count = submission.account().stream()
-                    .filter(cell -> cell.use() == use)
-                    .count();
+            long count = cells.stream().filter(cell -> cell.use() == use).count();
             counts.append(counts.isEmpty() ? "" : ", ")
                     .append(console.messages().text("use." + use.code()))
                     .append(' ')
                     .append(count);
         }
-        console.say("check.account", counts.toString());
-        for (CellUse cell : submission.account()) {
+        console.say(key, counts.toString());
+        for (CellUse cell : cells) {
             if (cell.use() == CellUse.Use.UNRECOGNISED) {
-                console.result("  " + cell.sheet() + "!" + cell.cell() + " \"" + cell.raw() + "\": "
+                console.result("  " + at(cell.sheet(), cell.cell()) + " \"" + cell.raw() + "\": "
                         + console.messages().text(cell.reason()));
             }
         }
+    }
+
+    /** A cell within its file; a CSV has no sheets. */
+    private static String at(String sheet, String cell) {
+        return sheet.isEmpty() ? cell : sheet + "!" + cell;
     }
 }

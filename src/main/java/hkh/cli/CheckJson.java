@@ -29,6 +29,7 @@ final class CheckJson {
                 json.writeStringField("sha256", verdict.file().sha256());
                 json.writeStringField("verdict", verdict.verdict().code());
                 json.writeStringField("reason", messages.text(verdict.reason()));
+                write(json, verdict.account(), messages);
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -59,17 +60,18 @@ final class CheckJson {
         json.writeArrayFieldStart("figures");
         for (Figure figure : submission.figures()) {
             json.writeStartObject();
-            json.writeStringField("reference", figure.reference().toString());
-            json.writeStringField("state", figure.measure().state().code());
-            json.writeStringField("value", figure.measure().digits());
-            json.writeStringField("sheet", figure.origin().sheet());
-            json.writeStringField("cell", figure.origin().cell());
-            json.writeStringField("raw", figure.origin().raw());
+            fields(json, figure);
             json.writeEndObject();
         }
         json.writeEndArray();
+        write(json, submission.account(), messages);
+        json.writeEndObject();
+    }
+
+    /** How the cells ended: in a return, or in the file beside its returns. */
+    private static void write(JsonGenerator json, List<CellUse> account, Messages messages) throws IOException {
         json.writeArrayFieldStart("cells");
-        for (CellUse cell : submission.account()) {
+        for (CellUse cell : account) {
             json.writeStartObject();
             json.writeStringField("sheet", cell.sheet());
             json.writeStringField("cell", cell.cell());
@@ -80,10 +82,19 @@ final class CheckJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Finding finding, Messages messages) throws IOException {
+    /** A figure as it was read, without the name of its file. */
+    static void fields(JsonGenerator json, Figure figure) throws IOException {
+        json.writeStringField("reference", figure.reference().toString());
+        json.writeStringField("state", figure.measure().state().code());
+        json.writeStringField("value", figure.measure().digits());
+        json.writeStringField("sheet", figure.origin().sheet());
+        json.writeStringField("cell", figure.origin().cell());
+        json.writeStringField("raw", figure.origin().raw());
+    }
+
+    static void write(JsonGenerator json, Finding finding, Messages messages) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", finding.rule());
         json.writeStringField("severity", finding.severity().code());

@@ -44,7 +44,10 @@ public final class Hkh {
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new FormCommand(console))
                 .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new IndicatorsCommand(console));
+                .addSubcommand(new StatusCommand(console))
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new IndicatorsCommand(console))
+                .addSubcommand(new RulesCommand(console));
         hkh.setResourceBundle(help(language));
         hkh.setOut(out);
         hkh.setErr(err);

@@ -8,7 +8,8 @@ import hkh.finding.Message;
 import hkh.plan.Catalogue;
 import hkh.plan.CatalogueTables;
 import hkh.plan.ReturnLines;
-import hkh.report.ReportTemplate;
+import hkh.report.Shape;
+import hkh.submission.SourceFile;
 import hkh.unit.Register;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
@@ -17,12 +18,15 @@ import hkh.workspace.Configuration;
 import hkh.workspace.Inbox;
 import hkh.workspace.Workspace;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Everything a run works on, read once before it starts: what is asked, of whom, and the files to read. */
@@ -41,7 +45,7 @@ record Job(
         Map<String, byte[]> steering,
         List<Inbox.Found> files,
         List<Message> notes,
-        ReportTemplate.Source templates) {
+        Templates templates) {
 
     /** The job that a workspace describes, for its own period or another one. */
     static Job of(Workspace workspace, Optional<Period> asked) throws HkhException {
@@ -83,9 +87,10 @@ record Job(
                 workspace.steering(),
                 Files.isDirectory(workspace.inbox()) ? Inbox.find(List.of(workspace.inbox())) : List.of(),
                 workspace.notes(),
-                name -> own(workspace, name));
-        job.root();
-        return job;
+                new Templates(workspace::template));
+        List<Message> all = new ArrayList<>(job.notes());
+        all.addAll(job.unprinted());
+        return job.with(job.configuration(), job.files(), all);
     }
 
     /** The job of some files without a workspace: units are the ones that the files name. */
@@ -106,7 +111,7 @@ record Job(
                 Map.of(),
                 Inbox.find(paths),
                 List.of(),
-                BuiltIn::template);
+                Templates.SHIPPED);
     }
 
     /** The tree on the last day of a period; the tree of an earlier period may differ. */
@@ -120,15 +125,15 @@ record Job(
 
     /** The same job with another report template. */
     Job withTemplate(String template) {
-        return with(configuration.withTemplate(template), files);
+        return with(configuration.withTemplate(template), files, notes);
     }
 
     /** The same job for other files. */
     Job withFiles(List<Inbox.Found> others) {
-        return with(configuration, others);
+        return with(configuration, others, notes);
     }
 
-    private Job with(Configuration otherConfiguration, List<Inbox.Found> otherFiles) {
+    private Job with(Configuration otherConfiguration, List<Inbox.Found> otherFiles, List<Message> otherNotes) {
         return new Job(
                 otherConfiguration,
                 catalogue,
@@ -143,7 +148,7 @@ record Job(
                 narratives,
                 steering,
                 otherFiles,
-                notes,
+                otherNotes,
                 templates);
     }
 
@@ -155,12 +160,30 @@ record Job(
                 : tree.find(root).orElseThrow(() -> new HkhException(Message.of("workspace.unknown-root", root)));
     }
 
+    /** The day on which a file came: the one in {@code received.csv}, else the ledger's first sight. */
+    Function<SourceFile, Optional<LocalDate>> dayOf(Function<SourceFile, Optional<LocalDate>> ledger) {
+        return file -> Optional.ofNullable(received.get(file.name())).or(() -> ledger.apply(file));
+    }
+
     UnitTree earlierTree() throws HkhException {
         return tree(register, configuration.compareWith());
     }
 
-    private static Optional<byte[]> own(Workspace workspace, String name) throws HkhException {
-        Optional<byte[]> own = workspace.template(name);
-        return own.isPresent() ? own : BuiltIn.template(name);
+    /** The name of the report template, in the shape for the unit whose report is written. */
+    String template() throws HkhException {
+        return templates.inShape(configuration.template(), Shape.of(root()));
+    }
+
+    /** Paragraph files for which the report has no place: their words would be lost without a word. */
+    private List<Message> unprinted() throws HkhException {
+        String template = template() + ".ftlh";
+        String text = templates
+                .find(template)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
+        return narratives.keySet().stream()
+                .filter(id -> !text.isEmpty() && !text.contains("\"" + id + "\""))
+                .map(id -> Message.of("narrative.no-section", id, template))
+                .toList();
     }
 }

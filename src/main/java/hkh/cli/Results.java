@@ -11,6 +11,7 @@ import hkh.report.AnnualReport;
 import hkh.report.ReportContent;
 import hkh.report.ReportTemplate;
 import hkh.submission.FileVerdict;
+import hkh.workbook.AppendixWorkbook;
 import hkh.workspace.Manifest;
 import hkh.workspace.ResultTables;
 import java.io.ByteArrayInputStream;
@@ -25,6 +26,10 @@ import java.util.stream.Collectors;
 /** The files of {@code out/}, made from the results of a run; nothing is written here. */
 final class Results {
 
+    /** The formats that {@code --format} knows, all written unless it chooses. */
+    static final List<String> FORMATS = List.of("docx", "html", "xlsx");
+
+    private static final String XLSX = "xlsx";
     private static final String REFERENCE = "reference.docx";
 
     private final Job job;
@@ -43,6 +48,9 @@ final class Results {
         results.tables(new ResultTables(messages));
         if (!run.received().submissions().isEmpty()) {
             results.report(formats);
+            if (formats.contains(XLSX)) {
+                results.files.put("tables.xlsx", results.appendix(messages));
+            }
         }
         results.files.put(Manifest.FILE, results.manifest().toJson());
         return results.files;
@@ -64,12 +72,13 @@ final class Results {
     }
 
     private void report(Set<String> formats) throws HkhException {
-        if (formats.isEmpty()) {
+        List<String> documents =
+                formats.stream().filter(format -> !format.equals(XLSX)).toList();
+        if (documents.isEmpty()) {
             return;
         }
-        String xhtml =
-                new ReportTemplate(job.templates()).render(job.configuration().template(), content());
-        for (String format : formats) {
+        String xhtml = new ReportTemplate(job.templates()).render(job.template(), content());
+        for (String format : documents) {
             files.put("report." + format, format.equals("docx") ? docx(xhtml) : html(xhtml));
         }
     }
@@ -84,6 +93,17 @@ final class Results {
                         run.findings(),
                         run.received().submissions(),
                         job.narratives());
+    }
+
+    private byte[] appendix(Messages messages) throws HkhException {
+        return AppendixWorkbook.write(new AppendixWorkbook.Content(
+                job.catalogue(),
+                job.tree(),
+                job.root(),
+                run.totals(),
+                run.judgement().accepted().figures(),
+                run.findings(),
+                messages));
     }
 
     private byte[] docx(String xhtml) throws HkhException {
@@ -115,7 +135,7 @@ final class Results {
 
     private Manifest manifest() throws HkhException {
         Map<String, byte[]> templates = new TreeMap<>();
-        for (String name : List.of(job.configuration().template() + ".ftlh", "hinh-thuc.ftlh", REFERENCE)) {
+        for (String name : List.of(job.template() + ".ftlh", "hinh-thuc.ftlh", "phu-luc.ftlh", REFERENCE)) {
             job.templates().find(name).ifPresent(bytes -> templates.put(name, bytes));
         }
         Map<String, String> inputs = new TreeMap<>();

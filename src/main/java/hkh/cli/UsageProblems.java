@@ -1,6 +1,7 @@
 package hkh.cli;
 
 import hkh.finding.Message;
+import hkh.text.NearWords;
 import java.util.List;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -19,10 +20,12 @@ final class UsageProblems {
             return wrong.told();
         }
         if (problem instanceof UnmatchedArgumentException unmatched) {
-            List<String> suggestions = unmatched.getSuggestions();
             String first = unmatched.getUnmatched().isEmpty()
                     ? ""
                     : unmatched.getUnmatched().get(0);
+            // picocli also suggests what only shares letters
+            List<String> near = NearWords.of(first, unmatched.getSuggestions());
+            List<String> suggestions = near.isEmpty() ? unmatched.getSuggestions() : near;
             return suggestions.isEmpty()
                     ? Message.of("usage.unknown", first)
                     : Message.of("usage.unknown.similar", first, String.join(", ", suggestions));

@@ -19,9 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What came in and when it was first seen: one line of JSON a file, only ever appended; and the received bytes, kept under
@@ -47,19 +47,33 @@ public final class Ledger {
     public static Ledger open(Path folder) throws HkhException {
         Ledger ledger = new Ledger(folder);
         Folders.create(ledger.originals);
-        ledger.load();
+        ledger.load(true);
         return ledger;
     }
 
-    private void load() throws HkhException {
+    /**
+     * The day on which a file was first seen in a workspace, for who looks on and must not disturb: nothing is written,
+     * and a run may be noting files at this moment.
+     */
+    public static Function<SourceFile, Optional<LocalDate>> look(Path folder) throws HkhException {
+        Ledger ledger = new Ledger(folder);
+        ledger.load(false);
+        return ledger::firstSeen;
+    }
+
+    private void load(boolean mend) throws HkhException {
         if (!Files.exists(ledger)) {
             return;
         }
         int number = 0;
         try {
-            dropTornLine();
-            List<String> lines = Files.readAllLines(ledger, StandardCharsets.UTF_8);
-            for (String line : lines) {
+            byte[] bytes = Files.readAllBytes(ledger);
+            int end = endOfLastLine(bytes);
+            if (mend && end < bytes.length) {
+                dropTornLine(end);
+            }
+            for (String line :
+                    new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList()) {
                 number++;
                 Map<String, String> entry = fields(line);
                 Instant seen = Instant.parse(entry.getOrDefault("seen", ""));
@@ -71,17 +85,18 @@ public final class Ledger {
     }
 
     /** A run that died while it noted a file leaves a last line without its end; that file will be noted again. */
-    private void dropTornLine() throws IOException {
-        byte[] bytes = Files.readAllBytes(ledger);
+    private void dropTornLine(int end) throws IOException {
+        try (FileChannel channel = FileChannel.open(ledger, StandardOpenOption.WRITE)) {
+            channel.truncate(end).force(true);
+        }
+    }
+
+    private static int endOfLastLine(byte[] bytes) {
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] != '\n') {
             end--;
         }
-        if (end < bytes.length) {
-            try (FileChannel channel = FileChannel.open(ledger, StandardOpenOption.WRITE)) {
-                channel.truncate(end).force(true);
-            }
-        }
+        return end;
     }
 
     /** Keeps a file's bytes and notes that it came, unless both are known. */
@@ -105,7 +120,12 @@ public final class Ledger {
     /** The day on which a file was first seen here. */
     public Optional<LocalDate> firstSeen(SourceFile file) {
         return Optional.ofNullable(firstSeen.get(key(file.name(), file.sha256())))
-                .map(instant -> instant.atZone(VIETNAM).toLocalDate());
+                .map(Ledger::dayOf);
+    }
+
+    /** The day of a moment, in Vietnam. */
+    public static LocalDate dayOf(Instant moment) {
+        return moment.atZone(VIETNAM).toLocalDate();
     }
 
     private void append(SourceFile file, Instant now) throws HkhException {

@@ -4,17 +4,16 @@ import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.Rule;
+import hkh.text.NearWords;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -124,7 +123,8 @@ final class YamlMap {
         List<String> known = Arrays.stream(Rule.values()).map(Rule::id).toList();
         for (String rule : rules) {
             if (!known.contains(rule)) {
-                wrong.add(similar(rule, known)
+                wrong.add(NearWords.of(rule, known).stream()
+                        .findFirst()
                         .map(near -> Message.of("yaml.unknown-rule.similar", place(key), key, rule, near))
                         .orElse(Message.of("yaml.unknown-rule", place(key), key, rule)));
             }
@@ -200,20 +200,13 @@ final class YamlMap {
             String key = entry.getKey();
             if (!asked.contains(key)) {
                 String place = place(entry.getValue());
-                wrong.add(similar(key, asked)
+                wrong.add(NearWords.of(key, asked).stream()
+                        .findFirst()
                         .map(known -> Message.of("yaml.unknown-key.similar", place, key, known))
                         .orElse(Message.of("yaml.unknown-key", place, key, String.join(", ", asked))));
             }
         }
         inner.forEach(YamlMap::sayUnknownKeys);
-    }
-
-    /** The nearest of some words, if it is near. */
-    private static Optional<String> similar(String word, List<String> known) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        return known.stream()
-                .filter(other -> distance.apply(other, word) <= 2)
-                .min(Comparator.comparing(other -> distance.apply(other, word)));
     }
 
     private Optional<Node> node(String key) {

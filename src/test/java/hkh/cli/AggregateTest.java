@@ -40,7 +40,7 @@ class AggregateTest {
                   Tổng số hội viên: 2.000 người (2/2 đơn vị)
                   Thu/vận động trong kỳ: 200.000.000 đồng (2/2 đơn vị)
                   Lượt người tham gia: 1.000 lượt người (2/2 đơn vị)
-                Kết quả: DIR/out/report.docx (và 8 tệp khác)
+                Kết quả: DIR/out/report.docx (và 9 tệp khác)
                 """, ""));
         assertThat(desk.files("out").keySet())
                 .containsExactly(
@@ -52,6 +52,7 @@ class AggregateTest {
                         "manifest.json",
                         "report.docx",
                         "report.html",
+                        "tables.xlsx",
                         "totals.csv");
         assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,2000,value,2,2");
         assertThat(desk.text("out/report.html")).contains("data-ref=\"718/2021/member_total\"");
@@ -66,7 +67,7 @@ class AggregateTest {
         assertThat(run.out()).contains("Tổng số hội viên: 1.000 người (1/2 đơn vị)");
         assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,1000,value,1,2");
         assertThat(desk.lines("out/completeness.csv")).contains("25762,Phường Phú Mỹ,718,missing,,,0/10");
-        assertThat(desk.text("out/report.html")).contains("≥ ").contains("(1/2 đơn vị)");
+        assertThat(desk.text("out/report.html")).contains("≥\u00a0").contains("(1/2 đơn vị)");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package hkh.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hkh.intake.PlainList;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -81,5 +83,40 @@ class CheckTest {
     void a_file_that_is_not_there_is_told() {
         Run run = Run.hkh("check", dir.resolve("gone.xlsx")).without(dir);
         assertThat(run).isEqualTo(new Run(3, "", "hkh: không có DIR/gone.xlsx\n"));
+    }
+
+    @Test
+    void cells_that_are_in_no_return_are_accounted_for_too() {
+        Desk desk = Desk.in(dir).put("inbox/bang.xlsx", table());
+        Run run = Run.hkh("check", desk.path("inbox/bang.xlsx"));
+        assertThat(run.out())
+                .contains("  Các ô có số ngoài báo cáo của các đơn vị: đã dùng 0, đã đối chiếu 1, bỏ qua có lý do 0,"
+                        + " chưa nhận ra 1\n  Sheet1!B5 \"200.0\": ");
+        assertThat(Run.hkh("check", "--json", desk.path("inbox/bang.xlsx")).out())
+                .containsPattern("\"files\":\\[\\{[^\\]]*\"cells\":\\[\\{\"sheet\":\"Sheet1\",\"cell\":\"B5\"")
+                .containsPattern("\"cell\":\"B6\",\"raw\":\"500.0\",\"use\":\"checked\"");
+        assertThat(Run.hkh("explain", "bang.xlsx!Sheet1!B5", dir).out()).contains("200", "Xã Lạ");
+        assertThat(Run.hkh("explain", "bang.xlsx!B6", dir).out()).contains("đã đối chiếu");
+    }
+
+    /** A table with a row of nobody and a row of sums. */
+    private static byte[] table() {
+        return PlainList.ofTheCity()
+                .row("Đơn vị", "Tổng số hội viên")
+                .row("Phường Phú Hòa", 300)
+                .row("Xã Lạ", 200)
+                .row("Cộng", 500)
+                .bytes();
+    }
+
+    @Test
+    void a_csv_has_no_sheet_to_name() {
+        byte[] csv = "Hội Khuyến học phường Phú Hòa,\nNăm 2021,\nTổng số hội viên,300\n,7\n".getBytes(UTF_8);
+        Desk desk = Desk.in(dir).put("inbox/a.csv", csv);
+        assertThat(Run.hkh("check", desk.path("inbox/a.csv")).out())
+                .containsPattern("\n  B3 +300  Tổng số hội viên\n")
+                .contains("\n  B4 \"7\": ", " a.csv!B4: ")
+                .doesNotContain("!!", " !B");
+        assertThat(Run.hkh("explain", "a.csv!B9", dir).err()).contains("a.csv!B4");
     }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
 
-    private static final List<String> COMMANDS = List.of("aggregate", "init", "form", "check", "indicators");
+    private static final List<String> COMMANDS =
+            List.of("aggregate", "init", "form", "check", "status", "explain", "indicators", "rules");
 
     @TempDir
     Path dir;
@@ -27,11 +28,11 @@ class UsageTest {
     @CsvSource(
             delimiter = '§',
             value = {
-                "agregate § không có lệnh hoặc tùy chọn \"agregate\"; ý bạn là: aggregate, indicators?",
+                "agregate § không có lệnh hoặc tùy chọn \"agregate\"; ý bạn là: aggregate?",
                 "aggregate --formt docx § không có lệnh hoặc tùy chọn \"--formt\"; ý bạn là: --format?",
                 "aggregate --zzzzzz § không có lệnh hoặc tùy chọn \"--zzzzzz\"",
-                "aggregate --format pdf § --format: \"pdf\" không dùng được, cần: docx, html",
-                "aggregate --format § thiếu: --format=docx,html",
+                "aggregate --format pdf § --format: \"pdf\" không dùng được, cần: docx, html, xlsx",
+                "aggregate --format § thiếu: --format=docx,html,xlsx",
                 "aggregate --period 20x § --period: \"20x\" không dùng được, cần: 2023, 2024-H1, 2024-Q3",
                 "aggregate --out a --out b § --out: chỉ ghi một lần",
                 "init § thiếu: --units=FILE, --period=2023|2024-H1|2024-Q3, DIR",
@@ -50,9 +51,9 @@ class UsageTest {
     @CsvSource(
             delimiter = '§',
             value = {
-                "agregate § there is no command or option \"agregate\"; did you mean: aggregate, indicators?",
+                "agregate § there is no command or option \"agregate\"; did you mean: aggregate?",
                 "aggregate --formt docx § there is no command or option \"--formt\"; did you mean: --format?",
-                "aggregate --format pdf § --format: \"pdf\" cannot be used, wanted: docx, html",
+                "aggregate --format pdf § --format: \"pdf\" cannot be used, wanted: docx, html, xlsx",
                 "init § missing: --units=FILE, --period=2023|2024-H1|2024-Q3, DIR",
                 "check § missing: FILE"
             })

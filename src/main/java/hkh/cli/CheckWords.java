@@ -1,0 +1,54 @@
+package hkh.cli;
+
+import hkh.finding.Messages;
+import hkh.validation.Check;
+import hkh.validation.Expression;
+import hkh.validation.LinearCheck;
+import hkh.validation.RatioCheck;
+
+/** A check as one reads it, in the labels of the form: {@code Tồn quỹ cuối kỳ = Số dư đầu kỳ + Thu − Chi}. */
+record CheckWords(Labels labels, Messages messages) {
+
+    String of(Check check) {
+        if (check instanceof RatioCheck ratio) {
+            return labels.of(ratio.ratio().item()) + " = " + label(ratio.ratio().numerator()) + " : "
+                    + label(ratio.ratio().denominator());
+        }
+        LinearCheck linear = (LinearCheck) check;
+        String left = side(linear.left());
+        String right = side(linear.right());
+        return linear.relation() == LinearCheck.Relation.BOTH_OR_NEITHER
+                ? messages.text("rules.both-or-neither", left, right)
+                : left + " " + linear.relation().sign() + " " + right;
+    }
+
+    private String side(Expression expression) {
+        StringBuilder text = new StringBuilder();
+        for (Expression.Term term : expression.terms()) {
+            boolean minus = term.factor().signum() < 0;
+            text.append(text.isEmpty() ? (minus ? "−" : "") : (minus ? " − " : " + "));
+            text.append(word(term));
+        }
+        return text.toString();
+    }
+
+    private String word(Expression.Term term) {
+        if (term.item().isNone()) {
+            return messages.numerals().exact(term.factor().abs());
+        }
+        if (term.isOpen()) {
+            String dimension = term.item().breakdown().dimension();
+            return messages.text("rules.all-keys", label(term.item().indicator()), dimension);
+        }
+        String label = labels.of(term.item());
+        return switch (term.whose()) {
+            case OWN -> label;
+            case PREVIOUS -> messages.text("rules.previous", label);
+            case CHILDREN -> messages.text("rules.children", label);
+        };
+    }
+
+    private String label(String indicator) {
+        return labels.catalogue().get(indicator).label(messages.language());
+    }
+}

@@ -1,0 +1,54 @@
+package hkh.cli;
+
+import hkh.finding.HkhException;
+import hkh.submission.SourceFile;
+import hkh.workspace.Ledger;
+import hkh.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hkh status}: who has sent what, what is missing or late. It looks at the inbox as it is; nothing is written. */
+@Command(name = "status", mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+    private final Console given;
+
+    @Parameters(paramLabel = "DIR", descriptionKey = "DIR", arity = "0..1")
+    private Path folder = Path.of("");
+
+    @Option(names = "--json")
+    private boolean json;
+
+    StatusCommand(Console console) {
+        this.given = console;
+    }
+
+    @Override
+    public Integer call() throws HkhException {
+        Workspace workspace = Workspace.open(folder);
+        Job job = Job.of(workspace, Optional.empty());
+        Aggregation run = Aggregation.run(job, (file, bytes) -> {}, job.dayOf(firstSeen(workspace)));
+        Console console = given.inLanguage(job.configuration().language());
+        Progress progress = Progress.of(job.tree(), run.statuses(), console.messages());
+        if (json) {
+            console.result(StatusJson.of(console.messages(), job, run, progress));
+        } else {
+            new StatusPage(console, job, run).print(progress);
+        }
+        boolean all = run.missingUnits().isEmpty() && run.notAccepted().isEmpty();
+        return all ? ExitCode.CLEAN : ExitCode.WITH_ERRORS;
+    }
+
+    /** A file that no run has noted yet is seen for the first time now. */
+    private Function<SourceFile, Optional<LocalDate>> firstSeen(Workspace workspace) throws HkhException {
+        Function<SourceFile, Optional<LocalDate>> ledger = Ledger.look(workspace.own());
+        LocalDate today = Ledger.dayOf(given.clock().instant());
+        return file -> ledger.apply(file).or(() -> Optional.of(today));
+    }
+}

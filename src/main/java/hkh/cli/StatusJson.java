@@ -1,0 +1,87 @@
+package hkh.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import hkh.finding.Messages;
+import hkh.submission.FileVerdict;
+import hkh.submission.UnitStatus;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.LocalDate;
+
+/** What {@code hkh status --json} says, on one line: the counts by parent, every unit, the files not accepted. */
+final class StatusJson {
+
+    private StatusJson() {}
+
+    static String of(Messages messages, Job job, Aggregation run, Progress progress) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("period", job.configuration().period().toString());
+            json.writeStringField(
+                    "deadline",
+                    job.configuration().deadline().map(LocalDate::toString).orElse(""));
+            json.writeArrayFieldStart("groups");
+            for (Progress.Group group : progress.groups()) {
+                write(json, group);
+            }
+            json.writeEndArray();
+            json.writeFieldName("sum");
+            write(json, progress.all());
+            json.writeArrayFieldStart("units");
+            for (UnitStatus status : run.statuses()) {
+                write(json, run, status);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("not_accepted");
+            for (FileVerdict verdict : run.notAccepted()) {
+                json.writeStartObject();
+                json.writeStringField("file", verdict.file().name());
+                json.writeStringField("verdict", verdict.verdict().code());
+                json.writeStringField("units", String.join(";", verdict.units()));
+                json.writeStringField("reason", messages.text(verdict.reason()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator json, Progress.Group group) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("top", group.top());
+        json.writeStringField("name", group.name());
+        json.writeNumberField("expected", group.expected());
+        json.writeNumberField("received", group.received());
+        json.writeNumberField("on_time", group.onTime());
+        json.writeNumberField("accepted", group.accepted());
+        json.writeNumberField("complete", group.complete());
+        json.writeNumberField("missing", group.missing());
+        json.writeEndObject();
+    }
+
+    /** The words of {@code completeness.csv}. */
+    private static void write(JsonGenerator json, Aggregation run, UnitStatus status) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("unit", status.unit().id());
+        json.writeStringField("name", status.unit().name());
+        json.writeStringField("parent", status.unit().parent());
+        json.writeStringField("status", status.state().code());
+        json.writeStringField(
+                "received", status.received().map(LocalDate::toString).orElse(""));
+        json.writeStringField(
+                "on_time", status.onTime().map(onTime -> onTime ? "yes" : "no").orElse(""));
+        json.writeNumberField("filled", status.filled());
+        json.writeNumberField("required", status.required());
+        json.writeStringField(
+                "file",
+                run.submissionOf(status.unit())
+                        .map(submission -> submission.file().name())
+                        .orElse(""));
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,195 @@
+package hkh.cli;
+
+import hkh.figure.Change;
+import hkh.figure.Total;
+import hkh.finding.Messages;
+import hkh.plan.Indicator;
+import hkh.plan.Scope;
+import hkh.rollup.Lineage;
+import hkh.unit.Level;
+import hkh.unit.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a person reads of a total: how it was made, its parts right below, and every source with its cell. */
+final class TotalPage {
+
+    private final Console console;
+    private final Job job;
+    private final TotalStory story;
+    private final FigureWords words;
+    private final Labels labels;
+    private final List<String> lines = new ArrayList<>();
+
+    TotalPage(Console console, Job job, TotalStory story) {
+        this.console = console;
+        this.job = job;
+        this.story = story;
+        this.words = new FigureWords(job.catalogue(), console.messages());
+        this.labels = new Labels(job.catalogue(), console.messages().language());
+    }
+
+    String text() {
+        say(
+                "explain.title",
+                story.reference().toString(),
+                labels.of(story.reference().item()),
+                story.unit().name(),
+                story.reference().period().toString());
+        Total total = story.total();
+        say("explain.total", words.total(total), words.coverage(total));
+        say("explain.how", how());
+        story.changed().ifPresent(this::before);
+        children();
+        summary();
+        lines.addAll(new SourceSections(job, console.messages(), story).lines());
+        findings();
+        return String.join("\n", lines);
+    }
+
+    private String how() {
+        Indicator indicator = story.indicator();
+        if (indicator.kind() == Indicator.Kind.RATIO) {
+            return text(
+                    "explain.ratio",
+                    label(indicator.numerator()),
+                    label(indicator.denominator()),
+                    sum(Lineage.Role.NUMERATOR),
+                    sum(Lineage.Role.DENOMINATOR));
+        }
+        if (indicator.kind() == Indicator.Kind.CHANGE) {
+            return text("explain.change", label(indicator.numerator()), "hkh explain " + changedReference());
+        }
+        if (!indicator.counts().isEmpty()) {
+            return text(indicator.counts().endsWith(":accepted") ? "explain.counted-accepted" : "explain.counted");
+        }
+        Optional<Scope> scope = job.lines().isDividedByLevel(indicator)
+                ? Scope.of(story.reference().item().breakdown())
+                : Optional.empty();
+        return scope.map(part -> text(
+                        "explain.scope",
+                        job.catalogue().label(story.reference().item().breakdown())))
+                .orElseGet(() -> text(
+                        "explain.over-units." + indicator.overUnits().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private String changedReference() {
+        return story.changed()
+                .map(change -> change.current().reference().toString())
+                .orElse("");
+    }
+
+    private BigDecimal sum(Lineage.Role role) {
+        return story.sources().stream()
+                .map(Source::addend)
+                .filter(addend -> addend.role() == role)
+                .map(Lineage.Addend::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private void before(Change change) {
+        boolean isChange = story.indicator().kind() == Indicator.Kind.CHANGE;
+        if (isChange) {
+            say("explain.current", words.measure(change.current().measure()));
+        }
+        if (change.previous().quantity().isPresent()) {
+            String difference = change.difference()
+                    .quantity()
+                    .map(this::difference)
+                    .orElseGet(() -> text("comparison." + change.comparability().code()));
+            say("explain.before", story.before().toString(), words.measure(change.previous()) + percent(), difference);
+        }
+    }
+
+    private String difference(BigDecimal amount) {
+        if (amount.signum() == 0) {
+            return text("explain.unchanged");
+        }
+        String number = words.number(amount.abs());
+        String points = percent().isEmpty() ? number : text("explain.points", number);
+        return text(amount.signum() < 0 ? "explain.less" : "explain.more", points);
+    }
+
+    private String percent() {
+        return story.indicator().isPercent() ? "%" : "";
+    }
+
+    /** Where nobody below has children of its own, the sources say it all. */
+    private void children() {
+        boolean deep = job.tree().childrenOf(story.unit()).stream()
+                .anyMatch(child -> !job.tree().childrenOf(child).isEmpty());
+        if (deep || story.indicator().kind() == Indicator.Kind.RATIO) {
+            TextTable table = new TextTable("  ", "<>>");
+            new TotalParts(job.tree(), story, words).addTo(table);
+            lines.add("");
+            say("explain.children");
+            lines.addAll(table.lines());
+        }
+    }
+
+    /** The one line that says how many of each level went in, and what did not. */
+    private void summary() {
+        if (story.sources().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        say("explain.sources", counts(unitsOf(Source.Use.ADDED, Source.Use.NUMERATOR, Source.Use.COUNTED)));
+        for (Source.Use use : List.of(Source.Use.UNKNOWN, Source.Use.NOT_REPORTED)) {
+            List<Unit> units = unitsOf(use);
+            if (!units.isEmpty()) {
+                say("explain.sources." + use.code(), counts(units));
+            }
+        }
+        List<Unit> comparing = story.comparing();
+        if (!comparing.isEmpty()) {
+            say("explain.sources.compared", counts(comparing));
+        }
+        if (!story.notAsked().isEmpty()) {
+            say("explain.not-asked", counts(story.notAsked()));
+        }
+    }
+
+    private List<Unit> unitsOf(Source.Use... uses) {
+        List<Source.Use> meant = List.of(uses);
+        return story.sources().stream()
+                .filter(source -> meant.contains(source.use()))
+                .map(Source::unit)
+                .distinct()
+                .toList();
+    }
+
+    private String counts(List<Unit> units) {
+        List<String> counts = new ArrayList<>();
+        for (Level level : TotalParts.LEVELS) {
+            long count = units.stream().filter(unit -> unit.level() == level).count();
+            if (count > 0) {
+                counts.add(text("explain.level." + level.code(), (int) count));
+            }
+        }
+        return counts.isEmpty() ? text("explain.none") : String.join(" + ", counts);
+    }
+
+    private void findings() {
+        if (!story.findings().isEmpty()) {
+            lines.add("");
+            say("explain.findings", story.findings().size());
+            story.findings().forEach(finding -> lines.add("  " + TextTable.plain(console.line(finding))));
+        }
+    }
+
+    private String label(String indicator) {
+        return job.catalogue().get(indicator).label(console.messages().language());
+    }
+
+    private void say(String key, Object... arguments) {
+        lines.add(text(key, arguments));
+    }
+
+    private String text(String key, Object... arguments) {
+        Messages messages = console.messages();
+        return messages.text(key, arguments);
+    }
+}

@@ -1,0 +1,93 @@
+package hkh.cli;
+
+import hkh.figure.Total;
+import hkh.plan.Indicator;
+import hkh.unit.Level;
+import hkh.unit.Unit;
+import hkh.unit.UnitTree;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A total by the units right below: the totals of those that have units below them, the others together by level, the
+ * unit's own part, and what its children have from it. Of what adds up, the column adds up to the total.
+ */
+final class TotalParts {
+
+    /** The levels as a secretary counts them. */
+    static final List<Level> LEVELS =
+            List.of(Level.BRANCH, Level.COMMUNE, Level.DISTRICT, Level.AFFILIATE, Level.PROVINCE);
+
+    private final UnitTree tree;
+    private final TotalStory story;
+    private final FigureWords words;
+    private final boolean ratio;
+
+    TotalParts(UnitTree tree, TotalStory story, FigureWords words) {
+        this.tree = tree;
+        this.story = story;
+        this.words = words;
+        this.ratio = story.indicator().kind() == Indicator.Kind.RATIO
+                || story.indicator().kind() == Indicator.Kind.CHANGE;
+    }
+
+    void addTo(TextTable table) {
+        for (Total child : story.children()) {
+            Unit unit = tree.get(child.reference().unit());
+            if (ratio || !isLeaf(unit)) {
+                table.row(FigureWords.unit(unit), words.total(child), words.coverage(child));
+            }
+        }
+        if (ratio) {
+            return;
+        }
+        for (Level level : LEVELS) {
+            together(table, level);
+        }
+        row(table, words.messages().text("explain.own", story.unit().name()), unit -> unit.equals(story.unit()), false);
+        row(table, words.messages().text("explain.counted-above"), this::isChild, true);
+    }
+
+    private void together(TextTable table, Level level) {
+        List<Total> leaves = story.children().stream()
+                .filter(child -> isLeaf(tree.get(child.reference().unit())))
+                .filter(child -> tree.get(child.reference().unit()).level() == level)
+                .toList();
+        if (!leaves.isEmpty()) {
+            table.row(
+                    words.messages().text("explain.level." + level.code(), leaves.size()),
+                    words.number(sum(unit -> isChild(unit) && isLeaf(unit) && unit.level() == level, false)),
+                    words.messages()
+                            .text(
+                                    "explain.coverage",
+                                    leaves.stream().mapToInt(Total::unitsIn).sum(),
+                                    leaves.stream()
+                                            .mapToInt(Total::unitsExpected)
+                                            .sum()));
+        }
+    }
+
+    private void row(TextTable table, String name, Predicate<Unit> units, boolean takenOff) {
+        BigDecimal sum = sum(units, takenOff);
+        if (sum.signum() != 0) {
+            table.row(name, words.number(sum), "");
+        }
+    }
+
+    private BigDecimal sum(Predicate<Unit> units, boolean takenOff) {
+        return story.sources().stream()
+                .filter(source -> units.test(source.unit()))
+                .filter(source -> (source.use() == Source.Use.TAKEN_OFF) == takenOff)
+                .map(source -> source.addend().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private boolean isLeaf(Unit unit) {
+        return tree.childrenOf(unit).isEmpty();
+    }
+
+    private boolean isChild(Unit unit) {
+        return tree.childrenOf(story.unit()).contains(unit);
+    }
+}
