@@ -4,6 +4,7 @@
 usage: peer.py FOLDER REPORT.docx     (Debian: python3-openpyxl python3-docxtpl)
        peer.py --template TEMPLATE.docx     makes the template; it is beside the report, as template.docx
 """
+import csv
 import sys
 import warnings
 from pathlib import Path
@@ -26,23 +27,34 @@ def make_template(path):
     document.save(path)
 
 
+def sheets(file):
+    """Name and rows of every sheet of an .xlsx or .csv file. openpyxl reads no .xls: those are left out."""
+    from openpyxl import load_workbook
+
+    if file.suffix == ".csv":
+        with open(file, encoding="utf-8-sig", newline="") as lines:
+            yield file.name, [[int(cell) if cell.isdecimal() else cell for cell in row] for row in csv.reader(lines, delimiter=";")]
+    elif file.suffix == ".xlsx":
+        book = load_workbook(file, read_only=True, data_only=True)
+        for sheet in book:
+            yield sheet.title, sheet.iter_rows(values_only=True)
+        book.close()
+
+
 def report(folder, path):
     from docxtpl import DocxTemplate
-    from openpyxl import load_workbook
 
     warnings.simplefilter("ignore")  # our forms have no default style
     sums, rows = {}, []
-    for file in sorted(folder.glob("*.xlsx")):
-        book = load_workbook(file, read_only=True, data_only=True)
+    for file in sorted(folder.rglob("*")):
         own = []
-        for sheet in book:
-            for line, cells in enumerate(sheet.iter_rows(values_only=True)):
-                numbers = [cell for cell in cells if isinstance(cell, (int, float))]
-                key = (sheet.title, line)
-                sums[key] = sums.get(key, 0) + sum(numbers)
+        for title, cells in sheets(file):
+            for line, row in enumerate(cells):
+                numbers = [cell for cell in row if isinstance(cell, (int, float))]
+                sums[title, line] = sums.get((title, line), 0) + sum(numbers)
                 own += numbers
-        book.close()
-        rows.append([file.stem, len(own), *own[:3]])
+        if own:
+            rows.append([file.stem, len(own), *own[:3]])
     template = DocxTemplate(path.with_name("template.docx"))
     template.render({"figures": [*sums.values()][:FIGURES], "units": len(rows), "rows": rows[:ROWS]})
     template.save(path)

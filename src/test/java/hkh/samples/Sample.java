@@ -1,9 +1,18 @@
 package hkh.samples;
 
 import hkh.cli.Hkh;
+import hkh.figure.Item;
+import hkh.figure.Period;
+import hkh.figure.Reference;
+import hkh.figure.Total;
+import hkh.figure.Totals;
 import hkh.finding.HkhException;
 import hkh.table.Csv;
 import hkh.table.Table;
+import hkh.unit.Level;
+import hkh.unit.Unit;
+import hkh.unit.Units;
+import hkh.workbook.AppendixFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,23 +22,27 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A copy of the sample workspace, to run the program on and to spoil. */
-record Sample(Path folder) {
-
-    static final Path ORIGINAL = Path.of("samples/thu-dau-mot-2021");
+/**
+ * A copy of a sample workspace, to run the program on and to spoil.
+ *
+ * @param original the sample as it ships
+ */
+record Sample(Path original, Path folder) {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2021-11-30T01:00:00Z"), ZoneOffset.UTC);
 
     /** Copies what a user has: the results and the program's own folder are left behind. */
-    static Sample copiedTo(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(ORIGINAL)) {
+    static Sample copied(String sample, Path folder) throws IOException {
+        Path original = Path.of("samples", sample);
+        try (Stream<Path> paths = Files.walk(original)) {
             for (Path path : paths.sorted().toList()) {
-                Path name = ORIGINAL.relativize(path);
+                Path name = original.relativize(path);
                 boolean made = name.startsWith("out") || name.startsWith(".hkh") || name.startsWith("forms");
                 if (!made && Files.isDirectory(path)) {
                     Files.createDirectories(folder.resolve(name));
@@ -38,7 +51,7 @@ record Sample(Path folder) {
                 }
             }
         }
-        return new Sample(folder);
+        return new Sample(original, folder);
     }
 
     /** Runs {@code hkh aggregate} and tells the exit code. */
@@ -60,9 +73,19 @@ record Sample(Path folder) {
         return read(folder.resolve("out").resolve(file));
     }
 
+    /** The list of units. */
+    Table units() throws IOException {
+        return read(folder.resolve("units.csv"));
+    }
+
     /** A table of what the published report says. */
-    static Table expected(String file) throws IOException {
-        return read(ORIGINAL.resolve("expected").resolve(file));
+    Table expected(String file) throws IOException {
+        return kept("expected/" + file);
+    }
+
+    /** A table that ships with the sample. */
+    Table kept(String file) throws IOException {
+        return read(original.resolve(file));
     }
 
     /** The row of totals.csv for a unit and an item written {@code indicator} or {@code indicator/breakdown}. */
@@ -99,5 +122,27 @@ record Sample(Path folder) {
         } catch (HkhException e) {
             throw new UncheckedIOException(new IOException(e));
         }
+    }
+
+    /** The appendix held against totals.csv, names as in units.csv. */
+    AppendixFile appendix() throws IOException {
+        List<Total> totals = new ArrayList<>();
+        Period period =
+                Period.parse(table("totals.csv").rows().get(0).get("period")).orElseThrow();
+        for (Table.Row row : table("totals.csv").rows()) {
+            Reference reference = new Reference(row.get("unit"), period, Item.parse(item(row)));
+            totals.add(AppendixFile.total(
+                    reference,
+                    row.get("state"),
+                    row.get("value"),
+                    Integer.parseInt(row.get("units_in")),
+                    Integer.parseInt(row.get("units_expected"))));
+        }
+        List<Unit> units = new ArrayList<>();
+        for (Table.Row row : units().rows()) {
+            Level level = Level.ofCode(row.get("level")).orElse(Level.COMMUNE);
+            units.add(Units.unit(row.get("code"), row.get("name"), level, row.get("parent")));
+        }
+        return new AppendixFile(new Totals(period, totals), Units.tree(units.toArray(new Unit[0])));
     }
 }

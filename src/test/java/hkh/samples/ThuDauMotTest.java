@@ -1,6 +1,7 @@
 package hkh.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import hkh.figure.Item;
 import hkh.figure.Period;
@@ -12,6 +13,7 @@ import hkh.plan.ReturnLines;
 import hkh.plan.Theme;
 import hkh.table.Table;
 import hkh.unit.Level;
+import hkh.workbook.AppendixFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The report of Thủ Dầu Một for 2021, made again from returns of its wards, against the one that was published. */
 class ThuDauMotTest {
 
+    private static final String NAME = "thu-dau-mot-2021";
     private static final String CITY = "718";
     private static final List<String> TAKEN_AWAY = List.of("25741", "25760", "25774");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -38,7 +42,7 @@ class ThuDauMotTest {
     @TempDir
     private static Path shared;
 
-    private static Sample whole = new Sample(Path.of(""));
+    private static Sample whole = new Sample(Path.of(""), Path.of(""));
     private static int wholeExit;
 
     @TempDir
@@ -46,7 +50,7 @@ class ThuDauMotTest {
 
     @BeforeAll
     static void the_whole_sample_is_added_up() throws IOException {
-        whole = Sample.copiedTo(shared.resolve("whole"));
+        whole = Sample.copied(NAME, shared.resolve("whole"));
         wholeExit = whole.aggregate();
     }
 
@@ -72,7 +76,7 @@ class ThuDauMotTest {
 
     @Test
     void every_published_figure_comes_out_and_is_complete() throws IOException {
-        List<Table.Row> published = Sample.expected("totals.csv").rows();
+        List<Table.Row> published = whole.expected("totals.csv").rows();
         assertThat(published).hasSizeGreaterThan(60);
         for (Table.Row row : published) {
             Table.Row total = whole.total(row.get("unit"), Sample.item(row));
@@ -88,7 +92,7 @@ class ThuDauMotTest {
     void both_reports_say_every_published_sentence() throws IOException {
         String html = PlainText.ofHtml(whole.result("report.html"));
         String docx = PlainText.ofDocx(whole.result("report.docx"));
-        for (Table.Row sentence : Sample.expected("sentences.csv").rows()) {
+        for (Table.Row sentence : whole.expected("sentences.csv").rows()) {
             assertThat(html).as(sentence.get("id")).contains(sentence.get("text"));
             assertThat(docx).as(sentence.get("id")).contains(sentence.get("text"));
         }
@@ -112,7 +116,7 @@ class ThuDauMotTest {
     void the_same_files_give_the_same_bytes_again_and_elsewhere() throws IOException {
         Map<String, byte[]> first = whole.results();
         assertThat(whole.aggregate()).isZero();
-        Sample elsewhere = Sample.copiedTo(folder);
+        Sample elsewhere = Sample.copied(NAME, folder);
         assertThat(elsewhere.aggregate()).isZero();
         assertThat(whole.results()).containsExactlyEntriesOf(first);
         assertThat(elsewhere.results()).containsExactlyEntriesOf(first);
@@ -125,7 +129,7 @@ class ThuDauMotTest {
                 .filteredOn(row -> row.get("status").equals("missing"))
                 .extracting(row -> row.get("unit"))
                 .containsExactlyElementsOf(TAKEN_AWAY);
-        for (Table.Row row : Sample.expected("totals.csv").rows()) {
+        for (Table.Row row : whole.expected("totals.csv").rows()) {
             Table.Row complete = whole.total(CITY, Sample.item(row));
             Table.Row total = partial.total(CITY, Sample.item(row));
             String coverage = switch (complete.get("units_expected")) {
@@ -161,7 +165,7 @@ class ThuDauMotTest {
 
     @Test
     void a_ward_without_its_population_stays_out_of_the_ratio_but_not_of_the_total() throws IOException {
-        Sample sample = Sample.copiedTo(folder);
+        Sample sample = Sample.copied(NAME, folder);
         blank(sample.inbox("25744_2021.xlsx"), "pop_total");
         assertThat(sample.aggregate()).isEqualTo(1);
         Table.Row ratio = sample.total(CITY, "member_ratio_pop");
@@ -173,7 +177,7 @@ class ThuDauMotTest {
 
     @Test
     void a_damaged_file_is_refused_with_a_reason_and_the_others_count() throws IOException {
-        Sample sample = Sample.copiedTo(folder);
+        Sample sample = Sample.copied(NAME, folder);
         Path file = sample.inbox("25741_2021.xlsx");
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
@@ -188,8 +192,25 @@ class ThuDauMotTest {
                 .isEqualByComparingTo(new BigDecimal(36615).subtract(decimal(whole.total("25741", "member_total"))));
     }
 
+    @Test
+    void the_appendix_calculates_to_the_totals_of_the_same_run() throws IOException {
+        for (Sample sample : List.of(whole, withoutThree())) {
+            XSSFWorkbook calculated = AppendixFile.calculated(sample.result("tables.xlsx"));
+            assertThat(sample.appendix().differences(calculated)).hasSize(1);
+        }
+    }
+
+    @Test
+    void libre_office_calculates_the_appendix_to_the_same_totals() throws Exception {
+        Sample partial = withoutThree();
+        Optional<XSSFWorkbook> saved = AppendixFile.savedByLibreOffice(
+                partial.result("tables.xlsx"), Files.createDirectories(folder.resolve("office")));
+        assumeTrue(saved.isPresent(), "LibreOffice is not installed");
+        assertThat(partial.appendix().differences(saved.get())).hasSize(1);
+    }
+
     private Sample withoutThree() throws IOException {
-        Sample sample = Sample.copiedTo(folder);
+        Sample sample = Sample.copied(NAME, folder);
         for (String unit : TAKEN_AWAY) {
             Files.delete(sample.inbox(unit + "_2021.xlsx"));
         }

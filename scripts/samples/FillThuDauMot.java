@@ -2,27 +2,15 @@ import hkh.figure.Breakdown;
 import hkh.figure.Item;
 import hkh.figure.Period;
 import hkh.finding.HkhException;
-import hkh.plan.Catalogue;
-import hkh.plan.FormCell;
-import hkh.plan.FormLayout;
-import hkh.plan.Line;
-import hkh.plan.ReturnLines;
 import hkh.plan.TextField;
-import hkh.plan.Theme;
 import hkh.table.Csv;
 import hkh.table.Table;
-import hkh.unit.Level;
+import hkh.unit.UnitTree;
 import hkh.workspace.Workspace;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,20 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Fills the blank forms of the sample: the totals that the city published (expected/totals.csv) are split over its wards
  * by fixed weights, by largest remainder, so that the wards' figures add up to the published ones to the unit. The wards'
  * figures themselves are made up.
  *
- * <p>Run by scripts/make-thu-dau-mot: {@code java FillThuDauMot.java SAMPLE FORMS}.
+ * <p>Run by scripts/make-thu-dau-mot: {@code FillThuDauMot SAMPLE FORMS}.
  */
 final class FillThuDauMot {
 
@@ -110,16 +91,17 @@ final class FillThuDauMot {
                     "Phong trào nuôi heo đất được phụ huynh hưởng ứng, tạo thêm nguồn tiếp sức cho học sinh đến lớp."));
 
     private final Path sample;
-    private final Path forms;
-    private final Catalogue catalogue;
+    private final UnitTree tree;
+    private final IssuedForm form;
     private final Map<Item, Long> published = new TreeMap<>();
     private final Map<String, Long> lastYear = new HashMap<>();
     private final Map<String, Map<Item, Long>> wards = new LinkedHashMap<>();
 
     private FillThuDauMot(Path sample, Path forms) throws HkhException, IOException {
         this.sample = sample;
-        this.forms = forms;
-        this.catalogue = Workspace.open(sample).catalogue();
+        Workspace workspace = Workspace.open(sample);
+        this.tree = workspace.register().treeAt(PERIOD.lastDay());
+        this.form = new IssuedForm(workspace.catalogue(), PERIOD, forms);
         for (Table.Row row : table("expected/totals.csv").rows()) {
             if (row.get("value").matches("\\d+")) {
                 published.put(item(row), Long.valueOf(row.get("value")));
@@ -144,9 +126,9 @@ final class FillThuDauMot {
         splitClasses();
         splitMoney();
         for (String ward : WARDS.keySet()) {
-            write(ward, Level.COMMUNE, wardAnswers(ward), WORDS.getOrDefault(ward, Map.of()));
+            write(ward, wardAnswers(ward), WORDS.getOrDefault(ward, Map.of()));
         }
-        write(CITY, Level.DISTRICT, cityAnswers(), Map.of());
+        write(CITY, cityAnswers(), Map.of());
     }
 
     private void splitOrganisation() {
@@ -173,7 +155,11 @@ final class FillThuDauMot {
     private void splitFamilies() {
         long[] households = of("household_total");
         long[] notYet = split(Arrays.stream(households).sum() - total("lm_family_ok"), shifted(households, 7));
-        put("lm_family_ok", IntStream.range(0, notYet.length).mapToLong(i -> households[i] - notYet[i]).toArray());
+        put(
+                "lm_family_ok",
+                IntStream.range(0, notYet.length)
+                        .mapToLong(i -> households[i] - notYet[i])
+                        .toArray());
         put(Item.of("lm_community_ok"), of("hamlet_total"));
     }
 
@@ -204,130 +190,55 @@ final class FillThuDauMot {
         put(Item.of("fund_raised"), thousands(total("fund_raised"), shifted(given, 9)));
     }
 
-    /** What a ward writes on its form: numbers, Có or Không. */
-    private Map<Item, Object> wardAnswers(String ward) {
-        Map<Item, Object> answers = new TreeMap<>();
-        wards.get(ward).forEach((item, amount) -> answers.put(item, amount == 0 ? "Không" : amount));
+    /** What a ward writes on its form; nothing and no are zero. */
+    private Map<String, Long> wardAnswers(String ward) {
+        Map<String, Long> answers = new TreeMap<>();
+        wards.get(ward).forEach((item, amount) -> answers.put(item.toString(), amount));
         for (String yes : List.of("assoc_commune", "cdht_commune_reg", "cdht_commune_selfassessed")) {
-            answers.put(Item.of(yes), "Có");
+            answers.put(yes, 1L);
         }
         boolean merged = MERGED.contains(ward);
         boolean without = WITHOUT_CENTRE.contains(ward);
-        answers.put(Item.of("clc_merged"), merged ? "Có" : "Không");
-        answers.put(Item.of("clc_missing"), without ? "Có" : "Không");
-        answers.put(Item.of("clc_separate"), merged || without ? "Không" : "Có");
-        answers.put(Item.of("award_count"), "Không");
-        answers.put(Item.of("award_amount"), "Không");
+        answers.put("clc_merged", merged ? 1L : 0L);
+        answers.put("clc_missing", without ? 1L : 0L);
+        answers.put("clc_separate", merged || without ? 0L : 1L);
+        answers.put("award_count", 0L);
+        answers.put("award_amount", 0L);
         return answers;
     }
 
     /** The city's own return: what its wards report it does not report again. */
-    private Map<Item, Object> cityAnswers() {
-        Map<Item, Object> answers = new TreeMap<>();
-        answers.put(Item.of("assoc_district"), "Có");
-        Item newBoards = Item.parse("org_new/org_type:board_agency");
-        answers.put(newBoards, published.get(newBoards));
+    private Map<String, Long> cityAnswers() {
+        Map<String, Long> answers = new TreeMap<>();
+        answers.put("assoc_district", 1L);
+        String newBoards = "org_new/org_type:board_agency";
+        answers.put(newBoards, published.get(Item.parse(newBoards)));
         for (String none : List.of("fund_raised", "award_count", "award_amount")) {
-            answers.put(Item.of(none), "Không");
+            answers.put(none, 0L);
         }
         for (String kind : List.of("scholarship", "gift", "talent")) {
-            answers.put(Item.of(kind + "_count"), "Không");
-            answers.put(Item.of(kind + "_amount"), "Không");
+            answers.put(kind + "_count", 0L);
+            answers.put(kind + "_amount", 0L);
         }
         return answers;
     }
 
-    private void write(String unit, Level level, Map<Item, Object> answers, Map<TextField, String> words)
-            throws IOException {
-        FormLayout layout = new FormLayout(catalogue, ReturnLines.builtIn(catalogue, PERIOD), level);
-        String name = unit + "_" + PERIOD + ".xlsx";
-        Map<Item, Object> left = new TreeMap<>(answers);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream in = Files.newInputStream(forms.resolve(name));
-                XSSFWorkbook form = new XSSFWorkbook(in)) {
-            for (Theme theme : Theme.values()) {
-                for (FormCell cell : layout.cells(theme)) {
-                    boolean asked = cell.role() == FormCell.Role.INPUT || cell.role() == FormCell.Role.YES_NO;
-                    if (asked && left.containsKey(cell.item())) {
-                        set(at(form, theme, cell.row(), cell.column()), left.remove(cell.item()));
-                    }
-                }
-            }
-            topics(form, layout, left);
-            for (TextField field : TextField.values()) {
-                if (words.containsKey(field)) {
-                    at(form, Theme.ASSESSMENT, FormLayout.textRow(field), FormLayout.ANSWER)
-                            .setCellValue(words.get(field));
-                }
-            }
-            if (!left.isEmpty()) {
-                throw new IllegalStateException(name + " has no cell for " + left.keySet());
-            }
-            new XSSFFormulaEvaluator(form).evaluateAll();
-            form.write(bytes);
-        }
-        Files.write(sample.resolve("inbox").resolve(name), withoutTimeOfDay(bytes.toByteArray()));
+    private void write(String unit, Map<String, Long> answers, Map<TextField, String> words) throws IOException {
+        Path file = sample.resolve("inbox").resolve(unit + "_" + PERIOD + ".xlsx");
+        Files.write(file, Bytes.of(form.filled(tree.get(unit), answers, words)));
     }
 
-    /** One row a topic that the ward held, with its label of the catalogue. */
-    private void topics(XSSFWorkbook form, FormLayout layout, Map<Item, Object> left) {
-        Map<Breakdown, Integer> rows = new LinkedHashMap<>();
-        for (Line line : layout.topicLines()) {
-            for (Item item : List.copyOf(left.keySet())) {
-                boolean inList = item.indicator().equals(line.item().indicator())
-                        && item.breakdown().dimension().equals(line.item().breakdown().dimension());
-                if (inList) {
-                    int row = rows.computeIfAbsent(item.breakdown(), key -> layout.topicRow() + rows.size());
-                    at(form, line.theme(), row, FormLayout.LABEL).setCellValue(catalogue.label(item.breakdown()));
-                    set(at(form, line.theme(), row, layout.topicColumn(line)), left.remove(item));
-                }
-            }
-        }
-    }
-
-    private static XSSFCell at(XSSFWorkbook form, Theme theme, int row, int column) {
-        XSSFSheet sheet = form.getSheet(theme.sheet());
-        return sheet.getRow(row).getCell(column);
-    }
-
-    private static void set(XSSFCell cell, Object answer) {
-        if (answer instanceof Long amount) {
-            cell.setCellValue(amount);
-        } else {
-            cell.setCellValue(answer.toString());
-        }
-    }
-
-    /** A total over weights, to the unit: the largest remainders get what is left. Where there is weight, there is one. */
+    /** Where there is weight, there is one. */
     private static long[] split(long total, long[] weights) {
-        long[] parts = Arrays.stream(weights).map(weight -> weight > 0 ? 1 : 0).toArray();
-        long rest = total - Arrays.stream(parts).sum();
-        long sum = Arrays.stream(weights).sum();
-        if (rest < 0) {
-            throw new IllegalArgumentException(total + " is too little for " + Arrays.toString(weights));
-        }
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < weights.length; i++) {
-            parts[i] += rest * weights[i] / sum;
-            order.add(i);
-        }
-        order.sort(Comparator.comparing((Integer i) -> rest * weights[i] % sum).reversed());
-        long left = total - Arrays.stream(parts).sum();
-        for (int i = 0; i < left; i++) {
-            parts[order.get(i)]++;
-        }
-        return parts;
+        return Shares.split(total, weights, ones(weights), Shares.same(weights.length, Shares.ANY));
     }
 
-    /** Money in whole thousands; the odd đồng stay with the largest part. */
     private static long[] thousands(long total, long[] weights) {
-        long[] parts = Arrays.stream(split(total / 1000, weights)).map(part -> part * 1000).toArray();
-        int largest = 0;
-        for (int i = 1; i < parts.length; i++) {
-            largest = parts[i] > parts[largest] ? i : largest;
-        }
-        parts[largest] += total % 1000;
-        return parts;
+        return Shares.money(total, weights, ones(weights), Shares.same(weights.length, Shares.ANY));
+    }
+
+    private static long[] ones(long[] weights) {
+        return Arrays.stream(weights).map(weight -> weight > 0 ? 1 : 0).toArray();
     }
 
     /** The wards' weights, by up to a tenth apart for every {@code variant}: no two lines are split alike. */
@@ -356,7 +267,9 @@ final class FillThuDauMot {
     }
 
     private long[] of(String indicator) {
-        return wards.values().stream().mapToLong(ward -> ward.get(Item.of(indicator))).toArray();
+        return wards.values().stream()
+                .mapToLong(ward -> ward.get(Item.of(indicator)))
+                .toArray();
     }
 
     private long total(String indicator) {
@@ -373,19 +286,5 @@ final class FillThuDauMot {
 
     private static Item item(Table.Row row) {
         return new Item(row.get("indicator"), Breakdown.parse(row.get("breakdown")));
-    }
-
-    private static byte[] withoutTimeOfDay(byte[] zip) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry found = in.getNextEntry(); found != null; found = in.getNextEntry()) {
-                ZipEntry entry = new ZipEntry(found.getName());
-                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
-                out.putNextEntry(entry);
-                in.transferTo(out);
-            }
-        }
-        return bytes.toByteArray();
     }
 }
