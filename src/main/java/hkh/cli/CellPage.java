@@ -34,7 +34,10 @@ final class CellPage {
         List<String> lines = new ArrayList<>();
         lines.add(TextTable.plain(story.place().toString()));
         String reason = console.messages().text(story.verdict().reason());
-        lines.add(text("explain.file", story.verdict().verdict().code(), reason.isEmpty() ? "" : ": " + reason));
+        lines.add(text(
+                "explain.file",
+                text("verdict." + story.verdict().verdict().code()),
+                reason.isEmpty() ? "" : ": " + reason));
         lines.add(text("explain.raw", TextTable.plain(FigureWords.plain(raw()))));
         story.use().ifPresent(use -> lines.add(text("explain.cell-use", use(use))));
         for (Figure figure : story.figures()) {

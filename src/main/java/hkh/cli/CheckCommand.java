@@ -78,7 +78,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private void show(Job job, Aggregation run, FileVerdict verdict) {
         String reason = console.messages().text(verdict.reason());
-        console.result(verdict.file().name() + ": [" + verdict.verdict().code() + "] " + reason);
+        console.result(verdict.file().name() + ": ["
+                + console.messages().text("verdict." + verdict.verdict().code()) + "] " + reason);
         if (verdict.verdict() != Verdict.ACCEPTED) {
             return;
         }

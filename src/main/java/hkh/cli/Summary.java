@@ -82,7 +82,8 @@ final class Summary {
         List<String> lines = new ArrayList<>();
         job.notes().forEach(note -> lines.add(text(note)));
         for (FileVerdict verdict : run.notAccepted()) {
-            lines.add(verdict.file().name() + ": [" + verdict.verdict().code() + "] " + text(verdict.reason()));
+            lines.add(verdict.file().name() + ": ["
+                    + console.messages().text("verdict." + verdict.verdict().code()) + "] " + text(verdict.reason()));
         }
         for (UnitStatus status : run.missingUnits()) {
             lines.add(text(Message.of(

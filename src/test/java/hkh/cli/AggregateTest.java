@@ -80,9 +80,9 @@ class AggregateTest {
         Run run = Run.hkh("aggregate", dir);
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
-                .contains("năm trước.xlsx: [refused] tệp ghi kỳ 2020, kỳ đang tổng hợp là 2021")
-                .contains("hỏng.xlsx: [refused] tệp bị hỏng")
-                .contains("rỗng.xlsx: [refused]")
+                .contains("năm trước.xlsx: [không chấp nhận] tệp ghi kỳ 2020, kỳ đang tổng hợp là 2021")
+                .contains("hỏng.xlsx: [không chấp nhận] tệp bị hỏng")
+                .contains("rỗng.xlsx: [không chấp nhận]")
                 .doesNotContain("~$a.xlsx");
         assertThat(desk.lines("out/intake.csv")).hasSize(7).anyMatch(line -> line.startsWith("~$a.xlsx,"));
         assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,2000,value,2,2");
@@ -111,8 +111,8 @@ class AggregateTest {
         Run run = Run.hkh("aggregate", dir);
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
-                .contains("b/phu-hoa.xlsx: [conflict]")
-                .contains("phu-hoa.xlsx: [conflict]")
+                .contains("b/phu-hoa.xlsx: [mâu thuẫn]")
+                .contains("phu-hoa.xlsx: [mâu thuẫn]")
                 .contains("phu-hoa.xlsx, b/phu-hoa.xlsx")
                 .contains("\nPhường Phú Hòa (25750): đã gửi, chưa bản nào được chấp nhận\n");
         assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,1000,value,1,2");
@@ -139,7 +139,7 @@ class AggregateTest {
             }
         }
         Run run = Run.hkh("aggregate", dir);
-        assertThat(run.err()).contains("a.xlsx: [refused]").contains("b.xlsx: [refused]");
+        assertThat(run.err()).contains("a.xlsx: [không chấp nhận]").contains("b.xlsx: [không chấp nhận]");
         assertThat(desk.lines("out/findings.csv"))
                 .filteredOn(line -> line.startsWith("file-too-large,error"))
                 .hasSize(2);
@@ -208,7 +208,7 @@ class AggregateTest {
                 .contains("\"missing\":[]")
                 .contains("{\"file\":\"hỏng.xlsx\",\"verdict\":\"refused\",\"reason\":\"nội dung tệp là ")
                 .contains("\"out\":\"DIR/out\",\"published\":[\"comparison.csv\",");
-        assertThat(run.err()).contains("hỏng.xlsx: [refused]");
+        assertThat(run.err()).contains("hỏng.xlsx: [không chấp nhận]");
     }
 
     @Test

@@ -22,7 +22,7 @@ class CheckTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .startsWith("phu-hoa.xlsx: [accepted]")
+                .startsWith("phu-hoa.xlsx: [được chấp nhận]")
                 .contains("\n  Phường Phú Hòa (25750), kỳ 2021, đọc theo danh sách chỉ tiêu\n")
                 .containsPattern("  Báo cáo!B7 +1\\.000  Tổng số hội viên\n")
                 .contains("  Các ô có số: đã dùng 10,")
@@ -67,7 +67,7 @@ class CheckTest {
         Run run = Run.hkh("check", desk.path("hỏng.xlsx"));
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).startsWith("hỏng.xlsx: [refused] tệp bị hỏng");
+        assertThat(run.out()).startsWith("hỏng.xlsx: [không chấp nhận] tệp bị hỏng");
     }
 
     @Test
@@ -76,7 +76,7 @@ class CheckTest {
         new Desk(dir).receive("x.xlsx", Return.complete("Phường Lạ"));
         Run run = Run.hkh("check", "--workspace", desk.folder(), dir.resolve("inbox/x.xlsx"));
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).startsWith("x.xlsx: [refused] không tìm thấy tên đơn vị nào");
+        assertThat(run.out()).startsWith("x.xlsx: [không chấp nhận] không tìm thấy tên đơn vị nào");
     }
 
     @Test

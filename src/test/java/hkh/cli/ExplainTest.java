@@ -182,7 +182,7 @@ class ExplainTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("""
                         huyện/04009.xlsx!Báo cáo!B13
-                          Tệp: [accepted]
+                          Tệp: [được chấp nhận]
                           Trong ô ghi: "100000000"
                           Cách dùng: đã dùng
                           Là số liệu: Thu/vận động trong kỳ, Xã Chiềng Sơn (04009): 100.000.000
@@ -199,7 +199,7 @@ class ExplainTest {
         Desk.complete(dir)
                 .receive("b/phu-hoa.xlsx", Return.complete(Desk.PHU_HOA).with("member_total", 999));
         assertThat(Run.hkh("explain", "b/phu-hoa.xlsx!Báo cáo!B7", dir).out())
-                .contains("  Tệp: [conflict]: có nhiều báo cáo khác nhau")
+                .contains("  Tệp: [mâu thuẫn]: có nhiều báo cáo khác nhau")
                 .contains("  Trong ô ghi: \"999\"\n")
                 .doesNotContain("số tổng hợp:\n");
     }

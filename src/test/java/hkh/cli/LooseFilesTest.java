@@ -61,7 +61,7 @@ class LooseFilesTest {
         assertThat(none.err()).isEqualTo("hkh: không tệp nào ghi kỳ báo cáo; thêm --period, ví dụ --period 2023\n");
         Run told = Run.hkh("aggregate", desk.path("inbox"), "--out", desk.path("out"), "--period", "2021");
         assertThat(told.code()).isEqualTo(1);
-        assertThat(told.err()).startsWith("hỏng.xlsx: [refused]");
+        assertThat(told.err()).startsWith("hỏng.xlsx: [không chấp nhận]");
         assertThat(desk.lines("out/intake.csv")).hasSize(2);
     }
 
