@@ -29,13 +29,17 @@ record FigureWords(Catalogue catalogue, Messages messages) {
 
     /** A total with its unit of measure; a lower bound is marked as one. */
     String total(Total total) {
-        String uom = catalogue.get(total.reference().item()).uom();
         if (total.measure().state() != State.VALUE) {
             return measure(total.measure());
         }
         boolean adds = catalogue.get(total.reference().item()).kind() != Indicator.Kind.RATIO;
-        String mark = total.isPartial() && adds ? "≥ " : "";
-        return mark + measure(total.measure()) + (uom.equals("%") ? "%" : " " + uom);
+        return sum(total, total.measure().amount(), total.isPartial() && adds);
+    }
+
+    /** An amount in the unit of measure of a total; a lower bound is marked as one. */
+    String sum(Total like, BigDecimal amount, boolean lowerBound) {
+        String uom = catalogue.get(like.reference().item()).uom();
+        return (lowerBound ? "≥ " : "") + number(amount) + (uom.equals("%") ? "%" : " " + uom);
     }
 
     String coverage(Total total) {

@@ -124,9 +124,12 @@ final class TotalPage {
         if (deep || story.indicator().kind() == Indicator.Kind.RATIO) {
             TextTable table = new TextTable("  ", "<>>");
             new TotalParts(job.tree(), story, words).addTo(table);
-            lines.add("");
-            say("explain.children");
-            lines.addAll(table.lines());
+            List<String> rows = table.lines();
+            if (!rows.isEmpty()) {
+                lines.add("");
+                say("explain.children");
+                lines.addAll(rows);
+            }
         }
     }
 

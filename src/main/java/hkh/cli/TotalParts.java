@@ -54,24 +54,22 @@ final class TotalParts {
                 .filter(child -> isLeaf(tree.get(child.reference().unit())))
                 .filter(child -> tree.get(child.reference().unit()).level() == level)
                 .toList();
-        if (!leaves.isEmpty()) {
-            table.row(
-                    words.messages().text("explain.level." + level.code(), leaves.size()),
-                    words.number(sum(unit -> isChild(unit) && isLeaf(unit) && unit.level() == level, false)),
-                    words.messages()
-                            .text(
-                                    "explain.coverage",
-                                    leaves.stream().mapToInt(Total::unitsIn).sum(),
-                                    leaves.stream()
-                                            .mapToInt(Total::unitsExpected)
-                                            .sum()));
+        if (leaves.isEmpty()) {
+            return;
         }
+        BigDecimal sum = sum(unit -> isChild(unit) && isLeaf(unit) && unit.level() == level, false);
+        int in = leaves.stream().mapToInt(Total::unitsIn).sum();
+        int expected = leaves.stream().mapToInt(Total::unitsExpected).sum();
+        table.row(
+                words.messages().text("explain.level." + level.code(), leaves.size()),
+                in == 0 ? words.messages().text("explain.none") : words.sum(story.total(), sum, in < expected),
+                words.messages().text("explain.coverage", in, expected));
     }
 
     private void row(TextTable table, String name, Predicate<Unit> units, boolean takenOff) {
         BigDecimal sum = sum(units, takenOff);
         if (sum.signum() != 0) {
-            table.row(name, words.number(sum), "");
+            table.row(name, words.sum(story.total(), sum, false), "");
         }
     }
 

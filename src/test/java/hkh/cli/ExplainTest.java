@@ -89,8 +89,32 @@ class ExplainTest {
         Run run = Run.hkh("explain", "14/2021/fund_raised", dir);
         assertThat(words(run, "Huyện Mộc Châu (125)"))
                 .containsExactly("Huyện Mộc Châu (125)", "≥ 60.000.050 đồng", "2/3 đơn vị");
-        assertThat(words(run, "1 đơn vị trực thuộc")).containsExactly("1 đơn vị trực thuộc", "0", "1/1 đơn vị");
-        assertThat(words(run, "Riêng Tỉnh Sơn La")).containsExactly("Riêng Tỉnh Sơn La", "700");
+        assertThat(words(run, "1 đơn vị trực thuộc")).containsExactly("1 đơn vị trực thuộc", "0 đồng", "1/1 đơn vị");
+        assertThat(words(run, "Riêng Tỉnh Sơn La")).containsExactly("Riêng Tỉnh Sơn La", "700 đồng");
+    }
+
+    @Test
+    void the_parts_of_one_level_together_are_a_lower_bound_while_one_is_missing() {
+        province(dir).with("units.csv", """
+                        code,name,parent,type,level,expected
+                        14,Tỉnh Sơn La,,Tỉnh,province,
+                        125,Huyện Mộc Châu,14,Huyện,district,
+                        04009,Xã Chiềng Sơn,125,Xã,commune,
+                        14-01,Ban Khuyến học Sở Y tế,14,,affiliate,
+                        14-02,Ban Khuyến học Sở Nội vụ,14,,affiliate,
+                        """);
+        assertThat(words(Run.hkh("explain", "14/2021/fund_raised", dir), "2 đơn vị trực thuộc"))
+                .containsExactly("2 đơn vị trực thuộc", "≥ 0 đồng", "1/2 đơn vị");
+        assertThat(words(Run.hkh("explain", "14/2021/member_total", dir), "2 đơn vị trực thuộc"))
+                .containsExactly("2 đơn vị trực thuộc", "chưa có", "0/2 đơn vị");
+    }
+
+    @Test
+    void a_total_without_parts_right_below_has_no_heading_for_them() {
+        province(dir);
+        Run run = Run.hkh("explain", "14/2021/fund_balance/subtree:district", dir);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).doesNotContain("Theo đơn vị cấp dưới:");
     }
 
     @Test
