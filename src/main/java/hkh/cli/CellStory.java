@@ -47,22 +47,17 @@ record CellStory(
         findings = List.copyOf(findings);
     }
 
-    /** The story of {@code file!sheet!cell}; the sheet may be left out. Empty when no such cell is accounted for. */
+    /**
+     * The story of {@code file!sheet!cell}; the sheet may be left out where only one has such a cell. Empty when no such
+     * cell is accounted for, or several are.
+     */
     static Optional<CellStory> find(Job job, Aggregation run, String text) throws HkhException {
         Optional<FileVerdict> verdict = file(run, text);
         if (verdict.isEmpty()) {
             return Optional.empty();
         }
         Place place = place(verdict.get(), text);
-        // what was set aside was read all the same: alone, as it stands
-        Aggregation reading = verdict.get().verdict() == Verdict.ACCEPTED
-                ? run
-                : Aggregation.run(
-                        job.withFiles(job.files().stream()
-                                .filter(found -> found.name().equals(place.file()))
-                                .toList()),
-                        (file, bytes) -> {},
-                        file -> Optional.empty());
+        Aggregation reading = reading(job, run, verdict.get());
         List<Submission> returns = reading.received().submissions().stream()
                 .filter(submission -> submission.file().name().equals(place.file()))
                 .toList();
@@ -78,7 +73,8 @@ record CellStory(
                 .filter(finding -> finding.place().file().equals(place.file())
                         && isAt(place, finding.place().sheet(), finding.place().cell()))
                 .toList();
-        if (use.isEmpty() && figures.isEmpty() && findings.isEmpty()) {
+        boolean unknown = use.isEmpty() && figures.isEmpty() && findings.isEmpty();
+        if (unknown || sheetsWith(reading, place).size() > 1) {
             return Optional.empty();
         }
         Map<Figure, List<Total>> added = new LinkedHashMap<>();
@@ -93,8 +89,21 @@ record CellStory(
         return Optional.of(new CellStory(verdict.get(), place, use, figures, added, compared, findings));
     }
 
+    /** The run; what was set aside in it was read all the same: alone, as it stands. */
+    private static Aggregation reading(Job job, Aggregation run, FileVerdict verdict) throws HkhException {
+        return verdict.verdict() == Verdict.ACCEPTED
+                ? run
+                : Aggregation.run(
+                        job.withFiles(job.files().stream()
+                                .filter(found ->
+                                        found.name().equals(verdict.file().name()))
+                                .toList()),
+                        (file, bytes) -> {},
+                        file -> Optional.empty());
+    }
+
     /** Says what is not known: the file, the sheet or the cell, and what is near. */
-    static Message notFound(Aggregation run, String text) {
+    static Message notFound(Job job, Aggregation run, String text) throws HkhException {
         Optional<FileVerdict> verdict = file(run, text);
         if (verdict.isEmpty()) {
             String name = text.substring(0, text.indexOf('!'));
@@ -108,6 +117,10 @@ record CellStory(
             return similar(Message.of("explain.unknown-file", name), near);
         }
         Place place = place(verdict.get(), text);
+        List<String> places = sheetsWith(reading(job, run, verdict.get()), place);
+        if (places.size() > 1) {
+            return similar(Message.of("explain.several-cells", place.toString()), places);
+        }
         if (verdict.get().verdict() != Verdict.ACCEPTED) {
             return Message.of("explain.unread-file", place.file(), verdict.get().reason());
         }
@@ -124,6 +137,15 @@ record CellStory(
                 .map(cell -> new Place(place.file(), cell.sheet(), cell.cell()).toString())
                 .toList();
         return similar(Message.of("explain.unknown-cell", place.toString()), near);
+    }
+
+    /** The same cell of every sheet that has one. */
+    private static List<String> sheetsWith(Aggregation run, Place place) {
+        return accounts(run, place).stream()
+                .filter(cell -> isAt(place, cell.sheet(), cell.cell()))
+                .map(cell -> new Place(place.file(), cell.sheet(), cell.cell()).toString())
+                .distinct()
+                .toList();
     }
 
     /** The cells of a file that are accounted for: in its returns, and those that are in none of them. */

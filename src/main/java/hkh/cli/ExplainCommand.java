@@ -66,8 +66,11 @@ final class ExplainCommand implements Callable<Integer> {
         if (reference.isPresent()) {
             explain(console, job, run, reference.get());
         } else {
-            CellStory story = CellStory.find(job, run, text)
-                    .orElseThrow(() -> new WrongUsage(spec, CellStory.notFound(run, text)));
+            Optional<CellStory> found = CellStory.find(job, run, text);
+            if (found.isEmpty()) {
+                throw new WrongUsage(spec, CellStory.notFound(job, run, text));
+            }
+            CellStory story = found.get();
             CellPage page = new CellPage(console, job, story);
             console.result(json ? page.json() : page.text());
         }

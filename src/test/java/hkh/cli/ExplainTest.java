@@ -219,6 +219,21 @@ class ExplainTest {
     }
 
     @Test
+    void a_cell_without_its_sheet_is_not_told_where_several_sheets_have_one() {
+        Desk desk = Desk.in(dir);
+        Run.hkh("form", dir, "--unit", "25750");
+        desk.put("inbox/a.xlsx", Form.filled(desk.bytes("forms/25750_2021.xlsx"), 1_000));
+        Run run = Run.hkh("explain", "a.xlsx!D7", dir);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith(
+                        "hkh: a.xlsx!D7 có ở nhiều trang; cần ghi cả tên trang; ý bạn là: a.xlsx!I. Tổ chức - hội viên!D7, ");
+        assertThat(Run.hkh("explain", "a.xlsx!I. Tổ chức - hội viên!D7", dir).code())
+                .isZero();
+    }
+
+    @Test
     void a_cell_of_a_file_that_does_not_count_says_so_and_what_it_held() {
         Desk.complete(dir)
                 .receive("b/phu-hoa.xlsx", Return.complete(Desk.PHU_HOA).with("member_total", 999));
