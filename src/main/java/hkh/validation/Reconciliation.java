@@ -32,14 +32,19 @@ public final class Reconciliation {
         this.policy = policy;
     }
 
-    /** A finding for every statement that differs from its total; a warning while units below are missing. */
+    /**
+     * A finding for every statement that differs from its total; a warning while units below are missing, and nothing
+     * while none of them has answered.
+     */
     public List<Finding> of(List<Figure> compared, Totals totals) {
         List<Finding> findings = new ArrayList<>();
         for (Figure stated : compared) {
             Optional<Total> total = totals.of(stated.unit(), counterpart(stated));
             Optional<BigDecimal> amount = stated.measure().quantity();
             BigDecimal sum = total.map(t -> t.measure().amount()).orElse(BigDecimal.ZERO);
-            if (amount.isPresent() && amount.get().compareTo(sum) != 0) {
+            boolean nobody =
+                    total.filter(t -> t.isPartial() && t.unitsIn() == 0).isPresent();
+            if (!nobody && amount.isPresent() && amount.get().compareTo(sum) != 0) {
                 Finding finding = differing(stated, amount.get(), sum);
                 boolean partial = total.isEmpty() || total.get().isPartial();
                 findings.add(policy.apply(partial ? finding.withSeverity(Severity.WARNING) : finding));

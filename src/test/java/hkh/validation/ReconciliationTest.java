@@ -73,6 +73,14 @@ class ReconciliationTest {
     }
 
     @Test
+    void while_nobody_below_has_reported_there_is_nothing_to_compare_with() {
+        submit(CITY, Map.of("member_total", 600L));
+
+        assertThat(judgement().compared()).hasSize(1);
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
     void what_a_unit_states_of_its_own_level_is_its_own_figure() {
         wards("fund_balance", 30, 70);
         submit(CITY, Map.of("fund_balance/level:district", 500L));
