@@ -1,5 +1,6 @@
 package hkh.document;
 
+import hkh.text.Roman;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,8 +8,6 @@ import java.util.Locale;
 final class ListMarker {
 
     private static final List<String> LETTERS = List.of("abcdđeghiklmnopqrstuvxy".split(""));
-    private static final int[] ROMAN_VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-    private static final String[] ROMAN = {"m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
 
     private ListMarker() {}
 
@@ -17,8 +16,8 @@ final class ListMarker {
         return switch (type) {
             case "a" -> letters(number) + ")";
             case "A" -> letters(number).toUpperCase(Locale.ROOT) + ".";
-            case "i" -> roman(number) + ")";
-            case "I" -> roman(number).toUpperCase(Locale.ROOT) + ".";
+            case "i" -> Roman.of(number).toLowerCase(Locale.ROOT) + ")";
+            case "I" -> Roman.of(number) + ".";
             default -> number + ".";
         };
     }
@@ -29,16 +28,5 @@ final class ListMarker {
             letters.insert(0, LETTERS.get((left - 1) % LETTERS.size()));
         }
         return letters.toString();
-    }
-
-    private static String roman(int number) {
-        StringBuilder roman = new StringBuilder();
-        int left = number;
-        for (int i = 0; i < ROMAN.length; i++) {
-            for (; left >= ROMAN_VALUES[i]; left -= ROMAN_VALUES[i]) {
-                roman.append(ROMAN[i]);
-            }
-        }
-        return roman.toString();
     }
 }

@@ -1,5 +1,6 @@
 package hkh.workbook;
 
+import hkh.text.Roman;
 import hkh.unit.Level;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
@@ -12,9 +13,6 @@ import java.util.function.Predicate;
  * group, then the units below it one after the other.
  */
 final class AppendixRows {
-
-    private static final String[] TENS = {"", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"};
-    private static final String[] ONES = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
 
     private final UnitTree tree;
     private final Predicate<Unit> concerned;
@@ -98,6 +96,6 @@ final class AppendixRows {
 
     /** Right below the first row, units that have others below them are numbered in Roman; all others in Arabic. */
     private static String number(int depth, int count, boolean above) {
-        return depth == 0 && above && count < 100 ? TENS[count / 10] + ONES[count % 10] : Integer.toString(count);
+        return depth == 0 && above ? Roman.of(count) : Integer.toString(count);
     }
 }

@@ -2,8 +2,6 @@ package hkh.workbook;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -14,11 +12,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** How the cells of the form look and whether they are locked: yellow is for the sender, grey is computed. */
 final class FormStyles {
 
-    private static final String TYPEFACE = "Times New Roman";
-    private static final XSSFColor YELLOW = color(0xFF, 0xFB, 0xD6);
-    private static final XSSFColor GREY = color(0xEC, 0xEC, 0xEC);
-    private static final XSSFColor HEADING_GREY = color(0xD9, 0xDF, 0xE6);
-    private static final XSSFColor LINE = color(0x80, 0x80, 0x80);
+    private static final XSSFColor YELLOW = CellLooks.color(0xFF, 0xFB, 0xD6);
+    private static final XSSFColor GREY = CellLooks.color(0xEC, 0xEC, 0xEC);
 
     final XSSFCellStyle issuer;
     final XSSFCellStyle mark;
@@ -43,7 +38,7 @@ final class FormStyles {
     FormStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         XSSFFont standard = workbook.getFontAt(0);
-        standard.setFontName(TYPEFACE);
+        standard.setFontName(CellLooks.TYPEFACE);
         standard.setFontHeightInPoints((short) 12);
         issuer = plain(font(12, true, false), HorizontalAlignment.LEFT);
         mark = plain(font(11, false, true), HorizontalAlignment.RIGHT);
@@ -54,13 +49,13 @@ final class FormStyles {
         note = plain(font(11, false, true), HorizontalAlignment.LEFT);
         section = plain(font(13, true, false), HorizontalAlignment.LEFT);
         section.setVerticalAlignment(VerticalAlignment.BOTTOM);
-        heading = filled(boxed(font(12, true, false), HorizontalAlignment.CENTER), HEADING_GREY);
+        heading = CellLooks.filled(boxed(font(12, true, false), HorizontalAlignment.CENTER), CellLooks.HEADING_GREY);
         ordinal = boxed(standard, HorizontalAlignment.CENTER);
         uom = boxed(standard, HorizontalAlignment.CENTER);
         question = label(true, 0);
-        choice = unlocked(filled(boxed(standard, HorizontalAlignment.CENTER), YELLOW));
-        words = text(filled(boxed(standard, HorizontalAlignment.LEFT), YELLOW));
-        answer = text(filled(boxed(standard, HorizontalAlignment.LEFT), YELLOW));
+        choice = unlocked(CellLooks.filled(boxed(standard, HorizontalAlignment.CENTER), YELLOW));
+        words = text(CellLooks.filled(boxed(standard, HorizontalAlignment.LEFT), YELLOW));
+        answer = text(CellLooks.filled(boxed(standard, HorizontalAlignment.LEFT), YELLOW));
         answer.setVerticalAlignment(VerticalAlignment.TOP);
         remark = text(boxed(standard, HorizontalAlignment.LEFT));
     }
@@ -76,12 +71,13 @@ final class FormStyles {
 
     /** A number that the sender types. */
     XSSFCellStyle entry(int decimals) {
-        return byNeed.computeIfAbsent("entry" + decimals, need -> unlocked(filled(number(decimals, false), YELLOW)));
+        return byNeed.computeIfAbsent(
+                "entry" + decimals, need -> unlocked(CellLooks.filled(number(decimals, false), YELLOW)));
     }
 
     /** A number that the form computes. */
     XSSFCellStyle computed(int decimals) {
-        return byNeed.computeIfAbsent("computed" + decimals, need -> filled(number(decimals, true), GREY));
+        return byNeed.computeIfAbsent("computed" + decimals, need -> CellLooks.filled(number(decimals, true), GREY));
     }
 
     /** A number shown for comparison. */
@@ -93,7 +89,7 @@ final class FormStyles {
         XSSFCellStyle style = boxed(font(12, bold, false), HorizontalAlignment.RIGHT);
         style.setIndention((short) 1);
         style.setWrapText(false);
-        String format = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+        String format = CellLooks.numberFormat(decimals);
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         return style;
     }
@@ -109,21 +105,7 @@ final class FormStyles {
 
     private XSSFCellStyle boxed(XSSFFont font, HorizontalAlignment alignment) {
         XSSFCellStyle style = plain(font, alignment);
-        style.setBorderTop(BorderStyle.THIN);
-        style.setBorderBottom(BorderStyle.THIN);
-        style.setBorderLeft(BorderStyle.THIN);
-        style.setBorderRight(BorderStyle.THIN);
-        style.setTopBorderColor(LINE);
-        style.setBottomBorderColor(LINE);
-        style.setLeftBorderColor(LINE);
-        style.setRightBorderColor(LINE);
-        return style;
-    }
-
-    private static XSSFCellStyle filled(XSSFCellStyle style, XSSFColor color) {
-        style.setFillForegroundColor(color);
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        return style;
+        return CellLooks.boxed(style);
     }
 
     private static XSSFCellStyle unlocked(XSSFCellStyle style) {
@@ -139,20 +121,11 @@ final class FormStyles {
     }
 
     private XSSFFont font(int points, boolean bold, boolean italic) {
-        XSSFFont found =
-                workbook.findFont(bold, (short) 0, (short) (points * 20), TYPEFACE, italic, false, (short) 0, (byte) 0);
+        XSSFFont found = workbook.findFont(
+                bold, (short) 0, (short) (points * 20), CellLooks.TYPEFACE, italic, false, (short) 0, (byte) 0);
         if (found != null) {
             return found;
         }
-        XSSFFont font = workbook.createFont();
-        font.setFontName(TYPEFACE);
-        font.setFontHeightInPoints((short) points);
-        font.setBold(bold);
-        font.setItalic(italic);
-        return font;
-    }
-
-    private static XSSFColor color(int red, int green, int blue) {
-        return new XSSFColor(new byte[] {(byte) red, (byte) green, (byte) blue});
+        return CellLooks.font(workbook.createFont(), points, bold, italic);
     }
 }

@@ -2,20 +2,14 @@ package hkh.workbook;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** How the cells of the appendix look; every look is made once. */
 final class TableStyles {
-
-    private static final String TYPEFACE = "Times New Roman";
-    private static final XSSFColor LINE = color(0x80, 0x80, 0x80);
 
     /** How much a row stands out. */
     enum Weight {
@@ -45,7 +39,7 @@ final class TableStyles {
     TableStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         XSSFFont standard = workbook.getFontAt(0);
-        standard.setFontName(TYPEFACE);
+        standard.setFontName(CellLooks.TYPEFACE);
         standard.setFontHeightInPoints((short) 11);
         fonts.put("11falsefalse", standard);
     }
@@ -65,7 +59,7 @@ final class TableStyles {
         return styles.computeIfAbsent("heading", key -> {
             XSSFCellStyle style = boxed(11, true, false, HorizontalAlignment.CENTER);
             style.setWrapText(true);
-            return filled(style, color(0xD9, 0xDF, 0xE6));
+            return CellLooks.filled(style, CellLooks.HEADING_GREY);
         });
     }
 
@@ -126,7 +120,7 @@ final class TableStyles {
 
     /** The program's language decides nothing here: Excel shows separators as the reader's machine does. */
     private static String format(int decimals, Mark mark) {
-        String digits = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+        String digits = CellLooks.numberFormat(decimals);
         return switch (mark) {
             case NONE -> digits;
             case AT_LEAST -> "\"≥ \"" + digits;
@@ -137,8 +131,8 @@ final class TableStyles {
     private XSSFCellStyle weighed(Weight weight, HorizontalAlignment alignment) {
         XSSFCellStyle style = boxed(11, weight.bold(), weight == Weight.OWN, alignment);
         return switch (weight) {
-            case TOTAL -> filled(style, color(0xE4, 0xE4, 0xE4));
-            case SUBTOTAL -> filled(style, color(0xF3, 0xF3, 0xF3));
+            case TOTAL -> CellLooks.filled(style, CellLooks.color(0xE4, 0xE4, 0xE4));
+            case SUBTOTAL -> CellLooks.filled(style, CellLooks.color(0xF3, 0xF3, 0xF3));
             default -> style;
         };
     }
@@ -148,35 +142,11 @@ final class TableStyles {
         style.setFont(font(points, bold, italic));
         style.setAlignment(alignment);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        style.setBorderTop(BorderStyle.THIN);
-        style.setBorderBottom(BorderStyle.THIN);
-        style.setBorderLeft(BorderStyle.THIN);
-        style.setBorderRight(BorderStyle.THIN);
-        style.setTopBorderColor(LINE);
-        style.setBottomBorderColor(LINE);
-        style.setLeftBorderColor(LINE);
-        style.setRightBorderColor(LINE);
-        return style;
-    }
-
-    private static XSSFCellStyle filled(XSSFCellStyle style, XSSFColor color) {
-        style.setFillForegroundColor(color);
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        return style;
+        return CellLooks.boxed(style);
     }
 
     private XSSFFont font(int points, boolean bold, boolean italic) {
-        return fonts.computeIfAbsent("" + points + bold + italic, key -> {
-            XSSFFont font = workbook.createFont();
-            font.setFontName(TYPEFACE);
-            font.setFontHeightInPoints((short) points);
-            font.setBold(bold);
-            font.setItalic(italic);
-            return font;
-        });
-    }
-
-    private static XSSFColor color(int red, int green, int blue) {
-        return new XSSFColor(new byte[] {(byte) red, (byte) green, (byte) blue});
+        return fonts.computeIfAbsent(
+                "" + points + bold + italic, key -> CellLooks.font(workbook.createFont(), points, bold, italic));
     }
 }
