@@ -2,13 +2,9 @@ package hkh.rollup;
 
 import hkh.figure.Item;
 import hkh.figure.Measure;
-import hkh.figure.Period;
-import hkh.figure.Reference;
 import hkh.figure.Total;
 import hkh.plan.Indicator;
-import hkh.plan.ReturnLines;
 import hkh.unit.Unit;
-import hkh.unit.UnitTree;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,25 +30,17 @@ final class RatioRollUp implements Addition {
         }
     }
 
-    private final UnitTree tree;
-    private final Period period;
+    private final Basis basis;
     private final Indicator ratio;
-    private final OwnFigures own;
-    private final ReturnLines lines;
-    private final boolean asPublished;
 
-    RatioRollUp(UnitTree tree, Period period, Indicator ratio, OwnFigures own, ReturnLines lines, boolean asPublished) {
-        this.tree = tree;
-        this.period = period;
+    RatioRollUp(Basis basis, Indicator ratio) {
+        this.basis = basis;
         this.ratio = ratio;
-        this.own = own;
-        this.lines = lines;
-        this.asPublished = asPublished;
     }
 
     @Override
     public void addTo(List<Total> totals) {
-        addUp(tree.root(), totals);
+        addUp(basis.tree().root(), totals);
     }
 
     @Override
@@ -62,14 +50,14 @@ final class RatioRollUp implements Addition {
 
     private Terms addUp(Unit unit, List<Total> totals) {
         Terms terms = ownTerms(unit);
-        for (Unit child : tree.childrenOf(unit)) {
+        for (Unit child : basis.tree().childrenOf(unit)) {
             terms = terms.plus(addUp(child, totals)).plus(countedAbove(child));
         }
-        Measure stated = asPublished ? own.of(unit.id(), ratio.item()) : Measure.NOT_REPORTED;
+        Measure stated = basis.asPublished() ? basis.own().of(unit.id(), ratio.item()) : Measure.NOT_REPORTED;
         if (terms.in() == 0 && stated.quantity().isPresent()) {
-            totals.add(new Total(reference(unit), stated, 1, 1));
+            totals.add(new Total(basis.reference(unit, ratio.item()), stated, 1, 1));
         } else if (terms.expected() > 0) {
-            totals.add(new Total(reference(unit), measure(terms), terms.in(), terms.expected()));
+            totals.add(new Total(basis.reference(unit, ratio.item()), measure(terms), terms.in(), terms.expected()));
         }
         return terms;
     }
@@ -80,9 +68,9 @@ final class RatioRollUp implements Addition {
             return Terms.NONE;
         }
         Optional<Lineage.Addend> upper =
-                own.countedAbove(unit.id(), Item.of(ratio.numerator()), Lineage.Role.NUMERATOR);
+                basis.own().countedAbove(unit.id(), Item.of(ratio.numerator()), Lineage.Role.NUMERATOR);
         Optional<Lineage.Addend> lower =
-                own.countedAbove(unit.id(), Item.of(ratio.denominator()), Lineage.Role.DENOMINATOR);
+                basis.own().countedAbove(unit.id(), Item.of(ratio.denominator()), Lineage.Role.DENOMINATOR);
         return new Terms(
                 upper.map(Lineage.Addend::amount).orElse(BigDecimal.ZERO),
                 lower.map(Lineage.Addend::amount).orElse(BigDecimal.ZERO),
@@ -96,10 +84,10 @@ final class RatioRollUp implements Addition {
     private Terms ownTerms(Unit unit) {
         Item upper = Item.of(ratio.numerator());
         Item lower = Item.of(ratio.denominator());
-        Optional<BigDecimal> numerator = own.of(unit.id(), upper).quantity();
-        Optional<BigDecimal> denominator = own.of(unit.id(), lower).quantity();
-        boolean askedUpper = unit.expected() && lines.askedOf(upper).contains(unit.level());
-        boolean askedLower = unit.expected() && lines.askedOf(lower).contains(unit.level());
+        Optional<BigDecimal> numerator = basis.own().of(unit.id(), upper).quantity();
+        Optional<BigDecimal> denominator = basis.own().of(unit.id(), lower).quantity();
+        boolean askedUpper = basis.isAsked(unit, upper);
+        boolean askedLower = basis.isAsked(unit, lower);
         // an affiliated body has members but no people of its own: those are counted where they live
         boolean divides = denominator.isPresent() || (askedUpper && !askedLower);
         if (numerator.isPresent() && divides) {
@@ -117,7 +105,7 @@ final class RatioRollUp implements Addition {
     }
 
     private Addends term(Unit unit, Item item, Lineage.Role role) {
-        Measure measure = own.of(unit.id(), item);
+        Measure measure = basis.own().of(unit.id(), item);
         BigDecimal amount = role == Lineage.Role.LEFT_OUT ? BigDecimal.ZERO : measure.amount();
         return Addends.of(new Lineage.Addend(unit.id(), item, measure, amount, role));
     }
@@ -129,9 +117,5 @@ final class RatioRollUp implements Addition {
         return ratio.ratio(terms.numerator(), terms.denominator())
                 .map(Measure::of)
                 .orElse(Measure.NOT_APPLICABLE);
-    }
-
-    private Reference reference(Unit unit) {
-        return new Reference(unit.id(), period, ratio.item());
     }
 }

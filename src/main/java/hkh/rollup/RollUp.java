@@ -44,7 +44,7 @@ public final class RollUp {
 
     /** The totals of this period's accepted figures, at every unit. Changes against earlier periods come later. */
     public Totals totals(Accepted accepted) {
-        return new Totals(period, addUp(accepted.figures(), accepted.units(), false));
+        return addUp(basis(accepted.figures(), false), accepted.units());
     }
 
     /**
@@ -54,40 +54,45 @@ public final class RollUp {
     public Totals published(Collection<Figure> history) {
         Set<String> units = new HashSet<>();
         history.forEach(figure -> units.add(figure.unit()));
-        return new Totals(period, addUp(history, units, true));
+        return addUp(basis(history, true), units);
     }
 
     /** What every total of this period's accepted figures is made of. */
     public Lineages lineages(Accepted accepted) {
-        OwnFigures own = new OwnFigures(catalogue, accepted.figures());
-        return new Lineages(tree, own, item -> addition(item, own, accepted.units(), false));
+        Basis basis = basis(accepted.figures(), false);
+        return new Lineages(tree, basis.own(), item -> addition(item, basis, accepted.units()));
     }
 
-    private List<Total> addUp(Collection<Figure> figures, Set<String> reported, boolean asPublished) {
-        OwnFigures own = new OwnFigures(catalogue, figures);
+    private Basis basis(Collection<Figure> figures, boolean asPublished) {
+        return new Basis(tree, period, new OwnFigures(catalogue, figures), lines, asPublished);
+    }
+
+    private Totals addUp(Basis basis, Set<String> reported) {
         List<Total> totals = new ArrayList<>();
-        for (Item item : items(own)) {
-            addition(item, own, reported, asPublished).ifPresent(addition -> addition.addTo(totals));
+        for (Item item : items(basis.own())) {
+            addition(item, basis, reported).ifPresent(addition -> addition.addTo(totals));
         }
-        return ClosedShares.rounded(catalogue, totals);
+        return new Totals(period, ClosedShares.rounded(catalogue, totals));
     }
 
     /** How an item adds up; parts by level are never stated but added up. */
-    private Optional<Addition> addition(Item item, OwnFigures own, Set<String> reported, boolean asPublished) {
+    private Optional<Addition> addition(Item item, Basis basis, Set<String> reported) {
         Indicator indicator = catalogue.get(item);
-        Optional<Scope> scope = lines.isDividedByLevel(indicator) ? Scope.of(item.breakdown()) : Optional.empty();
         return switch (indicator.kind()) {
-            case RATIO -> Optional.of(new RatioRollUp(tree, period, indicator, own, lines, asPublished));
+            case RATIO -> Optional.of(new RatioRollUp(basis, indicator));
             case CHANGE, TARGET, TEXT -> Optional.empty();
-            default ->
-                Optional.of(
-                        !indicator.counts().isEmpty()
-                                ? new UnitCount(tree, period, indicator, reported)
-                                : scope.<Addition>map(part ->
-                                                new ScopeRollUp(tree, period, indicator, part, own, lines, asPublished))
-                                        .orElseGet(() ->
-                                                new SumRollUp(tree, period, indicator, item, own, lines, asPublished)));
+            default -> Optional.of(sum(item, indicator, basis, reported));
         };
+    }
+
+    private Addition sum(Item item, Indicator indicator, Basis basis, Set<String> reported) {
+        if (!indicator.counts().isEmpty()) {
+            return new UnitCount(tree, period, indicator, reported);
+        }
+        Optional<Scope> scope = lines.isDividedByLevel(indicator) ? Scope.of(item.breakdown()) : Optional.empty();
+        return scope.isPresent()
+                ? new ScopeRollUp(basis, indicator, scope.get())
+                : new SumRollUp(basis, indicator, item);
     }
 
     /** What was asked, what was stated, what is counted in the tree, and the parts by level of what has them. */

@@ -2,51 +2,32 @@ package hkh.rollup;
 
 import hkh.figure.Item;
 import hkh.figure.Measure;
-import hkh.figure.Period;
-import hkh.figure.Reference;
 import hkh.figure.Total;
 import hkh.plan.Indicator;
-import hkh.plan.ReturnLines;
 import hkh.plan.Scope;
 import hkh.unit.Unit;
-import hkh.unit.UnitTree;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the units of one level have of an indicator, at them and at every unit above them: themselves, or with everything below them.
- * It is added up from the units' own figures, and so never differs from the total that it is a part of.
+ * What the units of one level have of an indicator, at them and at every unit above them: themselves, or with everything
+ * below them. It is added up from the units' own figures, and so never differs from the total that it is a part of.
  */
 final class ScopeRollUp implements Addition {
 
-    private final UnitTree tree;
-    private final Period period;
+    private final Basis basis;
     private final Indicator indicator;
     private final Scope scope;
-    private final OwnFigures own;
-    private final ReturnLines lines;
-    private final boolean asPublished;
 
-    ScopeRollUp(
-            UnitTree tree,
-            Period period,
-            Indicator indicator,
-            Scope scope,
-            OwnFigures own,
-            ReturnLines lines,
-            boolean asPublished) {
-        this.tree = tree;
-        this.period = period;
+    ScopeRollUp(Basis basis, Indicator indicator, Scope scope) {
+        this.basis = basis;
         this.indicator = indicator;
         this.scope = scope;
-        this.own = own;
-        this.lines = lines;
-        this.asPublished = asPublished;
     }
 
     @Override
     public void addTo(List<Total> totals) {
-        addUp(tree.root(), false, totals);
+        addUp(basis.tree().root(), false, totals);
     }
 
     @Override
@@ -58,23 +39,24 @@ final class ScopeRollUp implements Addition {
     private Subtotal addUp(Unit unit, boolean inside, List<Total> totals) {
         boolean atLevel = unit.level() == scope.level();
         Subtotal sum = belongs(unit, inside) ? stated(unit) : Subtotal.NOTHING;
-        for (Unit child : tree.childrenOf(unit)) {
+        for (Unit child : basis.tree().childrenOf(unit)) {
             Subtotal below = addUp(child, inside || atLevel, totals);
             boolean nets = belongs(child, inside || atLevel);
             sum = sum.plus(
                     nets
-                            ? below.less(own.countedAbove(child.id(), indicator.item(), Lineage.Role.COUNTED_ABOVE))
+                            ? below.less(
+                                    basis.own().countedAbove(child.id(), indicator.item(), Lineage.Role.COUNTED_ABOVE))
                             : below);
         }
         Item item = scope.of(indicator.code());
-        Measure published = asPublished ? own.of(unit.id(), item) : Measure.NOT_REPORTED;
+        Measure published = basis.asPublished() ? basis.own().of(unit.id(), item) : Measure.NOT_REPORTED;
         if (published.state().answered()) {
             sum = Subtotal.own(unit.id(), item, published, true, false);
         }
         // at and below a unit of the level its subtree is the whole total
         boolean tells = scope.reach() == Scope.Reach.LEVEL || (!inside && !atLevel);
         if (tells && (sum.expected() > 0 || sum.unreadable() > 0)) {
-            totals.add(new Total(new Reference(unit.id(), period, item), sum.measure(), sum.in(), sum.expected()));
+            totals.add(new Total(basis.reference(unit, item), sum.measure(), sum.in(), sum.expected()));
         }
         return sum;
     }
@@ -84,16 +66,16 @@ final class ScopeRollUp implements Addition {
     }
 
     private Subtotal stated(Unit unit) {
-        Measure measure = own.of(unit.id(), indicator.item());
-        boolean asked = unit.expected() && lines.askedOf(indicator.item()).contains(unit.level());
-        boolean leaf = tree.childrenOf(unit).isEmpty();
-        boolean speaksForOthers = asPublished && !leaf && !(asked && isStatedBelow(unit));
-        boolean counted = indicator.overUnits() == Indicator.OverUnits.COUNT && (leaf || asked);
-        return speaksForOthers ? Subtotal.NOTHING : Subtotal.own(unit.id(), indicator.item(), measure, asked, counted);
+        Item whole = indicator.item();
+        boolean asked = basis.isAsked(unit, whole);
+        boolean leaf = basis.tree().childrenOf(unit).isEmpty();
+        boolean speaksForOthers = basis.asPublished() && !leaf && !(asked && isStatedBelow(unit));
+        return speaksForOthers ? Subtotal.NOTHING : basis.stated(unit, indicator, whole, asked);
     }
 
     private boolean isStatedBelow(Unit unit) {
-        return tree.childrenOf(unit).stream()
-                .anyMatch(child -> own.of(child.id(), indicator.item()).state().answered() || isStatedBelow(child));
+        return basis.tree().childrenOf(unit).stream()
+                .anyMatch(child ->
+                        basis.own().of(child.id(), indicator.item()).state().answered() || isStatedBelow(child));
     }
 }

@@ -1,0 +1,34 @@
+package hkh.rollup;
+
+import hkh.figure.Item;
+import hkh.figure.Measure;
+import hkh.figure.Period;
+import hkh.figure.Reference;
+import hkh.plan.Indicator;
+import hkh.plan.ReturnLines;
+import hkh.unit.Unit;
+import hkh.unit.UnitTree;
+
+/**
+ * What the totals of one period are added up from.
+ *
+ * @param asPublished whether these are figures of an earlier period, of which a unit's statement may stand for those below
+ */
+record Basis(UnitTree tree, Period period, OwnFigures own, ReturnLines lines, boolean asPublished) {
+
+    boolean isAsked(Unit unit, Item item) {
+        return unit.expected() && lines.askedOf(item).contains(unit.level());
+    }
+
+    /** What a unit states for itself; of a property that is counted, a unit that is asked or has nobody below counts one. */
+    Subtotal stated(Unit unit, Indicator indicator, Item item, boolean asked) {
+        Measure measure = own.of(unit.id(), item);
+        boolean counted = indicator.overUnits() == Indicator.OverUnits.COUNT
+                && (asked || tree.childrenOf(unit).isEmpty());
+        return Subtotal.own(unit.id(), item, measure, asked, counted);
+    }
+
+    Reference reference(Unit unit, Item item) {
+        return new Reference(unit.id(), period, item);
+    }
+}
