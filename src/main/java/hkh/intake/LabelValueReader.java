@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads a plain list of labels with their values: the label to the left, the value in the column headed "Số liệu" (or a
@@ -26,13 +26,13 @@ import java.util.regex.Pattern;
  */
 final class LabelValueReader {
 
-    static final Set<String> VALUE_HEADINGS =
-            keys("số liệu", "số lượng", "kết quả", "thực hiện", "giá trị", "kết quả thực hiện", "kỳ này", "năm nay");
-    static final Set<String> OTHER_HEADINGS = keys("kỳ trước", "năm trước", "cùng kỳ", "cùng kỳ năm trước");
-    static final Set<String> NUMBER_HEADINGS = keys("stt", "tt", "số tt", "số thứ tự");
+    /** A short line that begins another part of a list; "so với năm 2022" begins none. */
+    private static final Pattern BLOCK_HEADING = Pattern.compile("(?:(?:\\d{1,2}|[ivx]{1,4}|[a-eđ])[.)/]?\\s+)?(?:"
+            + TextKey.of("bảng") + " |" + TextKey.of("biểu") + " )?(?:"
+            + TextKey.of("số liệu") + "|" + TextKey.of("kết quả") + "|" + TextKey.of("thực hiện") + "|"
+            + TextKey.of("năm") + "|" + TextKey.of("kỳ") + "|" + TextKey.of("quý") + "|"
+            + TextKey.of("6 tháng") + ")(?!.*" + TextKey.of("so với") + ").{0,60}");
 
-    static final Pattern YEAR_HEADING =
-            Pattern.compile("(?:" + TextKey.of("năm") + " |" + TextKey.of("kết quả năm") + " )?((?:19|20)\\d{2})");
     private static final String MONEY = "đồng";
     private static final Pattern HOLDS_NUMBER = Pattern.compile("\\d");
     private static final Pattern MEASURED_IN =
@@ -43,72 +43,81 @@ final class LabelValueReader {
     private final ReturnDraft draft;
     private final Map<Item, ClosedSet> choices = new HashMap<>();
     private final Set<String> unitsOfMeasure;
-    private final Set<String> scaledSheets = new HashSet<>();
-    /** Whether the sheet being read says that all of it includes the units below. */
-    private boolean whole;
+    private final Sheet sheet;
+    /** Whether the sheet says that all of it includes the units below. */
+    private final boolean whole;
+    /** Whether it says of all its amounts that they are in thousands or millions. */
+    private final boolean scaled;
 
-    private TopicHeadings topics;
-    private final Set<Item> onThisSheet = new HashSet<>();
+    private final ListColumns columns;
+    private final TopicHeadings topics;
+    private final Set<Item> taken = new HashSet<>();
+    /** The other period that a line within the list tells; what stands below it is not taken for this period's. */
+    private Optional<Period> other = Optional.empty();
 
-    LabelValueReader(Catalogue catalogue, LabelScope labels, ReturnDraft draft) {
+    LabelValueReader(Catalogue catalogue, LabelScope labels, Sheet sheet, ReturnDraft draft) {
         this.catalogue = catalogue;
         this.labels = labels;
+        this.sheet = sheet;
         this.draft = draft;
+        this.whole = labels.isWhole(sheet);
+        this.scaled = saysScaled(sheet);
         this.topics = new TopicHeadings(catalogue);
         ClosedSet.in(catalogue).forEach(set -> choices.put(set.whole(), set));
-        this.unitsOfMeasure =
-                keys(catalogue.indicators().stream().map(Indicator::uom).toArray(String[]::new));
+        this.columns = new ListColumns(draft::isFor);
+        this.unitsOfMeasure = catalogue.indicators().stream()
+                .map(indicator -> TextKey.of(indicator.uom()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    void read(Sheet sheet) {
-        whole = labels.isWhole(sheet);
-        topics = new TopicHeadings(catalogue);
-        onThisSheet.clear();
-        if (saysScaled(sheet)) {
-            scaledSheets.add(sheet.name());
-        }
-        Map<Integer, Message> leftOut = new HashMap<>();
-        Optional<Integer> valueColumn = Optional.empty();
+    void read() {
         for (List<Cell> row : sheet.rows().values()) {
-            Optional<Integer> heading = columnHeaded(row, VALUE_HEADINGS);
-            Map<Integer, Period> years = yearsHeaded(row);
-            if (heading.isEmpty() && !years.isEmpty()) {
-                years.forEach((column, year) -> leftOut.put(column, Message.of("cell.other-period", year)));
-                Optional<Integer> ours = years.entrySet().stream()
-                        .filter(year -> draft.isFor(year.getValue()))
-                        .map(Map.Entry::getKey)
-                        .findFirst();
-                ours.ifPresent(leftOut::remove);
-                valueColumn = ours.isPresent() ? ours : valueColumn;
-            } else if (heading.isPresent()) {
-                valueColumn = heading;
-                leftOut.clear();
-                columnHeaded(row, NUMBER_HEADINGS).ifPresent(c -> leftOut.put(c, Message.of("cell.row-number")));
-                columnHeaded(row, OTHER_HEADINGS).ifPresent(c -> leftOut.put(c, Message.of("cell.last-year")));
-            } else {
-                readRow(sheet, row, valueColumn, leftOut);
+            boolean labelled =
+                    row.stream().anyMatch(cell -> !labelled(cell.raw()).isEmpty());
+            if (!columns.pass(row, labelled)) {
+                Optional<Period> told = periodBelow(row);
+                other = told.isPresent() ? told.filter(period -> !draft.isFor(period)) : other;
+                if (other.isEmpty()) {
+                    readRow(row);
+                } else {
+                    leaveToOther(row, other.get());
+                }
             }
         }
+    }
+
+    /** The period that a line of its own tells below figures already taken, such as "Số liệu năm 2020". */
+    private Optional<Period> periodBelow(List<Cell> row) {
+        List<Cell> written = row.stream().filter(cell -> !cell.raw().isBlank()).toList();
+        boolean heading = !taken.isEmpty()
+                && written.size() == 1
+                && BLOCK_HEADING.matcher(TextKey.of(written.get(0).raw())).matches();
+        int at = row.get(0).address().row();
+        return heading ? TitleBlock.periodBetween(sheet, at, at + 1) : Optional.empty();
+    }
+
+    /** Whether these are that period's figures is for a person to say: none is taken, every one is told. */
+    private void leaveToOther(List<Cell> row, Period period) {
+        row.stream()
+                .filter(cell -> CellAccount.looksLikeFigure(cell) || isChoice(cell) || isLabelWithValue(cell))
+                .forEach(cell -> draft.unrecognised(sheet, cell, Message.of("cell.below-other-period", period)));
     }
 
     private List<Item> labelled(String text) {
         return whole ? labels.labelledInWhole(text) : labels.labelled(text);
     }
 
-    private void readRow(Sheet sheet, List<Cell> row, Optional<Integer> valueColumn, Map<Integer, Message> leftOut) {
+    private void readRow(List<Cell> row) {
         Optional<Cell> label = row.stream()
                 .filter(cell ->
                         cell.kind() == Cell.Kind.TEXT && !labelled(cell.raw()).isEmpty())
                 .findFirst();
         for (Cell cell : row) {
-            Message reason = leftOut.get(cell.address().column());
-            if (reason != null) {
-                draft.ignore(sheet, cell, reason);
-            }
+            columns.leftOut(cell).ifPresent(reason -> draft.ignore(sheet, cell, reason));
         }
         if (label.isEmpty()) {
             topics.pass(row);
-            row.forEach(cell -> readWordInLabel(sheet, cell));
+            row.forEach(cell -> readWordInLabel(cell));
             row.stream()
                     .skip(1)
                     .filter(this::isChoice)
@@ -126,7 +135,7 @@ final class LabelValueReader {
             draft.choice(sheet, word.get(), word.get().raw(), choice);
             return;
         }
-        List<Cell> values = valuesOf(row, label.get(), valueColumn, leftOut.keySet());
+        List<Cell> values = valuesOf(row, label.get());
         if (items.size() > 1) {
             Message candidates = Message.of(
                     "cell.ambiguous-label",
@@ -136,30 +145,30 @@ final class LabelValueReader {
         } else if (values.size() > 1) {
             values.forEach(value -> draft.unrecognised(
                     sheet, value, Message.of("cell.two-values", label.get().raw())));
-        } else if (values.size() == 1 && isScaled(sheet, row, catalogue.get(items.get(0)))) {
+        } else if (values.size() == 1 && isScaled(row, catalogue.get(items.get(0)))) {
             draft.unclearUnit(sheet, values.get(0), items.get(0));
         } else if (values.size() == 1) {
-            take(sheet, values.get(0), items.get(0));
+            take(values.get(0), items.get(0));
         } else {
-            int column = valueColumn.orElse(label.get().address().column() + 1);
+            int column = columns.values().orElse(label.get().address().column() + 1);
             draft.blank(sheet, new Address(label.get().address().row(), column), items.get(0));
         }
     }
 
     /** The same number again on one sheet may be meant of something else: it is said, a different one is by the draft. */
-    private void take(Sheet sheet, Cell value, Item item) {
+    private void take(Cell value, Item item) {
         Indicator indicator = catalogue.get(item);
         Measure before = draft.stated(item);
         CellUse.Use use = indicator.isDerived() ? CellUse.Use.CHECKED : CellUse.Use.USED;
         Measure measure = draft.figure(sheet, value, item, indicator, use);
-        boolean again = !onThisSheet.add(item) && measure.quantity().isPresent() && measure.equals(before);
+        boolean again = !taken.add(item) && measure.quantity().isPresent() && measure.equals(before);
         if (again) {
             draft.unrecognised(sheet, value, Message.of("cell.label-again", catalogue.label(item)));
         }
     }
 
     /** "Kết quả xếp loại CĐHT: Khá" in one cell. */
-    private void readWordInLabel(Sheet sheet, Cell cell) {
+    private void readWordInLabel(Cell cell) {
         int colon = cell.raw().indexOf(':');
         List<Item> items =
                 cell.kind() == Cell.Kind.TEXT && colon > 0 ? labelled(cell.raw().substring(0, colon)) : List.of();
@@ -185,7 +194,8 @@ final class LabelValueReader {
     }
 
     /** The cell under the heading when there is one; else every number to the right of the label. */
-    private List<Cell> valuesOf(List<Cell> row, Cell label, Optional<Integer> valueColumn, Set<Integer> leftOut) {
+    private List<Cell> valuesOf(List<Cell> row, Cell label) {
+        Optional<Integer> valueColumn = columns.values();
         List<Cell> values = new ArrayList<>();
         List<Cell> numbersInWords = new ArrayList<>();
         for (Cell cell : row) {
@@ -193,7 +203,8 @@ final class LabelValueReader {
             if (column > label.address().column() && isLabel(cell)) {
                 break; // what stands behind the next label belongs to that
             }
-            boolean right = column > label.address().column() && !leftOut.contains(column);
+            boolean right =
+                    column > label.address().column() && columns.leftOut(cell).isEmpty();
             boolean wanted = valueColumn.isPresent()
                     ? column == valueColumn.get()
                     : CellAccount.looksLikeFigure(cell) || cell.kind() == Cell.Kind.BLANK || saysNothing(cell);
@@ -219,10 +230,9 @@ final class LabelValueReader {
         return cell.kind() == Cell.Kind.TEXT && NumberText.read(cell.raw(), 0).kind() == NumberText.Kind.NOTHING;
     }
 
-    private boolean isScaled(Sheet sheet, List<Cell> row, Indicator indicator) {
+    private boolean isScaled(List<Cell> row, Indicator indicator) {
         return indicator.uom().equals(MONEY)
-                && (scaledSheets.contains(sheet.name())
-                        || row.stream().anyMatch(cell -> LabelIndex.isScaled(cell.raw())));
+                && (scaled || row.stream().anyMatch(cell -> LabelIndex.isScaled(cell.raw())));
     }
 
     /** Whether a sheet says of all its amounts what they are in. */
@@ -240,34 +250,5 @@ final class LabelValueReader {
                 && colon > 0
                 && HOLDS_NUMBER.matcher(cell.raw().substring(colon + 1)).find()
                 && !labelled(cell.raw().substring(0, colon)).isEmpty();
-    }
-
-    /** The columns that are headed by nothing but a year, in a row of two or more such headings and no label. */
-    private Map<Integer, Period> yearsHeaded(List<Cell> row) {
-        Map<Integer, Period> years = new HashMap<>();
-        for (Cell cell : row) {
-            Matcher year = YEAR_HEADING.matcher(TextKey.of(cell.raw()));
-            if (year.matches()) {
-                Period.parse(year.group(1))
-                        .ifPresent(period -> years.put(cell.address().column(), period));
-            }
-        }
-        boolean labelled = row.stream().anyMatch(cell -> !labelled(cell.raw()).isEmpty());
-        return labelled || years.size() < 2 ? Map.of() : years;
-    }
-
-    private static Optional<Integer> columnHeaded(List<Cell> row, Set<String> headings) {
-        return row.stream()
-                .filter(cell -> cell.kind() == Cell.Kind.TEXT && headings.contains(TextKey.of(cell.raw())))
-                .map(cell -> cell.address().column())
-                .findFirst();
-    }
-
-    private static Set<String> keys(String... words) {
-        Set<String> keys = new HashSet<>();
-        for (String word : words) {
-            keys.add(TextKey.of(word));
-        }
-        return Set.copyOf(keys);
     }
 }

@@ -92,7 +92,7 @@ final class PlainReturns {
         } else if (!tables.isEmpty()) {
             readTables(sheet, tables, drafts);
         } else if (owner.isPresent()) {
-            new LabelValueReader(catalogue, labels.apply(owner.get()), draft).read(sheet);
+            new LabelValueReader(catalogue, labels.apply(owner.get()), sheet, draft).read();
         } else {
             leaveOut(sheet, owners, draft);
         }

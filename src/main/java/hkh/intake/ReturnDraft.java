@@ -103,21 +103,18 @@ final class ReturnDraft {
 
     /** An item asked for, whose cell is empty. */
     void blank(Sheet sheet, Address address, Item item) {
-        Origin origin = new Origin(file.name(), sheet.name(), address.toString(), "");
-        figures.putIfAbsent(item, new Figure(new Reference(unit, period, item), Measure.NOT_REPORTED, origin));
+        figures.putIfAbsent(item, figure(sheet, address, "", item, Measure.NOT_REPORTED));
     }
 
     /** An item left blank whose nothing is declared elsewhere. */
     void nothing(Sheet sheet, Cell cell, Item item) {
-        Origin origin = new Origin(file.name(), sheet.name(), cell.address().toString(), cell.raw());
-        figures.put(item, new Figure(new Reference(unit, period, item), Measure.NIL, origin));
+        figures.put(item, figure(sheet, cell, item, Measure.NIL));
     }
 
     /** An amount of which it is not certain what it is in. */
     void unclearUnit(Sheet sheet, Cell cell, Item item) {
         account.put(sheet, cell, CellUse.Use.UNRECOGNISED, item, Message.of("cell.other-unit-of-measure"));
-        Origin origin = new Origin(file.name(), sheet.name(), cell.address().toString(), cell.raw());
-        figures.putIfAbsent(item, new Figure(new Reference(unit, period, item), Measure.UNREADABLE, origin));
+        figures.putIfAbsent(item, figure(sheet, cell, item, Measure.UNREADABLE));
         Message message = Message.of("finding.unit-of-measure-unclear", cell.raw());
         finding(Finding.of(Rule.UNIT_OF_MEASURE_UNCLEAR, message).comparing("", cell.raw()), sheet, cell, item);
     }
@@ -133,8 +130,7 @@ final class ReturnDraft {
 
     /** A line of the form that no longer has its label: what stands there may belong to another line. */
     void moved(Sheet sheet, Address address, Item item, String label) {
-        Origin origin = new Origin(file.name(), sheet.name(), address.toString(), "");
-        figures.putIfAbsent(item, new Figure(new Reference(unit, period, item), Measure.UNREADABLE, origin));
+        figures.putIfAbsent(item, figure(sheet, address, "", item, Measure.UNREADABLE));
         findings.add(Finding.of(Rule.WRONG_FORM_VERSION, Message.of("finding.form-rearranged", label))
                 .about(unit, item)
                 .at(new Place(file.name(), sheet.name(), address.toString())));
@@ -190,8 +186,7 @@ final class ReturnDraft {
     /** An item whose cell cannot be taken, for a reason that is said elsewhere. */
     void unreadable(Sheet sheet, Cell cell, Item item, Message reason) {
         settle(sheet, cell, CellUse.Use.UNRECOGNISED, item, reason);
-        Origin origin = new Origin(file.name(), sheet.name(), cell.address().toString(), cell.raw());
-        figures.putIfAbsent(item, new Figure(new Reference(unit, period, item), Measure.UNREADABLE, origin));
+        figures.putIfAbsent(item, figure(sheet, cell, item, Measure.UNREADABLE));
     }
 
     void unrecognised(Sheet sheet, Cell cell, Message reason) {
@@ -278,7 +273,11 @@ final class ReturnDraft {
     }
 
     private Figure figure(Sheet sheet, Cell cell, Item item, Measure measure) {
-        Origin origin = new Origin(file.name(), sheet.name(), cell.address().toString(), cell.raw());
+        return figure(sheet, cell.address(), cell.raw(), item, measure);
+    }
+
+    private Figure figure(Sheet sheet, Address address, String raw, Item item, Measure measure) {
+        Origin origin = new Origin(file.name(), sheet.name(), address.toString(), raw);
         return new Figure(new Reference(unit, period, item), measure, origin);
     }
 }

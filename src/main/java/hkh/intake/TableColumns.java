@@ -67,7 +67,7 @@ final class TableColumns {
     /** "STT" or the heading of the units again, over columns that may not be known. */
     private static boolean isHeadOfUnits(TableHead head, Collection<Cell> cells) {
         return cells.stream()
-                .anyMatch(cell -> LabelValueReader.NUMBER_HEADINGS.contains(TextKey.of(cell.raw()))
+                .anyMatch(cell -> ListColumns.NUMBER_HEADINGS.contains(TextKey.of(cell.raw()))
                         || (cell.address().column() == head.unitColumn()
                                 && head.path(head.unitColumn())
                                         .contains(cell.raw().strip())));
@@ -88,8 +88,8 @@ final class TableColumns {
         boolean scaled = sheetScaled;
         for (String text : written) {
             String key = TextKey.of(text);
-            Matcher year = LabelValueReader.YEAR_HEADING.matcher(key);
-            if (LabelValueReader.OTHER_HEADINGS.contains(key)) {
+            Matcher year = ListColumns.YEAR_HEADING.matcher(key);
+            if (ListColumns.OTHER_HEADINGS.contains(key)) {
                 return new Column(column, written, Role.LEFT_OUT, Item.NONE, Message.of("cell.last-year"));
             }
             if (year.matches()) {
@@ -98,7 +98,7 @@ final class TableColumns {
                     Message reason = Message.of("cell.column-of-other-period", other);
                     return new Column(column, written, Role.LEFT_OUT, Item.NONE, reason);
                 }
-            } else if (!LabelValueReader.VALUE_HEADINGS.contains(key)) {
+            } else if (!ListColumns.VALUE_HEADINGS.contains(key)) {
                 scaled |= LabelIndex.isScaled(text);
                 path.add(unscaled(text));
             }
@@ -106,7 +106,7 @@ final class TableColumns {
         if (path.isEmpty()) {
             return new Column(column, written, Role.UNKNOWN, Item.NONE, Message.of("cell.no-heading"));
         }
-        if (LabelValueReader.NUMBER_HEADINGS.contains(TextKey.of(path.get(path.size() - 1)))) {
+        if (ListColumns.NUMBER_HEADINGS.contains(TextKey.of(path.get(path.size() - 1)))) {
             return new Column(column, written, Role.ROW_NUMBER, Item.NONE, Message.of("cell.row-number"));
         }
         Optional<ClosedSet> choice = choice(path, title);

@@ -60,6 +60,31 @@ class LabelValueReaderTest {
     }
 
     @Test
+    void what_stands_below_a_line_of_another_year_is_not_taken_for_this_years_and_is_told() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Dân số", "người", 1000)
+                .row("Số liệu năm 2020")
+                .row("Tổng số hội viên", "người", 300)
+                .row("Số liệu năm 2021")
+                .row("Tổng số hộ gia đình", "hộ", 250));
+
+        assertThat(measure(reading, "household_total")).isEqualTo(Measure.of(250));
+        assertThat(reading.submissions().get(0).figures())
+                .noneMatch(figure -> figure.item().equals(Item.of("member_total")));
+        assertThat(cells(reading, "unrecognised-figure")).hasSize(1);
+    }
+
+    @Test
+    void a_line_that_only_compares_with_last_year_begins_nothing() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Dân số", "người", 1000)
+                .row("Kết quả so với năm 2020")
+                .row("Tổng số hội viên", "người", 300));
+
+        assertThat(measure(reading, "member_total")).isEqualTo(Measure.of(300));
+    }
+
+    @Test
     void a_grade_is_one_word_beside_its_label() {
         Reading reading = read(PlainList.ofHoa()
                 .row("Xếp loại cộng đồng học tập cấp xã", "xã", "Khá")
