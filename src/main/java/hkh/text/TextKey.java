@@ -15,10 +15,28 @@ public final class TextKey {
     /** Combining grave, acute, tilde, hook, dot below: the five tone marks. */
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
+    private static final Memo<String> KEYS = new Memo<>(TextKey::key);
+    private static final Memo<String> PLAIN_KEYS = new Memo<>(TextKey::plain);
+
     private TextKey() {}
 
     /** The key of a name or label; its words are separated by one space, punctuation other than apostrophes is kept. */
     public static String of(String text) {
+        return isNumber(text) ? text : KEYS.of(text);
+    }
+
+    /** Whether a text is digits and their marks alone, and so its own key: half of what stands in a return is. */
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '-' || c > '9' || c == '/') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String key(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(decomposed.length() + 4);
         StringBuilder syllable = new StringBuilder();
@@ -44,6 +62,10 @@ public final class TextKey {
 
     /** The key without tones and marks, đ as d: only to suggest candidates. */
     public static String toneless(String text) {
+        return isNumber(text) ? text : PLAIN_KEYS.of(text);
+    }
+
+    private static String plain(String text) {
         String key = Normalizer.normalize(of(text), Normalizer.Form.NFD);
         StringBuilder plain = new StringBuilder(key.length());
         for (int i = 0; i < key.length(); i++) {

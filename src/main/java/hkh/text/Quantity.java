@@ -1,0 +1,37 @@
+package hkh.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number and the words behind it, as people type it into one cell: {@code 2.415 người, tăng 52 so với năm 2020}.
+ *
+ * @param number the number
+ * @param measure what it is counted in, "" where nothing is said
+ * @param remark what is added behind a comma or in brackets, "" where nothing is
+ */
+public record Quantity(NumberText number, String measure, String remark) {
+
+    private static final int LONGEST = 200;
+    private static final Pattern FORM = Pattern.compile("(?<number>[-−]?\\d(?:[\\d.,\\s\\u00A0\\u202F]*\\d)?\\s?%?)"
+            + "[\\s\\u00A0]*(?<measure>\\p{L}[\\p{L}\\p{M} ./]*?)??[\\s\\u00A0]*"
+            + "(?<remark>[(,;].*)?[.\\s\\u00A0]*");
+
+    /** Reads a text as a number with words behind it; a text that does not begin with a number is broken. */
+    public static Quantity read(String text, int decimals) {
+        if (text.length() > LONGEST) {
+            return new Quantity(NumberText.read(text, decimals), "", "");
+        }
+        Matcher form = FORM.matcher(text.strip());
+        if (!form.matches() || (form.group("measure") == null && form.group("remark") == null)) {
+            return new Quantity(NumberText.read(text, decimals), "", "");
+        }
+        return new Quantity(
+                NumberText.read(form.group("number"), decimals), group(form, "measure"), group(form, "remark"));
+    }
+
+    private static String group(Matcher form, String name) {
+        String found = form.group(name);
+        return found == null ? "" : found.strip();
+    }
+}
