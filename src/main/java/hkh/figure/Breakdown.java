@@ -35,6 +35,18 @@ public record Breakdown(String dimension, String key) implements Comparable<Brea
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Breakdown breakdown
+                && dimension.equals(breakdown.dimension)
+                && key.equals(breakdown.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * dimension.hashCode() + key.hashCode();
+    }
+
+    @Override
     public String toString() {
         return isNone() ? "" : dimension + ":" + key;
     }

@@ -32,6 +32,17 @@ public record Item(String indicator, Breakdown breakdown) implements Comparable<
         return byIndicator != 0 ? byIndicator : breakdown.compareTo(other.breakdown);
     }
 
+    /** Spelled out, as {@link #hashCode} is: items are the keys of everything, and what Java makes of a record is slow. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Item item && indicator.equals(item.indicator) && breakdown.equals(item.breakdown);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * indicator.hashCode() + breakdown.hashCode();
+    }
+
     @Override
     public String toString() {
         return breakdown.isNone() ? indicator : indicator + "/" + breakdown;

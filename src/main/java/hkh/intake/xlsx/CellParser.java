@@ -36,12 +36,12 @@ final class CellParser {
     Address read(int row, int next, HiddenParts hidden, List<Cell> cells) throws UnreadableFileException {
         String reference = "";
         String type = "n";
-        String style = "";
+        int style = 0;
         for (int i = part.attributes() - 1; i >= 0; i--) {
             switch (part.attribute(i)) {
                 case "r" -> reference = part.value(i);
                 case "t" -> type = part.value(i);
-                case "s" -> style = part.value(i);
+                case "s" -> style = part.index("s", 0);
                 default -> {}
             }
         }
@@ -142,9 +142,8 @@ final class CellParser {
         return tables.texts().get(index);
     }
 
-    private CellStyle style(String value, Address at) throws UnreadableFileException {
+    private CellStyle style(int index, Address at) throws UnreadableFileException {
         List<CellStyle> styles = tables.styles();
-        int index = value.isEmpty() ? 0 : part.index(value);
         if (index < styles.size()) {
             return styles.get(index);
         }

@@ -3,7 +3,7 @@ package hkh.intake.xlsx;
 import java.math.BigDecimal;
 
 /** Tells digits that are a number in the file format from those that are not, whatever Java would make of them. */
-final class Digits {
+public final class Digits {
 
     /** The largest number a cell can hold, and the smallest beside zero. */
     private static final BigDecimal MAX = new BigDecimal("1.7976931348623157E+308");
@@ -14,7 +14,7 @@ final class Digits {
     private Digits() {}
 
     /** Whether the text is an xsd:double that is neither infinite, nor nothing, nor out of a cell's range. */
-    static boolean areNumber(String text) {
+    public static boolean areNumber(String text) {
         int at = sign(text, 0);
         int whole = digits(text, at);
         int fraction = whole;

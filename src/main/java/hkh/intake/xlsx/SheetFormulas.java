@@ -6,6 +6,7 @@ import hkh.intake.Cell;
 import hkh.intake.Range;
 import hkh.intake.UnreadableFileException;
 import hkh.intake.UnreadableFileException.Reason;
+import hkh.intake.formula.FormulaText;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -42,7 +42,7 @@ record WorkbookPart(List<SheetEntry> sheets, boolean date1904) {
         String namespace = part.namespace();
         if (!part.element().equals("workbook")
                 || (!namespace.equals(NAMESPACE) && !namespace.equals(STRICT_NAMESPACE))) {
-            throw new UnreadableFileException(Reason.NOT_A_SPREADSHEET, "zip", "the main part is no workbook");
+            throw new UnreadableFileException(Reason.NOT_A_SPREADSHEET, "xlsx", "the main part is no workbook");
         }
     }
 

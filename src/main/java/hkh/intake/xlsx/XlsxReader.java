@@ -7,9 +7,6 @@ import hkh.intake.Sheet;
 import hkh.intake.UnreadableFileException;
 import hkh.intake.UnreadableFileException.Reason;
 import hkh.intake.Workbook;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +29,21 @@ public final class XlsxReader {
             sheets.add(SheetParser.read(zip, sheet, tables));
         }
         return new Workbook(sheets, workbook.date1904());
+    }
+
+    /** How many bytes a file holds, unpacked if it is a zip archive that can be unpacked. */
+    public static long unpackedSize(byte[] bytes) {
+        long size = bytes.length;
+        if (FileKind.of(bytes).equals(FileKind.ZIP)) {
+            try {
+                for (ZipDirectory.Entry entry : ZipDirectory.read(bytes)) {
+                    size += Math.min(entry.size(), Integer.MAX_VALUE);
+                }
+            } catch (UnreadableFileException e) {
+                return size; // will be refused before anything is unpacked
+            }
+        }
+        return size;
     }
 
     private static void checkKind(byte[] bytes) throws UnreadableFileException {
@@ -59,34 +71,19 @@ public final class XlsxReader {
         return main.get();
     }
 
-    private static UnreadableFileException otherKind(ZipParts zip, String main) throws UnreadableFileException {
+    private static UnreadableFileException otherKind(ZipParts zip, String main) {
         String kind = "zip";
-        if (zip.has("mimetype")) {
-            kind = openDocument(zip);
-        } else if (main.startsWith("word/")) {
+        if (main.startsWith("word/")) {
             kind = "docx";
         } else if (main.startsWith("ppt/")) {
             kind = "pptx";
         } else if (main.endsWith(".bin")) {
             kind = "xlsb";
-        } else if (!main.isEmpty() || zip.has("xl/workbook.xml")) {
+        } else if (!main.isEmpty() || zip.has("xl/workbook.xml") || zip.has("[Content_Types].xml")) {
             return new UnreadableFileException(
                     Reason.DAMAGED, main.isEmpty() ? "_rels/.rels" : main, "the workbook is missing");
         }
         return new UnreadableFileException(Reason.NOT_A_SPREADSHEET, kind, "the zip archive holds no workbook");
-    }
-
-    private static String openDocument(ZipParts zip) throws UnreadableFileException {
-        String type;
-        try (InputStream content = zip.open("mimetype")) {
-            type = new String(content.readNBytes(100), StandardCharsets.US_ASCII);
-        } catch (IOException e) {
-            throw new UnreadableFileException(Reason.DAMAGED, "mimetype", "the part cannot be unpacked");
-        }
-        if (!type.startsWith("application/vnd.oasis.opendocument")) {
-            return "zip";
-        }
-        return type.contains(".spreadsheet") ? "ods" : type.contains(".text") ? "odt" : "odf";
     }
 
     private static List<RichText> texts(ZipParts zip, Relationships relationships, Budget budget)

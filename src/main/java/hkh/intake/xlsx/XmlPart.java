@@ -3,50 +3,46 @@ package hkh.intake.xlsx;
 import hkh.intake.Budget;
 import hkh.intake.UnreadableFileException;
 import hkh.intake.UnreadableFileException.Reason;
+import hkh.intake.xlsx.XmlTokens.Token;
 import java.io.IOException;
 import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.Optional;
 
 /**
- * Walks the elements of one part, level by level, and passes over those nobody asks for. Names are local names. Without
- * DOCTYPE, entities and deep nesting; whatever the XML parser finds wrong makes the part damaged.
+ * Walks the elements of one part, level by level, and passes over those nobody asks for. Names are local names: what a
+ * part says is the same in every dialect of the format and under any prefix.
  */
 final class XmlPart implements AutoCloseable {
 
-    private static final int DEPTH = 64;
     /** A character may be written with seven: _x000D_. */
     private static final int TEXT = 8 * Budget.TEXT;
 
-    private static final XMLInputFactory FACTORY = factory();
-
     private final String name;
-    private final InputStream bytes;
-    private final XMLStreamReader xml;
-    private final StringBuilder text = new StringBuilder();
-    private int depth;
+    private final InputStream rest;
+    private final XmlTokens tokens;
+    private final XmlTag tag;
 
-    private XmlPart(String name, InputStream bytes, XMLStreamReader xml) {
+    private XmlPart(String name, InputStream rest, XmlTokens tokens) {
         this.name = name;
-        this.bytes = bytes;
-        this.xml = xml;
+        this.rest = rest;
+        this.tokens = tokens;
+        this.tag = tokens.tag();
     }
 
     /** Opens a part and goes to its root element. */
     static XmlPart open(ZipParts parts, String name) throws UnreadableFileException {
-        InputStream bytes = parts.open(name);
-        XmlPart part;
+        Optional<byte[]> whole = parts.whole(name);
+        InputStream rest = whole.isPresent() ? InputStream.nullInputStream() : parts.open(name);
         try {
-            part = new XmlPart(name, bytes, FACTORY.createXMLStreamReader(bytes));
-        } catch (XMLStreamException | RuntimeException e) {
+            XmlTokens tokens = whole.isPresent()
+                    ? XmlEncoding.tokens(name, whole.get(), parts.names())
+                    : XmlEncoding.tokens(name, rest, parts.names());
+            XmlPart part = new XmlPart(name, rest, tokens);
+            tokens.next();
+            return part;
+        } catch (XmlFault | IOException e) {
             throw new UnreadableFileException(Reason.DAMAGED, name, "the part is no XML: " + e.getMessage());
         }
-        while (part.next() != XMLStreamConstants.START_ELEMENT) {
-            // comments and the like before the root
-        }
-        return part;
     }
 
     String name() {
@@ -54,52 +50,57 @@ final class XmlPart implements AutoCloseable {
     }
 
     String element() {
-        return xml.getLocalName();
+        return tag.name().local();
     }
 
     String namespace() {
-        String namespace = xml.getNamespaceURI();
-        return namespace == null ? "" : namespace;
+        return tag.namespace();
     }
 
     /** How deep the current element is; the root is 1. */
     int depth() {
-        return depth;
+        return tokens.depth();
     }
 
     /** Goes to the next child of the element at a depth; false when that element has ended. */
     boolean nextIn(int parent) throws UnreadableFileException {
         while (true) {
-            int event = next();
-            if (event == XMLStreamConstants.START_ELEMENT && depth == parent + 1) {
+            Token token = tokens.next();
+            if (token == Token.START && tokens.depth() == parent + 1) {
                 return true;
             }
-            if (event == XMLStreamConstants.END_ELEMENT && depth < parent) {
+            if (token == Token.END && tokens.depth() < parent) {
                 return false;
             }
         }
     }
 
     int attributes() {
-        return xml.getAttributeCount();
+        return tag.attributes();
     }
 
     String attribute(int index) {
-        return xml.getAttributeLocalName(index);
+        return tag.attribute(index).local();
     }
 
     String value(int index) {
-        return xml.getAttributeValue(index);
+        return tag.value(index);
     }
 
     /** The value of an attribute of the current element, "" when it has none of that name. */
     String value(String attribute) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(attribute)) {
-                return xml.getAttributeValue(i);
+        for (int i = 0; i < tag.attributes(); i++) {
+            if (tag.attribute(i).local().equals(attribute)) {
+                return tag.value(i);
             }
         }
         return "";
+    }
+
+    /** The value of an attribute as an index that counts from zero. */
+    int index(int attribute) throws UnreadableFileException {
+        int number = tag.number(attribute);
+        return number < 0 ? index(tag.value(attribute)) : number;
     }
 
     boolean isTrue(String attribute) {
@@ -109,8 +110,12 @@ final class XmlPart implements AutoCloseable {
 
     /** An attribute that counts from zero; the fallback when the element does not have it. */
     int index(String attribute, int otherwise) throws UnreadableFileException {
-        String value = value(attribute);
-        return value.isEmpty() ? otherwise : index(value);
+        for (int i = 0; i < tag.attributes(); i++) {
+            if (tag.attribute(i).local().equals(attribute)) {
+                return tag.number(i) >= 0 || !tag.value(i).isEmpty() ? index(i) : otherwise;
+            }
+        }
+        return otherwise;
     }
 
     int index(String value) throws UnreadableFileException {
@@ -130,51 +135,28 @@ final class XmlPart implements AutoCloseable {
 
     /** The text of the current element up to its end, without that of elements in it. */
     String text() throws UnreadableFileException {
-        int own = depth;
-        text.setLength(0);
-        int event = next();
-        while (depth >= own) {
-            if (depth == own && isText(event)) {
-                text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-                if (text.length() > TEXT) {
+        int own = tokens.depth();
+        StringBuilder several = null;
+        String text = "";
+        Token token = tokens.next();
+        while (tokens.depth() >= own) {
+            if (token == Token.TEXT && tokens.depth() == own) {
+                if (text.isEmpty()) {
+                    text = tokens.text();
+                } else {
+                    several = several == null ? new StringBuilder(text) : several;
+                    several.append(tokens.text());
+                }
+                if (text.length() > TEXT || (several != null && several.length() > TEXT)) {
                     throw new UnreadableFileException(
                             Reason.TOO_LARGE,
                             "text of a cell > " + Budget.TEXT,
                             "a text is longer than a cell can hold");
                 }
             }
-            event = next();
+            token = tokens.next();
         }
-        return text.toString();
-    }
-
-    private static boolean isText(int event) {
-        return event == XMLStreamConstants.CHARACTERS
-                || event == XMLStreamConstants.SPACE
-                || event == XMLStreamConstants.CDATA;
-    }
-
-    private int next() throws UnreadableFileException {
-        int event;
-        try {
-            event = xml.next();
-        } catch (XMLStreamException | RuntimeException e) {
-            // the parser of the JDK throws both at input that is no XML
-            throw damaged("the part is no XML: " + e.getMessage());
-        }
-        switch (event) {
-            case XMLStreamConstants.START_ELEMENT -> {
-                if (++depth > DEPTH) {
-                    throw damaged("elements are nested more than " + DEPTH + " deep");
-                }
-            }
-            case XMLStreamConstants.END_ELEMENT -> depth--;
-            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                throw new UnreadableFileException(Reason.UNSAFE, name, "the part has a DOCTYPE or an entity");
-            case XMLStreamConstants.END_DOCUMENT -> throw damaged("the part ends too early");
-            default -> {}
-        }
-        return event;
+        return several == null ? text : several.toString();
     }
 
     UnreadableFileException damaged(String why) {
@@ -183,18 +165,10 @@ final class XmlPart implements AutoCloseable {
 
     @Override
     public void close() throws UnreadableFileException {
-        try (bytes) {
-            xml.close();
-        } catch (XMLStreamException | IOException e) {
+        try {
+            rest.close();
+        } catch (IOException e) {
             throw damaged("the part cannot be closed: " + e.getMessage());
         }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-        return factory;
     }
 }

@@ -11,16 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.CRC32;
+import java.util.Optional;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a workbook, by name and whatever the case. All are checked before the first is read: names, places,
  * sizes and checksums. Small parts are kept unpacked, large ones are unpacked again when read.
  */
-final class ZipParts {
+public final class ZipParts {
 
     private static final long UNPACKED = 256L << 20;
     private static final long SUSPICIOUS = 32L << 20;
@@ -31,12 +30,13 @@ final class ZipParts {
     private final byte[] bytes;
     private final Map<String, ZipDirectory.Entry> entries = new HashMap<>();
     private final Map<String, byte[]> kept = new HashMap<>();
+    private final XmlNames names = new XmlNames();
 
     private ZipParts(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    static ZipParts check(byte[] bytes) throws UnreadableFileException {
+    public static ZipParts check(byte[] bytes) throws UnreadableFileException {
         ZipParts parts = new ZipParts(bytes);
         List<ZipDirectory.Entry> all = ZipDirectory.read(bytes);
         parts.checkNames(all);
@@ -46,22 +46,31 @@ final class ZipParts {
         return parts;
     }
 
-    boolean has(String name) {
+    /** The names met in the parts so far. */
+    XmlNames names() {
+        return names;
+    }
+
+    public boolean has(String name) {
         return entries.containsKey(key(name));
     }
 
+    /** The bytes of a small part, all of them; empty when they are not kept. */
+    Optional<byte[]> whole(String name) {
+        return Optional.ofNullable(kept.get(key(name)));
+    }
+
     /** Opens a part, which must be there. */
-    InputStream open(String name) throws UnreadableFileException {
-        byte[] unpacked = kept.get(key(name));
-        if (unpacked != null) {
-            return new ByteArrayInputStream(unpacked);
+    public InputStream open(String name) throws UnreadableFileException {
+        if (whole(name).isPresent()) {
+            return new ByteArrayInputStream(whole(name).get());
         }
         ZipDirectory.Entry entry = entries.get(key(name));
         if (entry == null) {
             throw new UnreadableFileException(Reason.DAMAGED, name, "the part is missing");
         }
-        InputStream packed = packed(entry);
-        return new MarkupLimits(entry.deflated() ? new OwnUnpacking(packed) : packed);
+        InputStream packed = new ByteArrayInputStream(bytes, entry.data(), (int) entry.packed());
+        return entry.deflated() ? new OwnUnpacking(packed) : packed;
     }
 
     private void checkNames(List<ZipDirectory.Entry> all) throws UnreadableFileException {
@@ -108,49 +117,29 @@ final class ZipParts {
     }
 
     private void checkSums(List<ZipDirectory.Entry> all) throws UnreadableFileException {
-        Inflater inflater = new Inflater(true);
-        try {
-            long room = KEPT;
+        long room = KEPT;
+        try (ZipUnpacker unpacker = new ZipUnpacker(bytes)) {
             for (ZipDirectory.Entry entry : all) {
-                inflater.reset();
                 if (isXml(entry.name()) && entry.size() <= Math.min(KEPT_PART, room)) {
                     room -= entry.size();
-                    kept.put(key(entry.name()), new byte[(int) entry.size()]);
+                    byte[] content = new byte[(int) entry.size()];
+                    checkSum(entry, unpacker.unpack(entry, content));
+                    kept.put(key(entry.name()), content);
+                } else {
+                    checkSum(entry, unpacker.pass(entry));
                 }
-                checkSum(entry, inflater, kept.get(key(entry.name())));
             }
-        } finally {
-            inflater.end();
         }
     }
 
-    /** Unpacks an entry once, into the target if it is to be kept. */
-    private void checkSum(ZipDirectory.Entry entry, Inflater inflater, byte @Nullable [] target)
-            throws UnreadableFileException {
-        CRC32 sum = new CRC32();
-        long size = 0;
-        InputStream packed = packed(entry);
-        try (InputStream content = entry.deflated() ? new InflaterInputStream(packed, inflater, 1 << 13) : packed) {
-            if (target != null) {
-                size = content.readNBytes(target, 0, target.length);
-                sum.update(target, 0, (int) size);
-                size += content.read() < 0 ? 0 : 1;
-            } else {
-                byte[] scratch = new byte[1 << 14];
-                for (int count; size <= entry.size() && (count = content.read(scratch)) >= 0; size += count) {
-                    sum.update(scratch, 0, count);
-                }
-            }
-        } catch (IOException e) {
-            throw new UnreadableFileException(Reason.DAMAGED, entry.name(), "the part cannot be unpacked");
+    private static void checkSum(ZipDirectory.Entry entry, ZipUnpacker.Result result) throws UnreadableFileException {
+        switch (result) {
+            case SOUND -> {}
+            case BROKEN ->
+                throw new UnreadableFileException(Reason.DAMAGED, entry.name(), "the part cannot be unpacked");
+            case DIFFERENT ->
+                throw new UnreadableFileException(Reason.DAMAGED, entry.name(), "the part does not match its checksum");
         }
-        if (size != entry.size() || (int) sum.getValue() != entry.crc()) {
-            throw new UnreadableFileException(Reason.DAMAGED, entry.name(), "the part does not match its checksum");
-        }
-    }
-
-    private InputStream packed(ZipDirectory.Entry entry) {
-        return new ByteArrayInputStream(bytes, entry.data(), (int) entry.packed());
     }
 
     private static boolean isXml(String name) {

@@ -202,7 +202,9 @@ class RefusalTest {
         "%PDF-1.7,                                                      pdf",
         "<html><table></table></html>,                                  html",
         "'\ufeff <!DOCTYPE html>',                                      html",
-        "'<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>', xml",
+        "'<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>', spreadsheetml",
+        "'<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:x\"/>', fods",
+        "<?xml version='1.0'?><a/>,                                     xml",
         "'MIME-Version: 1.0',                                           mhtml",
         "{\\rtf1 x},                                                    rtf",
         "'Mã;Tên;Hội viên',                                             txt",
@@ -217,15 +219,15 @@ class RefusalTest {
         assertRefused(archive("word/document.xml"), Reason.NOT_A_SPREADSHEET, "docx");
         assertRefused(archive("ppt/presentation.xml"), Reason.NOT_A_SPREADSHEET, "pptx");
         assertRefused(archive("xl/workbook.bin"), Reason.NOT_A_SPREADSHEET, "xlsb");
-        assertRefused(
-                archive("x").without("_rels/.rels").with("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-                Reason.NOT_A_SPREADSHEET,
-                "ods");
         assertRefused(archive("x").without("_rels/.rels"), Reason.NOT_A_SPREADSHEET, "zip");
         assertRefused(
                 XlsxFile.ofRows("").with("xl/workbook.xml", "<workbook xmlns='urn:other'/>"),
                 Reason.NOT_A_SPREADSHEET,
-                "zip");
+                "xlsx");
+        assertRefused(
+                archive("x").without("_rels/.rels").with("[Content_Types].xml", "<Types/>"),
+                Reason.DAMAGED,
+                "_rels/.rels");
     }
 
     @Test

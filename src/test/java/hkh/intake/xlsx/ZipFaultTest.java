@@ -65,6 +65,26 @@ class ZipFaultTest {
     }
 
     @Test
+    void many_texts_alike_are_no_bomb() throws UnreadableFileException {
+        String text = "<si><t>" + "Hội khuyến học ".repeat(1400) + "</t></si>";
+        byte[] file = XlsxFile.ofCells("<c t='s'><v>0</v></c>")
+                .withTexts(text.repeat(1000))
+                .bytes();
+        assertThat(file.length).isLessThan(500_000);
+        assertThat(XlsxReader.read(file).sheets().get(0).cells()).hasSize(1);
+    }
+
+    @Test
+    void a_declared_count_is_not_believed() throws UnreadableFileException {
+        XlsxFile file = XlsxFile.ofCells("<c t='s'><v>0</v></c>")
+                .with(
+                        "xl/sharedStrings.xml",
+                        "<sst xmlns='" + XlsxFile.MAIN + "' count='2000000000' uniqueCount='2000000000'>"
+                                + "<si><t>a</t></si></sst>");
+        assertThat(XlsxReader.read(file.bytes()).sheets().get(0).cells()).hasSize(1);
+    }
+
+    @Test
     void a_large_part_is_read_as_well_as_a_small_one() throws UnreadableFileException {
         StringBuilder rows = new StringBuilder();
         for (int row = 1; row <= 150_000; row++) {

@@ -1,0 +1,62 @@
+package hkh.intake.xlsx;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * The short texts met lately, whatever the file: labels, addresses and words of the format come again and again, and a
+ * text that is the same object need not be decoded, hashed and compared each time.
+ */
+final class Texts {
+
+    private static final int ROOM = 1 << 13;
+    private static final int LONGEST = 250;
+
+    private static final class Met {
+
+        private final byte[] written;
+        private final String text;
+
+        Met(byte[] written) {
+            this.written = written;
+            this.text = new String(written, StandardCharsets.UTF_8);
+        }
+
+        boolean isWritten(byte[] bytes, int from, int to) {
+            byte[] own = written;
+            if (own.length != to - from) {
+                return false;
+            }
+            for (int i = 0; i < own.length; i++) {
+                if (own[i] != bytes[from + i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static final AtomicReferenceArray<Met> MET = new AtomicReferenceArray<>(ROOM);
+
+    private Texts() {}
+
+    /** The text of some bytes in sound UTF-8. */
+    static String of(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length > LONGEST) {
+            return new String(bytes, from, length, StandardCharsets.UTF_8);
+        }
+        int hash = length;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        int place = (hash ^ hash >>> 13) & (ROOM - 1);
+        Met met = MET.get(place);
+        if (met == null || !met.isWritten(bytes, from, to)) {
+            met = new Met(Arrays.copyOfRange(bytes, from, to));
+            MET.set(place, met);
+        }
+        return met.text;
+    }
+}

@@ -1,0 +1,224 @@
+package hkh.intake.xlsx;
+
+/** The tag that begins an element: its name and its attributes. Their values stay bytes until somebody asks for them. */
+final class XmlTag {
+
+    /** More than any element of a workbook has. */
+    private static final int MOST = 256;
+
+    private static final XmlName NONE = new XmlName(new byte[0], "", "");
+
+    private final XmlNames names;
+    private final XmlNamespaces namespaces;
+    private byte[] bytes = {};
+    private XmlName name = NONE;
+    private boolean empty;
+    private int count;
+    private final XmlName[] attributes = new XmlName[MOST];
+    private final int[] from = new int[MOST];
+    private final int[] to = new int[MOST];
+    private final boolean[] literal = new boolean[MOST];
+
+    XmlTag(XmlNames names, XmlNamespaces namespaces) {
+        this.names = names;
+        this.namespaces = namespaces;
+    }
+
+    XmlName name() {
+        return name;
+    }
+
+    String namespace() {
+        return namespaces.of(name.prefix());
+    }
+
+    /** Whether the element ends with its tag. */
+    boolean isEmpty() {
+        return empty;
+    }
+
+    /** How many attributes there are, without those that declare namespaces. */
+    int attributes() {
+        return count;
+    }
+
+    XmlName attribute(int index) {
+        return attributes[index];
+    }
+
+    String value(int index) {
+        return literal[index]
+                ? Texts.of(bytes, from[index], to[index])
+                : XmlText.decoded(bytes, from[index], to[index], true, true);
+    }
+
+    /** A value of one to eight digits as a number; -1 where it is something else. */
+    int number(int index) {
+        int length = to[index] - from[index];
+        int number = length < 1 || length > 8 ? -1 : 0;
+        for (int i = from[index]; number >= 0 && i < to[index]; i++) {
+            int digit = bytes[i] - '0';
+            number = digit < 0 || digit > 9 ? -1 : 10 * number + digit;
+        }
+        return number;
+    }
+
+    /** Reads a tag from behind its &lt; on; the place behind it, {@link XmlText#MORE} where it is cut off. */
+    int read(byte[] part, int start, int end) throws XmlFault {
+        bytes = part;
+        count = 0;
+        empty = false;
+        int at = XmlNames.end(part, start, end);
+        if (at >= end) {
+            return XmlText.MORE;
+        }
+        name = names.of(bytes, start, at);
+        while (true) {
+            int next = space(at, end);
+            if (next >= end) {
+                return XmlText.MORE;
+            }
+            if (bytes[next] == '>') {
+                return next + 1;
+            }
+            if (bytes[next] == '/') {
+                empty = true;
+                return next + 1 >= end ? XmlText.MORE : behind(next + 1, '>');
+            }
+            if (next == at) {
+                throw new XmlFault("a tag that is none");
+            }
+            at = attribute(next, end);
+            if (at == XmlText.MORE) {
+                return XmlText.MORE;
+            }
+        }
+    }
+
+    private int attribute(int start, int end) throws XmlFault {
+        int nameEnd = XmlNames.end(bytes, start, end);
+        int equals = space(nameEnd, end);
+        if (equals >= end) {
+            return XmlText.MORE;
+        }
+        int quote = space(behind(equals, '='), end);
+        if (quote >= end) {
+            return XmlText.MORE;
+        }
+        if (bytes[quote] != '"' && bytes[quote] != '\'') {
+            throw new XmlFault("an attribute without quotes");
+        }
+        if (count == MOST) {
+            throw new XmlFault("more than " + MOST + " attributes");
+        }
+        XmlName attribute = names.of(bytes, start, nameEnd);
+        for (int i = 0; i < count; i++) {
+            if (attributes[i] == attribute) {
+                throw new XmlFault("an attribute given twice");
+            }
+        }
+        attributes[count] = attribute;
+        from[count] = quote + 1;
+        int stop = valueEnd(quote + 1, end, bytes[quote]);
+        to[count++] = stop;
+        return stop == XmlText.MORE ? XmlText.MORE : stop + 1;
+    }
+
+    private int valueEnd(int start, int end, byte quote) throws XmlFault {
+        byte[] part = bytes;
+        byte[] kinds = XmlText.KINDS;
+        literal[count] = true;
+        int at = start;
+        while (at < end && at != XmlText.MORE) {
+            byte next = part[at];
+            if (next == quote) {
+                return at;
+            }
+            byte kind = kinds[next & 0xff];
+            if (kind == XmlText.PLAIN) {
+                at++;
+                continue;
+            }
+            literal[count] &= kind == XmlText.BRACKET || kind == XmlText.WIDE;
+            switch (kind) {
+                case XmlText.BRACKET, XmlText.BREAK -> at++;
+                case XmlText.AMPERSAND -> at = XmlText.reference(part, at, end);
+                case XmlText.WIDE -> at = XmlText.wide(part, at, end);
+                default -> throw new XmlFault("a character that may not stand in an attribute");
+            }
+        }
+        return XmlText.MORE;
+    }
+
+    private int space(int start, int end) {
+        byte[] part = bytes;
+        int at = start;
+        while (at < end && isSpace(part[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    static boolean isSpace(byte b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+    }
+
+    private int behind(int at, char expected) throws XmlFault {
+        if (bytes[at] != expected) {
+            throw new XmlFault("a tag that is none");
+        }
+        return at + 1;
+    }
+
+    /** Takes the namespaces that the tag declares off its attributes; all prefixes must be known then. */
+    void resolve(int depth) throws XmlFault {
+        boolean plain = true;
+        for (int i = 0; i < count; i++) {
+            plain &= attributes[i].prefix().isEmpty() && !attributes[i].declares();
+        }
+        if (!plain) {
+            resolveAttributes(depth);
+        }
+        checkPrefix(name);
+    }
+
+    private void resolveAttributes(int depth) throws XmlFault {
+        int left = 0;
+        for (int i = 0; i < count; i++) {
+            if (attributes[i].declares()) {
+                namespaces.declare(attributes[i].declared(), value(i), depth);
+            } else {
+                attributes[left] = attributes[i];
+                from[left] = from[i];
+                to[left] = to[i];
+                literal[left++] = literal[i];
+            }
+        }
+        count = left;
+        for (int i = 0; i < count; i++) {
+            if (!attributes[i].prefix().isEmpty()) {
+                checkPrefix(attributes[i]);
+                checkTwins(i);
+            }
+        }
+    }
+
+    private void checkPrefix(XmlName checked) throws XmlFault {
+        if (!checked.prefix().isEmpty() && namespaces.of(checked.prefix()).isEmpty()) {
+            throw new XmlFault("a prefix without a namespace: " + checked.prefix());
+        }
+    }
+
+    /** Two prefixes may mean one namespace. */
+    private void checkTwins(int index) throws XmlFault {
+        XmlName one = attributes[index];
+        for (int i = 0; i < index; i++) {
+            XmlName other = attributes[i];
+            if (other.local().equals(one.local())
+                    && !other.prefix().isEmpty()
+                    && namespaces.of(other.prefix()).equals(namespaces.of(one.prefix()))) {
+                throw new XmlFault("an attribute given twice");
+            }
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package hkh.intake.xlsx;
+
+import hkh.intake.UnreadableFileException;
+import hkh.intake.UnreadableFileException.Reason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The elements and texts of one part, one after the other, straight from its bytes in UTF-8. What is not well-formed by
+ * XML 1.0 and its namespaces is refused, also where nobody looks; comments and instructions are passed over. There is no
+ * DOCTYPE, and there are no entities but the five.
+ */
+final class XmlTokens {
+
+    /** What has come; nothing where something was passed over. */
+    enum Token {
+        START,
+        END,
+        TEXT,
+        NOTHING
+    }
+
+    private static final int DEPTH = 64;
+
+    private final String part;
+    private final XmlWindow window;
+    private final XmlNamespaces namespaces = new XmlNamespaces();
+    private final XmlTag tag;
+    private final XmlName[] open = new XmlName[DEPTH];
+    private byte[] bytes;
+    private int end;
+    /** Where the next token begins. */
+    private int at;
+
+    private Token token = Token.NOTHING;
+    private int depth;
+    private boolean rooted;
+    private int textFrom;
+    private int textTo;
+    private boolean literal;
+    private boolean cdata;
+
+    /** The tokens from a place in the window on. */
+    XmlTokens(String part, XmlWindow window, int at, XmlNames names) {
+        this.part = part;
+        this.window = window;
+        this.tag = new XmlTag(names, namespaces);
+        this.bytes = window.bytes();
+        this.end = window.end();
+        this.at = at;
+    }
+
+    /** How many elements are open. */
+    int depth() {
+        return depth;
+    }
+
+    /** The tag of the element that has just begun. */
+    XmlTag tag() {
+        return tag;
+    }
+
+    /** The text that has just come; a longer one may come in several pieces. */
+    String text() {
+        return literal ? Texts.of(bytes, textFrom, textTo) : XmlText.decoded(bytes, textFrom, textTo, false, !cdata);
+    }
+
+    /** Goes to the next token; the part may not end before its root does. */
+    Token next() throws UnreadableFileException {
+        try {
+            if (token == Token.START && tag.isEmpty()) {
+                return leave();
+            }
+            do {
+                int next = advance();
+                while (next == XmlText.MORE) {
+                    if (!window.more(at)) {
+                        throw new XmlFault("it ends too early");
+                    }
+                    bytes = window.bytes();
+                    end = window.end();
+                    at = 0;
+                    next = advance();
+                }
+                at = next;
+            } while (token == Token.NOTHING);
+            return token;
+        } catch (XmlFault | IOException e) {
+            throw new UnreadableFileException(Reason.DAMAGED, part, "the part is no XML: " + e.getMessage());
+        }
+    }
+
+    /** Reads one token; the place behind it, {@link XmlText#MORE} where it is cut off, and then nothing has changed. */
+    private int advance() throws XmlFault, UnreadableFileException {
+        if (at >= end) {
+            return XmlText.MORE;
+        }
+        if (bytes[at] != '<') {
+            return text(at);
+        }
+        if (at + 1 >= end) {
+            return XmlText.MORE;
+        }
+        return switch (bytes[at + 1]) {
+            case '/' -> endTag();
+            case '!' -> declaration();
+            case '?' -> instruction();
+            default -> startTag();
+        };
+    }
+
+    private int startTag() throws XmlFault {
+        int next = tag.read(bytes, at + 1, end);
+        if (next == XmlText.MORE) {
+            return next;
+        }
+        if (depth == DEPTH || (depth == 0 && rooted)) {
+            throw new XmlFault(depth == 0 ? "it has two roots" : "elements are nested more than " + DEPTH + " deep");
+        }
+        rooted = true;
+        open[depth++] = tag.name();
+        tag.resolve(depth);
+        token = Token.START;
+        return next;
+    }
+
+    private int endTag() throws XmlFault {
+        if (depth == 0) {
+            throw new XmlFault("an element ends that has not begun");
+        }
+        XmlName name = open[depth - 1];
+        int next = at + 2 + name.length();
+        if (next >= end) {
+            return XmlText.MORE;
+        }
+        if (!name.isWritten(bytes, at + 2, next)) {
+            throw new XmlFault("an element ends that has not begun");
+        }
+        while (XmlTag.isSpace(bytes[next])) {
+            if (++next >= end) {
+                return XmlText.MORE;
+            }
+        }
+        if (bytes[next] != '>') {
+            throw new XmlFault("an element ends that has not begun");
+        }
+        leave();
+        return next + 1;
+    }
+
+    private Token leave() {
+        namespaces.leave(depth--);
+        token = Token.END;
+        return token;
+    }
+
+    private int text(int from) throws XmlFault {
+        byte[] kinds = XmlText.KINDS;
+        byte[] here = bytes;
+        int stop = end;
+        literal = true;
+        int next = from;
+        while (next < stop) {
+            switch (kinds[here[next] & 0xff]) {
+                case XmlText.PLAIN -> {
+                    do {
+                        next++;
+                    } while (next < stop && kinds[here[next] & 0xff] == XmlText.PLAIN);
+                }
+                case XmlText.BREAK -> literal &= bytes[next++] != '\r';
+                case XmlText.AMPERSAND -> {
+                    literal = false;
+                    next = XmlText.reference(bytes, next, end);
+                }
+                case XmlText.WIDE -> next = XmlText.wide(bytes, next, end);
+                case XmlText.BRACKET -> next = bracket(next);
+                case XmlText.LESS -> {
+                    return textEnd(from, next);
+                }
+                default -> throw new XmlFault("a character that may not stand in a text");
+            }
+            if (next == XmlText.MORE) {
+                return XmlText.MORE;
+            }
+        }
+        return XmlText.MORE;
+    }
+
+    private int bracket(int next) throws XmlFault {
+        if (next + 2 >= end) {
+            return XmlText.MORE;
+        }
+        if (bytes[next + 1] == ']' && bytes[next + 2] == '>') {
+            throw new XmlFault("]]> in a text");
+        }
+        return next + 1;
+    }
+
+    private int textEnd(int from, int to) throws XmlFault {
+        for (int i = from; depth == 0 && i < to; i++) {
+            if (!XmlTag.isSpace(bytes[i])) {
+                throw new XmlFault("a text outside of the root");
+            }
+        }
+        token = depth == 0 ? Token.NOTHING : Token.TEXT;
+        cdata = false;
+        textFrom = from;
+        textTo = to;
+        return to;
+    }
+
+    private int declaration() throws XmlFault, UnreadableFileException {
+        if (starts("<!--")) {
+            int stop = until(at + 4, "--");
+            if (stop == XmlText.MORE || stop + 2 >= end) {
+                return XmlText.MORE;
+            }
+            if (bytes[stop + 2] != '>') {
+                throw new XmlFault("-- in a comment");
+            }
+            token = Token.NOTHING;
+            return stop + 3;
+        }
+        if (depth > 0 && starts("<![CDATA[")) {
+            int stop = until(at + 9, "]]>");
+            if (stop == XmlText.MORE) {
+                return XmlText.MORE;
+            }
+            token = Token.TEXT;
+            cdata = true;
+            literal = false;
+            textFrom = at + 9;
+            textTo = stop;
+            return stop + 3;
+        }
+        if (!rooted && starts("<!DOCTYPE")) {
+            throw new UnreadableFileException(Reason.UNSAFE, part, "the part has a DOCTYPE");
+        }
+        if (end - at < 9) {
+            return XmlText.MORE;
+        }
+        throw new XmlFault("a declaration");
+    }
+
+    private int instruction() throws XmlFault {
+        int name = at + 2;
+        while (name < end && XmlNames.isInside(bytes[name])) {
+            name++;
+        }
+        int stop = until(name, "?>");
+        if (stop == XmlText.MORE) {
+            return XmlText.MORE;
+        }
+        String target = new String(bytes, at + 2, name - at - 2, StandardCharsets.ISO_8859_1);
+        if (!XmlNames.isName(target)
+                || target.equalsIgnoreCase("xml")
+                || (stop > name && !XmlTag.isSpace(bytes[name]))) {
+            throw new XmlFault("an instruction that is none");
+        }
+        token = Token.NOTHING;
+        return stop + 2;
+    }
+
+    /** The place where some characters stand, after what may stand before them anywhere. */
+    private int until(int from, String stop) throws XmlFault {
+        int next = from;
+        while (next != XmlText.MORE && next + stop.length() <= end) {
+            if (isAt(next, stop)) {
+                return next;
+            }
+            switch (XmlText.KINDS[bytes[next] & 0xff]) {
+                case XmlText.WIDE -> next = XmlText.wide(bytes, next, end);
+                case XmlText.ILLEGAL -> throw new XmlFault("a character that may not stand anywhere");
+                default -> next++;
+            }
+        }
+        return XmlText.MORE;
+    }
+
+    private boolean starts(String text) {
+        return at + text.length() <= end && isAt(at, text);
+    }
+
+    private boolean isAt(int place, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (bytes[place + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
