@@ -8,64 +8,69 @@ import hkh.intake.Sheet;
 import hkh.intake.UnreadableFileException;
 import hkh.intake.UnreadableFileException.Reason;
 import hkh.intake.Workbook;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/** Reads a whole .csv or .tsv as one sheet without a name, every cell a text as written; or refuses it as a whole. */
+/** Reads a whole table in text as one sheet without a name, every cell a text as written; or refuses it as a whole. */
 public final class CsvReader {
+
+    /** The rows of a table in text are all in memory at once. */
+    private static final int LARGEST = 32 << 20;
+
+    private static final int ROWS = 3;
 
     private CsvReader() {}
 
+    /** The sheet. A text of an older encoding comes as it is shown; it is decoded with all others. */
     public static Workbook read(byte[] bytes) throws UnreadableFileException {
-        String text = decoded(bytes);
-        Delimiter delimiter = Delimiter.of(text);
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter.character())
-                .setIgnoreEmptyLines(false)
-                .get();
+        if (bytes.length > LARGEST) {
+            throw new UnreadableFileException(
+                    Reason.TOO_LARGE, ".csv > " + (LARGEST >> 20) + " MB", "the file is larger than a return can be");
+        }
+        String text = TextBytes.decoded(bytes);
+        int zero = text.indexOf('\0');
+        if (zero >= 0) {
+            long line = text.substring(0, zero).lines().count();
+            throw new UnreadableFileException(Reason.DAMAGED, "A" + Math.max(1, line), "the text holds zeros");
+        }
+        List<TextRows.Row> rows = TextRows.of(text);
+        ColumnCheck.of(rows);
         Budget budget = new Budget();
         List<Cell> cells = new ArrayList<>();
-        int row = 0;
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            for (CSVRecord record : parser) {
-                boolean declares = row == 0 && delimiter.declared();
-                if (!declares) {
-                    read(record, row, cells, budget);
-                }
-                row++;
-            }
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new UnreadableFileException(
-                    Reason.DAMAGED,
-                    new Address(Math.min(row, Address.ROWS - 1), 0).toString(),
-                    "a quote is not closed: " + e);
+        for (int row = 0; row < rows.size(); row++) {
+            read(rows.get(row).cells(), row, cells, budget);
         }
         return new Workbook(List.of(new Sheet("", false, cells, List.of())), false);
     }
 
-    private static void read(CSVRecord record, int row, List<Cell> cells, Budget budget)
-            throws UnreadableFileException {
-        if (row >= Address.ROWS || record.size() > Address.COLUMNS) {
-            throw new UnreadableFileException(
-                    Reason.TOO_LARGE, "cells > " + Budget.CELLS, "the table is larger than a sheet can be");
+    /** Whether a text is a table by its rows, whatever the name of its file: not a letter, in which commas stand, too. */
+    public static boolean isTable(byte[] bytes) {
+        try {
+            String text = TextBytes.decoded(bytes);
+            Delimiter delimiter = Delimiter.of(text);
+            long lines = text.lines().filter(line -> !line.isBlank()).count();
+            int least = delimiter.character() == ',' ? 2 : 1;
+            return delimiter.declared()
+                    || (delimiter.lines() >= ROWS && 2L * delimiter.lines() > lines && delimiter.times() >= least);
+        } catch (UnreadableFileException e) {
+            // what cannot be read is no table that anybody sees
+            return false;
         }
-        for (int column = 0; column < record.size(); column++) {
-            String text = record.get(column);
+    }
+
+    /** Whether the bytes are a text in UTF-16 that does not say so at its start. */
+    public static boolean isUnmarkedUtf16(byte[] bytes) {
+        return TextBytes.isUnmarkedUtf16(bytes);
+    }
+
+    private static void read(List<String> row, int number, List<Cell> cells, Budget budget)
+            throws UnreadableFileException {
+        for (int column = 0; column < row.size(); column++) {
+            String text = row.get(column);
             if (!text.isBlank()) {
                 budget.cell();
                 cells.add(new Cell(
-                        new Address(row, column),
+                        new Address(number, column),
                         Cell.Kind.TEXT,
                         budget.text(text),
                         "",
@@ -75,23 +80,5 @@ public final class CsvReader {
                         false));
             }
         }
-    }
-
-    /** UTF-8, or UTF-16 where the file says so at its start; anything else is not guessed. */
-    private static String decoded(byte[] bytes) throws UnreadableFileException {
-        try {
-            String text =
-                    encoding(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new UnreadableFileException(Reason.UNKNOWN_ENCODING, "", "the text is not UTF-8");
-        }
-    }
-
-    private static Charset encoding(byte[] bytes) {
-        boolean marked = bytes.length > 1
-                && ((bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe)
-                        || (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff));
-        return marked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 }

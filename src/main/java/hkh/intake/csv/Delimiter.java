@@ -1,48 +1,63 @@
 package hkh.intake.csv;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * What stands between the cells of a table in text.
  *
  * @param declared whether the first line says so, as {@code sep=;} does for Excel
+ * @param lines in how many of the first lines it stands equally often
+ * @param times how often it stands in each of these
  */
-record Delimiter(char character, boolean declared) {
+record Delimiter(char character, boolean declared, int lines, int times) {
 
-    private static final int LINES = 50;
+    private static final int LINES = 200;
     private static final String DECLARATION = "sep=";
+    /** A comma also stands in decimal numbers and in sentences, so it comes last. */
+    private static final List<Character> CANDIDATES = List.of('\t', ';', '|', ',');
 
-    /** The declared one; else the one of comma, semicolon and tab that stands in most lines, outside of quotes. */
+    /** The declared one; else the one that stands equally often in most lines, outside of quotes. */
     static Delimiter of(String text) {
-        if (text.startsWith(DECLARATION) && text.length() > DECLARATION.length()) {
-            return new Delimiter(text.charAt(DECLARATION.length()), true);
+        String head = text.substring(0, Math.min(text.length(), DECLARATION.length() + 2));
+        String bare = head.startsWith("\"") ? head.substring(1) : head;
+        if (bare.toLowerCase(Locale.ROOT).startsWith(DECLARATION) && bare.length() > DECLARATION.length()) {
+            return new Delimiter(bare.charAt(DECLARATION.length()), true, 0, 0);
         }
-        char best = ',';
-        int most = 0;
-        for (char candidate : List.of(',', ';', '\t')) {
-            int lines = linesWith(text, candidate);
-            if (lines > most) {
-                best = candidate;
-                most = lines;
+        Delimiter best = new Delimiter(',', false, 0, 0);
+        for (char candidate : CANDIDATES) {
+            Delimiter found = in(text, candidate);
+            if (found.lines > best.lines) {
+                best = found;
             }
         }
-        return new Delimiter(best, false);
+        return best;
     }
 
-    private static int linesWith(String text, char delimiter) {
-        int with = 0;
+    private static Delimiter in(String text, char delimiter) {
+        Map<Integer, Integer> linesByTimes = new HashMap<>();
         boolean quoted = false;
-        boolean found = false;
-        for (int i = 0, lines = 0; i < text.length() && lines < LINES; i++) {
-            char c = text.charAt(i);
+        int times = 0;
+        for (int i = 0, lines = 0; i <= text.length() && lines < LINES; i++) {
+            char c = i < text.length() ? text.charAt(i) : '\n';
             quoted ^= c == '"';
-            found |= c == delimiter && !quoted;
-            if (c == '\n' && !quoted) {
-                with += found ? 1 : 0;
-                found = false;
+            times += c == delimiter && !quoted ? 1 : 0;
+            if ((c == '\n' || c == '\r') && !quoted) {
+                linesByTimes.merge(times, 1, Integer::sum);
+                times = 0;
                 lines++;
             }
         }
-        return with + (found ? 1 : 0);
+        Delimiter best = new Delimiter(delimiter, false, 0, 0);
+        for (Map.Entry<Integer, Integer> entry : linesByTimes.entrySet()) {
+            boolean more =
+                    entry.getValue() > best.lines || (entry.getValue() == best.lines && entry.getKey() > best.times);
+            if (entry.getKey() > 0 && more) {
+                best = new Delimiter(delimiter, false, entry.getValue(), entry.getKey());
+            }
+        }
+        return best;
     }
 }
