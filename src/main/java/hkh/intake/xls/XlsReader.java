@@ -30,9 +30,22 @@ public final class XlsReader {
             throw new UnreadableFileException(
                     Reason.TOO_LARGE, ".xls > " + (LARGEST >> 20) + " MB", "the file is larger than a return can be");
         }
-        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes));
-                HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), false)) {
-            List<SheetRecords> records = RecordScan.of(stream(files.getRoot()));
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            checkKind(files.getRoot());
+            return read(files.getRoot());
+        } catch (OldExcelFormatException e) {
+            throw new UnreadableFileException(Reason.OLD_FORMAT, "", "the workbook is of Excel 5 or 95");
+        } catch (EncryptedDocumentException e) {
+            throw new UnreadableFileException(Reason.PASSWORD_PROTECTED, "", "the workbook is encrypted");
+        } catch (IOException | RuntimeException e) {
+            // POI tells of broken records with exceptions of many kinds, of its own and of Java's
+            throw new UnreadableFileException(Reason.DAMAGED, "", "the records cannot be read: " + e);
+        }
+    }
+
+    private static Workbook read(DirectoryNode root) throws IOException, UnreadableFileException {
+        try (HSSFWorkbook workbook = new HSSFWorkbook(root, false)) {
+            List<SheetRecords> records = RecordScan.of(stream(root));
             if (workbook.getNumberOfSheets() != records.size()) {
                 throw new UnreadableFileException(Reason.DAMAGED, "", "a sheet is missing");
             }
@@ -46,13 +59,15 @@ public final class XlsReader {
                 }
             }
             return new Workbook(sheets, workbook.getInternalWorkbook().isUsing1904DateWindowing());
-        } catch (OldExcelFormatException e) {
-            throw new UnreadableFileException(Reason.OLD_FORMAT, "", "the workbook is of Excel 5 or 95");
-        } catch (EncryptedDocumentException e) {
-            throw new UnreadableFileException(Reason.PASSWORD_PROTECTED, "", "the workbook is encrypted");
-        } catch (IOException | RuntimeException e) {
-            // POI tells of broken records with exceptions of many kinds, of its own and of Java's
-            throw new UnreadableFileException(Reason.DAMAGED, "", "the records cannot be read: " + e);
+        }
+    }
+
+    /** A document may have a workbook in it; it is a workbook only when that is what it is itself. */
+    private static void checkKind(DirectoryNode root) throws UnreadableFileException {
+        boolean word = root.hasEntryCaseInsensitive("WordDocument");
+        if (word || root.hasEntryCaseInsensitive("PowerPoint Document")) {
+            throw new UnreadableFileException(
+                    Reason.NOT_A_SPREADSHEET, word ? "doc" : "ppt", "no workbook at the root");
         }
     }
 

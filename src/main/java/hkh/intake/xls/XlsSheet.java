@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.ss.usermodel.CellType;
@@ -22,6 +23,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 
 /** One sheet of an .xls workbook as a grid. */
 final class XlsSheet {
+
+    private static final BigDecimal LARGEST = new BigDecimal("999999999999999");
+    private static final Set<String> NO_NUMBERS = Set.of("NaN", "Infinity", "-Infinity");
 
     private final HSSFSheet sheet;
     private final boolean hidden;
@@ -67,13 +71,19 @@ final class XlsSheet {
         List<TextRun> runs = type == CellType.STRING && !computed ? looks.runs(cell) : List.of();
         cells.add(new Cell(
                 new Address(cell.getRowIndex(), cell.getColumnIndex()),
-                uncalculated ? Cell.Kind.BLANK : kind(type),
+                uncalculated ? Cell.Kind.BLANK : isNumber(raw, type) ? kind(type) : Cell.Kind.ERROR,
                 budget.text(raw),
                 computed ? budget.text(formula(cell)) : "",
                 looks.of(cell),
                 runs,
                 unseen,
                 false));
+    }
+
+    /** Nothing and infinity are no numbers; of a larger one than 15 digits the file has lost the last. */
+    private static boolean isNumber(String raw, CellType type) {
+        return type != CellType.NUMERIC
+                || (!NO_NUMBERS.contains(raw) && new BigDecimal(raw).abs().compareTo(LARGEST) <= 0);
     }
 
     private static Cell.Kind kind(CellType type) {
@@ -101,6 +111,9 @@ final class XlsSheet {
 
     /** The file holds a binary number; the shortest digits that give it back are what a person typed. */
     private static String digits(HSSFCell cell) {
+        if (!Double.isFinite(cell.getNumericCellValue())) {
+            return Double.toString(cell.getNumericCellValue());
+        }
         BigDecimal exact = new BigDecimal(cell.getNumericCellValue());
         for (int precision = 15; precision < 17; precision++) {
             BigDecimal rounded = exact.round(new MathContext(precision));

@@ -7,6 +7,7 @@ import hkh.intake.Cell;
 import hkh.intake.Sheet;
 import hkh.intake.UnreadableFileException;
 import hkh.intake.UnreadableFileException.Reason;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 
 /** POI passes over records that it does not understand; nothing of an .xls may be lost that way. */
@@ -39,6 +41,39 @@ class XlsReaderTest {
         int formula = indexOf(bytes, new byte[] {6, 0, 29, 0, 0, 0, 0, 0});
         bytes[formula + 18] = 0;
         assertThat(XlsReader.read(bytes).sheets().get(0).cells().get(0).raw()).isEqualTo("0");
+    }
+
+    @Test
+    void what_is_no_number_is_an_error_that_costs_its_cell_alone() throws Exception {
+        sheet.createRow(0).createCell(0).setCellValue(11.5);
+        sheet.getRow(0).createCell(1).setCellValue(12.5);
+        byte[] bytes = bytes();
+        int number = indexOf(bytes, new byte[] {3, 2, 14, 0, 0, 0, 1, 0});
+        System.arraycopy(new byte[] {0, 0, 0, 0, 0, 0, (byte) 0xf0, 0x7f}, 0, bytes, number + 10, 8);
+        List<Cell> cells = XlsReader.read(bytes).sheets().get(0).cells();
+        assertThat(cells).extracting(Cell::raw).containsExactly("11.5", "Infinity");
+        assertThat(cells).extracting(Cell::kind).containsExactly(Cell.Kind.NUMBER, Cell.Kind.ERROR);
+    }
+
+    @Test
+    void a_number_of_more_digits_than_the_format_keeps_is_an_error() throws Exception {
+        sheet.createRow(0).createCell(0).setCellValue(999_999_999_999_999d);
+        sheet.getRow(0).createCell(1).setCellValue(9_007_199_254_740_992d);
+        assertThat(read().cells()).extracting(Cell::kind).containsExactly(Cell.Kind.NUMBER, Cell.Kind.ERROR);
+        assertThat(read().cells()).extracting(Cell::raw).containsExactly("999999999999999", "9007199254740992");
+    }
+
+    @Test
+    void a_document_with_a_workbook_in_it_is_no_workbook() throws Exception {
+        sheet.createRow(0).createCell(0).setCellValue(1);
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes()))) {
+            files.createDocument(new ByteArrayInputStream(new byte[5000]), "WordDocument");
+            ByteArrayOutputStream document = new ByteArrayOutputStream();
+            files.writeFilesystem(document);
+            assertThatExceptionOfType(UnreadableFileException.class)
+                    .isThrownBy(() -> XlsReader.read(document.toByteArray()))
+                    .satisfies(refusal -> assertThat(refusal.detail()).isEqualTo("doc"));
+        }
     }
 
     @Test
