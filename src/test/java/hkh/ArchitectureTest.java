@@ -119,7 +119,7 @@ class ArchitectureTest {
     @CsvSource({
         "org.apache.commons.csv.., hkh.table.. hkh.intake.csv..",
         "org.apache.commons.text.., hkh.text..",
-        "org.apache.poi.., hkh.workbook.. hkh.intake.xls..",
+        "org.apache.poi.., hkh.workbook.. hkh.intake.xls.. hkh.intake.formula..",
         "org.openxmlformats.., hkh.workbook..",
         "freemarker.., hkh.report..",
         "org.snakeyaml.., hkh.workspace..",

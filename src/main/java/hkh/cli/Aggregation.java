@@ -10,6 +10,7 @@ import hkh.finding.Rule;
 import hkh.finding.Severity;
 import hkh.intake.Intake;
 import hkh.intake.Reading;
+import hkh.intake.ReadingQueue;
 import hkh.intake.Settlement;
 import hkh.rollup.Comparing;
 import hkh.rollup.Influence;
@@ -95,14 +96,17 @@ record Aggregation(
         Intake intake =
                 new Intake(job.catalogue(), job.lines(), job.configuration().period(), job.tree());
         List<Reading> readings = new ArrayList<>();
-        for (Inbox.Found found : job.files()) {
-            Inbox.Content content = Inbox.read(found);
-            if (content.verdict().isPresent()) {
-                readings.add(unread(content.verdict().get()));
-            } else {
-                receipt.received(content.file(), content.bytes());
-                readings.add(intake.read(content.file(), content.bytes()));
+        try (ReadingQueue queue = new ReadingQueue(intake, readings::add)) {
+            for (Inbox.Found found : job.files()) {
+                Inbox.Content content = Inbox.read(found);
+                if (content.verdict().isPresent()) {
+                    queue.add(unread(content.verdict().get()));
+                } else {
+                    receipt.received(content.file(), content.bytes());
+                    queue.add(content.file(), content.bytes());
+                }
             }
+            queue.finish();
         }
         return readings;
     }

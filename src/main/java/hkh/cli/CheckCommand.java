@@ -1,32 +1,32 @@
 package hkh.cli;
 
-import hkh.figure.Figure;
-import hkh.figure.State;
 import hkh.finding.Finding;
 import hkh.finding.HkhException;
+import hkh.finding.Message;
 import hkh.finding.RankedFinding;
 import hkh.finding.Severity;
-import hkh.submission.CellUse;
-import hkh.submission.FileVerdict;
-import hkh.submission.Submission;
-import hkh.submission.Verdict;
+import hkh.workspace.AliasTable;
 import hkh.workspace.Inbox;
 import hkh.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code hkh check}: looks at returns alone; how each cell was read, and what is wrong. Nothing is written. */
+/** {@code hkh check}: looks at returns alone; how cells were read, what is wrong. Nothing is written but what is taught. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
     private List<Path> files = List.of();
@@ -37,6 +37,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "--teach")
+    private boolean teach;
+
     CheckCommand(Console console) {
         this.console = console;
     }
@@ -44,11 +47,22 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws HkhException {
         Optional<Path> home = workspace.or(() -> workspaceAround(files.get(0)));
-        Job job = home.isPresent()
-                ? Job.of(Workspace.open(home.get()), Optional.empty()).withFiles(Inbox.find(files))
-                : LooseFiles.job(
-                        files, console.clock().instant().atZone(ZoneOffset.UTC).getYear());
-        Aggregation run = Aggregation.run(job, (file, bytes) -> {}, file -> Optional.empty());
+        if (teach && (json || home.isEmpty())) {
+            throw new WrongUsage(
+                    spec,
+                    json
+                            ? Message.of("usage.not-together", "--teach", "--json")
+                            : Message.of("usage.teach-in-a-workspace"));
+        }
+        Job job = job(home);
+        Aggregation run = run(job);
+        List<UnknownLabel> unknown = teach ? UnknownLabel.in(run.received()) : List.of();
+        if (teach && teach(home.orElseThrow(), job, unknown)) {
+            job = job(home);
+            run = run(job);
+            console.result("");
+            new NowRead(console, job.catalogue(), run.received()).tell(unknown);
+        }
         List<Finding> findings = run.findings().stream()
                 .map(RankedFinding::finding)
                 .filter(finding -> !finding.place().file().isEmpty())
@@ -56,7 +70,9 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             console.result(CheckJson.of(run.received(), findings, console.messages()));
         } else {
-            run.received().verdicts().forEach(verdict -> show(job, run, verdict));
+            if (!teach) {
+                new CheckPage(console, job, run).show();
+            }
             console.result("");
             findings.forEach(finding -> console.result(console.line(finding)));
             console.say("check.findings", findings.size());
@@ -76,67 +92,19 @@ final class CheckCommand implements Callable<Integer> {
         return Optional.empty();
     }
 
-    private void show(Job job, Aggregation run, FileVerdict verdict) {
-        String reason = console.messages().text(verdict.reason());
-        console.result(verdict.file().name() + ": ["
-                + console.messages().text("verdict." + verdict.verdict().code()) + "] " + reason);
-        if (verdict.verdict() != Verdict.ACCEPTED) {
-            return;
-        }
-        for (Submission submission : run.received().submissions()) {
-            if (submission.file().equals(verdict.file())) {
-                console.say(
-                        "check.return",
-                        job.tree().get(submission.unit()).name(),
-                        submission.unit(),
-                        submission.period().toString(),
-                        console.messages().text("layout." + submission.layout()));
-                figures(job, submission);
-                account("check.account", submission.account());
-            }
-        }
-        if (!verdict.account().isEmpty()) {
-            account("check.account-of-nobody", verdict.account());
-        }
+    private Job job(Optional<Path> home) throws HkhException {
+        return home.isPresent()
+                ? Job.of(Workspace.open(home.get()), Optional.empty()).withFiles(Inbox.find(files))
+                : LooseFiles.job(
+                        files, console.clock().instant().atZone(ZoneOffset.UTC).getYear());
     }
 
-    private void figures(Job job, Submission submission) {
-        for (Figure figure : submission.figures()) {
-            if (figure.measure().state() != State.NOT_REPORTED) {
-                String shown = figure.measure().state() == State.VALUE
-                        ? console.messages().numerals().exact(figure.measure().amount())
-                        : console.messages()
-                                .text("state." + figure.measure().state().code());
-                console.result(String.format(
-                        Locale.ROOT,
-                        "  %-30s %18s  %s",
-                        at(figure.origin().sheet(), figure.origin().cell()),
-                        shown,
-                        job.catalogue().label(figure.item())));
-            }
-        }
+    private static Aggregation run(Job job) throws HkhException {
+        return Aggregation.run(job, (file, bytes) -> {}, file -> Optional.empty());
     }
 
-    private void account(String key, List<CellUse> cells) {
-        StringBuilder counts = new StringBuilder();
-        for (CellUse.Use use : CellUse.Use.values()) {
-            long count = cells.stream().filter(cell -> cell.use() == use).count();
-            counts.append(counts.isEmpty() ? "" : ", ")
-                    .append(console.messages().text("use." + use.code()))
-                    .append(' ')
-                    .append(count);
-        }
-        console.say(key, counts.toString());
-        for (CellUse cell : cells) {
-            if (cell.use() == CellUse.Use.UNRECOGNISED) {
-                console.result("  " + at(cell.sheet(), cell.cell()) + " \"" + cell.raw() + "\": "
-                        + console.messages().text(cell.reason()));
-            }
-        }
-    }
-
-    /** A cell within its file; a CSV has no sheets. */
-    private static String at(String sheet, String cell) {
-        return sheet.isEmpty() ? cell : sheet + "!" + cell;
+    private boolean teach(Path home, Job job, List<UnknownLabel> unknown) throws HkhException {
+        AliasTable aliases = new AliasTable(Workspace.open(home));
+        return new Teaching(console, spec, job.catalogue(), aliases).teach(unknown);
     }
 }

@@ -3,19 +3,25 @@ package hkh.cli;
 import hkh.finding.Finding;
 import hkh.finding.Message;
 import hkh.finding.Messages;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
- * Where results and messages go: results to the first stream, messages for people to the second.
+ * Where answers come from, and where results and messages go: results to the first stream, messages for people to the
+ * second.
  *
  * @param languageAsked whether the language was asked for on the command line; else a workspace may choose it
  */
-record Console(PrintWriter out, PrintWriter err, Messages messages, boolean languageAsked, Clock clock) {
+record Console(
+        BufferedReader in, PrintWriter out, PrintWriter err, Messages messages, boolean languageAsked, Clock clock) {
 
     /** The same console in the language of a workspace, unless the command line asked for one. */
     Console inLanguage(String language) {
-        return languageAsked ? this : new Console(out, err, Messages.in(language), false, clock);
+        return languageAsked ? this : new Console(in, out, err, Messages.in(language), false, clock);
     }
 
     /** A line of result. */
@@ -26,6 +32,17 @@ record Console(PrintWriter out, PrintWriter err, Messages messages, boolean lang
     /** A line of result from the bundles. */
     void say(String key, Object... arguments) {
         out.println(messages.text(key, arguments));
+    }
+
+    /** The answer to a question, on its line; empty when there are no more answers. */
+    Optional<String> ask(String key, Object... arguments) {
+        out.print(messages.text(key, arguments) + " ");
+        out.flush();
+        try {
+            return Optional.ofNullable(in.readLine()).map(String::strip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A line about what is wrong with the run. */

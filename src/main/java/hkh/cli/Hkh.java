@@ -3,6 +3,7 @@ package hkh.cli;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.Messages;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -30,14 +31,15 @@ public final class Hkh {
     /**
      * Runs a command line.
      *
+     * @param in answers to what a command asks, a line each
      * @param clock tells when files are first seen; nothing published depends on it
      * @return the exit code
      */
-    public static int run(List<String> arguments, PrintWriter out, PrintWriter err, Clock clock) {
+    public static int run(List<String> arguments, BufferedReader in, PrintWriter out, PrintWriter err, Clock clock) {
         String language = language(arguments);
         Messages messages = Messages.in(language);
         boolean asked = arguments.stream().anyMatch(argument -> argument.startsWith("--lang"));
-        Console console = new Console(out, err, messages, asked, clock);
+        Console console = new Console(in, out, err, messages, asked, clock);
         Hkh root = new Hkh();
         CommandLine hkh = new CommandLine(root)
                 .addSubcommand(new AggregateCommand(console))

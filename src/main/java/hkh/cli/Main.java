@@ -1,7 +1,9 @@
 package hkh.cli;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,7 +18,7 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        int code = canNameFiles() ? Hkh.run(List.of(arguments), out, err, Clock.systemUTC()) : refuse(err);
+        int code = canNameFiles() ? Hkh.run(List.of(arguments), reader(), out, err, Clock.systemUTC()) : refuse(err);
         out.flush();
         err.flush();
         System.exit(code);
@@ -34,6 +36,10 @@ public final class Main {
         err.println("hkh: máy đang chạy với LANG=C nên không mở được tệp có tên tiếng Việt."
                 + " Hãy chạy bằng scripts/hkh, hoặc đặt LC_ALL=C.UTF-8 rồi chạy lại.");
         return ExitCode.NOT_PUBLISHED;
+    }
+
+    private static BufferedReader reader() {
+        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     }
 
     private static PrintWriter writer(FileDescriptor stream) {

@@ -61,6 +61,16 @@ public record Address(int row, int column) implements Comparable<Address> {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Address address && row == address.row && column == address.column;
+    }
+
+    @Override
+    public int hashCode() {
+        return row * COLUMNS + column;
+    }
+
+    @Override
     public String toString() {
         return letters(column) + (row + 1);
     }

@@ -45,6 +45,14 @@ public record Cell(
         return kind == Kind.NUMBER ? Optional.of(new BigDecimal(raw)) : Optional.empty();
     }
 
+    /** What stands in the cell where a word, a code or a year is asked for: of a number its digits alone. */
+    String word() {
+        boolean digits = kind != Kind.NUMBER || raw.chars().allMatch(Character::isDigit);
+        return digits
+                ? raw.strip()
+                : number().orElseThrow().stripTrailingZeros().toPlainString();
+    }
+
     public boolean isComputed() {
         return !formula.isEmpty();
     }
@@ -59,8 +67,23 @@ public record Cell(
         return style.format();
     }
 
+    /** The same cell, of whose text a part is read. */
+    Cell saying(String part) {
+        return rewritten(part, List.of());
+    }
+
+    /** The same cell with its text in Unicode. */
+    Cell rewritten(String text, List<TextRun> runs) {
+        return new Cell(address, kind, text, formula, style, runs, hidden, underMerge);
+    }
+
     /** The same cell, found to lie under a merge. */
     public Cell coveredByMerge() {
         return new Cell(address, kind, raw, formula, style, runs, hidden, true);
+    }
+
+    /** The same cell, whose formula gives no letter and no number. */
+    public Cell withEmptyResult() {
+        return new Cell(address, Kind.TEXT, "", formula, style, List.of(), hidden, underMerge);
     }
 }

@@ -3,6 +3,7 @@ package hkh.intake;
 import hkh.figure.Item;
 import hkh.finding.Message;
 import hkh.submission.CellUse;
+import hkh.text.Memo;
 import hkh.text.NumberText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,20 +18,36 @@ final class CellAccount {
 
     private static final BigDecimal LONGEST_NUMBERING = BigDecimal.valueOf(999);
 
+    private static final Memo<Boolean> LIKE_FIGURES = new Memo<>(CellAccount::looksLikeFigure);
+
     /** By the names of the sheets, which are unique in a workbook. */
     private final Map<String, SortedMap<Address, CellUse>> uses = new LinkedHashMap<>();
 
     void put(Sheet sheet, Cell cell, CellUse.Use use, Item item, Message reason) {
+        put(sheet, cell, use, "", item, reason);
+    }
+
+    /** A cell whose label is not understood. */
+    void putUnknown(Sheet sheet, Cell cell, String label, Message reason) {
+        put(sheet, cell, CellUse.Use.UNRECOGNISED, label, Item.NONE, reason);
+    }
+
+    private void put(Sheet sheet, Cell cell, CellUse.Use use, String label, Item item, Message reason) {
         uses.computeIfAbsent(sheet.name(), name -> new TreeMap<>())
                 .put(
                         cell.address(),
-                        new CellUse(sheet.name(), cell.address().toString(), cell.raw(), use, item, reason));
+                        new CellUse(sheet.name(), cell.address().toString(), cell.raw(), use, label, item, reason));
     }
 
     /** Whether it is settled how a cell ends. */
     boolean holds(Sheet sheet, Cell cell) {
         SortedMap<Address, CellUse> cells = uses.get(sheet.name());
         return cells != null && cells.containsKey(cell.address());
+    }
+
+    /** How the cells of a sheet ended. */
+    SortedMap<Address, CellUse> on(Sheet sheet) {
+        return uses.getOrDefault(sheet.name(), new TreeMap<>());
     }
 
     List<CellUse> uses() {
@@ -43,17 +60,19 @@ final class CellAccount {
     static boolean looksLikeFigure(Cell cell) {
         return switch (cell.kind()) {
             case NUMBER, ERROR -> true;
-            case TEXT -> {
-                if (cell.raw().chars().noneMatch(Character::isDigit)) {
-                    yield false; // most texts, sooner
-                }
-                NumberText text = NumberText.read(cell.raw(), 0);
-                // "1.1" numbers a line, "2.582283.517" is an amount
-                boolean wronglyGrouped = text.kind() == NumberText.Kind.BROKEN
-                        && text.value().abs().compareTo(LONGEST_NUMBERING) > 0;
-                yield text.kind() == NumberText.Kind.NUMBER || text.kind() == NumberText.Kind.LIKELY || wronglyGrouped;
-            }
+            case TEXT -> LIKE_FIGURES.of(cell.raw());
             case BOOLEAN, BLANK -> false;
         };
+    }
+
+    private static boolean looksLikeFigure(String raw) {
+        if (raw.chars().noneMatch(Character::isDigit)) {
+            return false; // most texts, sooner
+        }
+        NumberText text = NumberText.read(raw, 0);
+        // "1.1" numbers a line, "2.582283.517" is an amount
+        boolean wronglyGrouped =
+                text.kind() == NumberText.Kind.BROKEN && text.value().abs().compareTo(LONGEST_NUMBERING) > 0;
+        return text.kind() == NumberText.Kind.NUMBER || text.kind() == NumberText.Kind.LIKELY || wronglyGrouped;
     }
 }

@@ -5,31 +5,50 @@ import hkh.finding.Finding;
 import hkh.finding.Message;
 import hkh.finding.Rule;
 import hkh.plan.Indicator;
+import hkh.text.MoneyUnit;
 import hkh.text.NumberText;
+import hkh.text.Quantity;
 import hkh.text.TextKey;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What a cell says for an indicator: a measure in the base unit, and what there is to say about it. Nothing is rounded,
  * clamped or guessed in silence: what does not fit is {@code unreadable} and a finding says why.
+ *
+ * @param unit what an amount was written in
  */
-record CellFigure(Measure measure, List<Finding> findings) {
+record CellFigure(Measure measure, List<Finding> findings, MoneyUnit unit) {
 
     private static final Set<String> YES = Set.of(TextKey.of("có"), "x", TextKey.of("đạt"), TextKey.of("rồi"));
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final String MONEY = "đồng";
-    private static final Set<String> DONG = Set.of("đ", "vnđ", "vnd");
-    /** A number with a word behind it, and a full stop behind that. */
-    private static final Pattern MEASURED =
-            Pattern.compile("([-−]?\\d[\\d.,\\s\\u00A0\\u202F]*?)[\\s\\u00A0]*(\\p{L}[\\p{L}\\p{M} ]*?)\\.?\\s*");
+    /** No association moves so many đồng: an amount that would come to more is in another unit than it says. */
+    private static final BigDecimal BEYOND_BELIEF = BigDecimal.TEN.pow(12);
+    /** How many digits a spreadsheet keeps of a number that it computed. */
+    private static final MathContext KEPT = new MathContext(15);
+    /** The finest part of a thousand, a million or a billion that can be stated. */
+    private static final int PARTS = 9;
 
-    /** Reads a cell as a figure of an indicator, which tells how exact it may be. */
+    private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{M}]+");
+    /** "(tăng 20)", ", đạt 21,5% dân số": what else is said about the same number. */
+    private static final Pattern COMPARES =
+            Pattern.compile("[(,;]\\s*(?:" + TextKey.of("tăng") + "|" + TextKey.of("giảm")
+                    + "|" + TextKey.of("đạt") + "|" + TextKey.of("bằng") + "|" + TextKey.of("so với") + "|"
+                    + TextKey.of("chiếm") + "|" + TextKey.of("vượt") + "|" + TextKey.of("tỷ lệ") + ")(?!\\p{L}).*");
+
+    /** Reads a cell as a figure of an indicator, which tells how exact it may be; money is in đồng. */
     static CellFigure read(Cell cell, Indicator indicator) {
+        return read(cell, indicator, MoneyUnit.DONG);
+    }
+
+    /** The same where headings tell what money is in; what the cell says itself goes before that. */
+    static CellFigure read(Cell cell, Indicator indicator, MoneyUnit told) {
         if (cell.underMerge()) {
             return unreadable(Rule.VALUE_UNDER_MERGE, Message.of("finding.value-under-merge", cell.raw()), cell);
         }
@@ -37,21 +56,20 @@ record CellFigure(Measure measure, List<Finding> findings) {
             case BLANK -> unreadable(Rule.FORMULA_NOT_CALCULATED, Message.of("finding.formula-not-calculated"), cell);
             case ERROR -> unreadable(Rule.FORMULA_ERROR, Message.of("finding.formula-error", cell.raw()), cell);
             case BOOLEAN -> isCounted(indicator) ? answer(cell.raw().equals("1")) : broken(cell);
-            case NUMBER -> number(cell, indicator);
-            case TEXT -> text(cell, indicator);
+            case NUMBER -> number(cell, indicator, told);
+            case TEXT -> text(cell, indicator, told);
         };
         return cell.hidden() && read.measure.quantity().isPresent()
                 ? read.plus(Finding.of(Rule.HIDDEN_DATA, Message.of("finding.hidden-data", cell.raw())))
                 : read;
     }
 
-    private static CellFigure number(Cell cell, Indicator indicator) {
+    private static CellFigure number(Cell cell, Indicator indicator, MoneyUnit told) {
         if (isDate(cell.format())) {
             return unreadable(Rule.UNREADABLE_NUMBER, Message.of("finding.date-for-number", cell.raw()), cell);
         }
-        if (LabelIndex.isScaled(cell.format())) {
-            Message message = Message.of("finding.unit-of-measure-unclear", cell.raw());
-            return unreadable(Rule.UNIT_OF_MEASURE_UNCLEAR, message, cell);
+        if (MoneyUnit.namedIn(cell.format()).filter(unit -> !unit.isDong()).isPresent()) {
+            return unclear(cell);
         }
         BigDecimal number = cell.number().orElseThrow();
         boolean percent = shows("%", cell.format());
@@ -59,25 +77,36 @@ record CellFigure(Measure measure, List<Finding> findings) {
             // what reads 100% is kept as 1
             return broken(cell);
         }
-        return fitted(percent ? number.multiply(HUNDRED) : number, cell, indicator);
+        BigDecimal value = number.scale() > 0 ? number.round(KEPT) : number;
+        return inUnit(percent ? value.multiply(HUNDRED) : value, cell, indicator, told);
     }
 
-    private static CellFigure text(Cell cell, Indicator indicator) {
+    private static CellFigure text(Cell cell, Indicator indicator, MoneyUnit told) {
         if (isCounted(indicator) && YES.contains(TextKey.of(cell.raw()))) {
             return answer(true);
         }
-        NumberText text = NumberText.read(withoutMeasure(cell.raw(), indicator), indicator.decimals());
+        Quantity quantity = Quantity.read(cell.raw(), indicator.decimals());
+        Optional<MoneyUnit> own = indicator.isMoney() ? MoneyUnit.exactly(quantity.measure()) : Optional.empty();
+        boolean measured =
+                quantity.measure().isEmpty() || own.isPresent() || isCountedIn(quantity.measure(), indicator);
+        if (!measured || !isRemark(quantity.remark())) {
+            return broken(cell);
+        }
+        MoneyUnit unit = indicator.isMoney() ? own.orElse(told) : MoneyUnit.DONG;
+        // "3.517 triệu" is grouped, "10,5 triệu" and "10.5 triệu" have a decimal mark
+        boolean parted = !unit.isDong() && quantity.number().kind() != NumberText.Kind.NUMBER;
+        NumberText text = parted ? Quantity.read(cell.raw(), PARTS).number() : quantity.number();
         return switch (text.kind()) {
             case BLANK -> plain(Measure.NOT_REPORTED);
             case NOTHING -> plain(Measure.NIL);
             case NUMBER ->
-                text.percent() && !indicator.isPercent() ? broken(cell) : fitted(text.value(), cell, indicator);
-            case LIKELY ->
-                fitted(text.value(), cell, indicator)
-                        .plus(Finding.of(
-                                        Rule.AMBIGUOUS_NUMBER,
-                                        Message.of("finding.ambiguous-number", cell.raw(), text.value()))
-                                .comparing(text.value().toPlainString(), cell.raw()));
+                text.percent() && !indicator.isPercent() ? broken(cell) : inUnit(text.value(), cell, indicator, unit);
+            case LIKELY -> {
+                CellFigure likely = inUnit(text.value(), cell, indicator, unit);
+                Message message = Message.of("finding.ambiguous-number", cell.raw(), text.value());
+                yield likely.plus(Finding.of(Rule.AMBIGUOUS_NUMBER, message)
+                        .comparing(text.value().toPlainString(), cell.raw()));
+            }
             case BROKEN ->
                 text.value().signum() == 0
                         ? broken(cell)
@@ -88,15 +117,37 @@ record CellFigure(Measure measure, List<Finding> findings) {
         };
     }
 
-    /** "5 thôn" where villages are counted is 5; with any other word behind it a number is none. */
-    private static String withoutMeasure(String text, Indicator indicator) {
-        Matcher measured = MEASURED.matcher(text);
-        return measured.matches() && isMeasure(measured.group(2), indicator.uom()) ? measured.group(1) : text;
+    /** Whether what follows a number only compares it. */
+    static boolean isRemark(String text) {
+        return text.isEmpty() || COMPARES.matcher(TextKey.of(text)).matches();
     }
 
-    private static boolean isMeasure(String word, String uom) {
-        String key = TextKey.of(word);
-        return key.equals(TextKey.of(uom)) || (uom.equals(MONEY) && DONG.contains(key));
+    /** "5 thôn" where villages are counted is 5; with a word that the indicator does not have, a number is none. */
+    private static boolean isCountedIn(String measure, Indicator indicator) {
+        Set<String> known = new HashSet<>(words(indicator.uom() + " " + indicator.labelVi()));
+        indicator.synonyms().forEach(synonym -> known.addAll(words(synonym)));
+        boolean perSomething = measure.indexOf('/') >= 0 && !TextKey.of(measure).equals(TextKey.of(indicator.uom()));
+        return !perSomething && known.containsAll(words(measure)) && UnitsOfMeasure.agree(measure, indicator.uom());
+    }
+
+    private static Set<String> words(String text) {
+        return Set.copyOf(new HashSet<>(List.of(APART.split(TextKey.of(text).strip()))));
+    }
+
+    /** An amount of money as so many đồng, anything else as it is. */
+    private static CellFigure inUnit(BigDecimal value, Cell cell, Indicator indicator, MoneyUnit unit) {
+        if (!indicator.isMoney() || unit.isDong()) {
+            return fitted(value, cell, indicator);
+        }
+        BigDecimal dong = unit.inDong(value);
+        return dong.abs().compareTo(BEYOND_BELIEF) >= 0
+                ? unclear(cell)
+                : fitted(dong, cell, indicator).writtenIn(unit);
+    }
+
+    private static CellFigure unclear(Cell cell) {
+        return unreadable(
+                Rule.UNIT_OF_MEASURE_UNCLEAR, Message.of("finding.unit-of-measure-unclear", cell.raw()), cell);
     }
 
     private static CellFigure fitted(BigDecimal value, Cell cell, Indicator indicator) {
@@ -117,7 +168,7 @@ record CellFigure(Measure measure, List<Finding> findings) {
     }
 
     private static CellFigure plain(Measure measure) {
-        return new CellFigure(measure, List.of());
+        return new CellFigure(measure, List.of(), MoneyUnit.DONG);
     }
 
     private static CellFigure broken(Cell cell) {
@@ -125,14 +176,18 @@ record CellFigure(Measure measure, List<Finding> findings) {
     }
 
     private static CellFigure unreadable(Rule rule, Message message, Cell cell) {
-        return new CellFigure(
-                Measure.UNREADABLE, List.of(Finding.of(rule, message).comparing("", cell.raw())));
+        List<Finding> findings = List.of(Finding.of(rule, message).comparing("", cell.raw()));
+        return new CellFigure(Measure.UNREADABLE, findings, MoneyUnit.DONG);
     }
 
     private CellFigure plus(Finding finding) {
         List<Finding> all = new ArrayList<>(findings);
         all.add(finding);
-        return new CellFigure(measure, List.copyOf(all));
+        return new CellFigure(measure, List.copyOf(all), unit);
+    }
+
+    private CellFigure writtenIn(MoneyUnit other) {
+        return new CellFigure(measure, findings, other);
     }
 
     /** Whether a number format shows a day or a time: then the number is none ("12/12" typed into Excel is a date). */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The returns of one file while they are being read, by unit, and the cells that belong to none of them. */
 final class Drafts {
@@ -19,11 +20,12 @@ final class Drafts {
     private final Period period;
     private final Map<String, List<ReturnDraft>> byUnit = new LinkedHashMap<>();
     private final ReturnDraft nobody;
+    private final Conversions converted = new Conversions();
 
     Drafts(SourceFile file, Period period) {
         this.file = file;
         this.period = period;
-        this.nobody = new ReturnDraft(file, "", period);
+        this.nobody = new ReturnDraft(file, "", period, converted);
     }
 
     /** The return of a unit. */
@@ -35,7 +37,7 @@ final class Drafts {
     ReturnDraft of(Unit unit, int time) {
         List<ReturnDraft> drafts = byUnit.computeIfAbsent(unit.id(), id -> new ArrayList<>());
         while (drafts.size() <= time) {
-            drafts.add(new ReturnDraft(file, unit.id(), period));
+            drafts.add(new ReturnDraft(file, unit.id(), period, converted));
         }
         return drafts.get(time);
     }
@@ -80,10 +82,12 @@ final class Drafts {
     }
 
     List<Finding> findings() {
-        return all().stream().flatMap(draft -> draft.findings().stream()).toList();
+        return Stream.concat(all().stream().flatMap(draft -> draft.findings().stream()), converted.findings().stream())
+                .toList();
     }
 
-    private List<ReturnDraft> all() {
+    /** All of them, and the cells that belong to none. */
+    List<ReturnDraft> all() {
         List<ReturnDraft> all = new ArrayList<>();
         byUnit.values().forEach(all::addAll);
         all.add(nobody);

@@ -26,15 +26,17 @@ final class FormReader {
 
     private final Catalogue catalogue;
     private final FormLayout layout;
+    private final TopicKeys topics;
     private final FormMark mark;
     private final ReturnDraft draft;
     private final Map<Theme, Sheet> sheets = new EnumMap<>(Theme.class);
     private final Map<Item, Measure> read = new HashMap<>();
     private final Map<Item, List<Measure>> topicColumns = new HashMap<>();
 
-    FormReader(Catalogue catalogue, FormLayout layout, FormMark mark, ReturnDraft draft) {
+    FormReader(Catalogue catalogue, FormLayout layout, TopicKeys topics, FormMark mark, ReturnDraft draft) {
         this.catalogue = catalogue;
         this.layout = layout;
+        this.topics = topics;
         this.mark = mark;
         this.draft = draft;
     }
@@ -105,7 +107,7 @@ final class FormReader {
 
     /** An empty list makes its totals nothing, also where the live cells do not show it. */
     private void readTopics(Sheet sheet) {
-        TopicList list = new TopicList(catalogue, layout, draft);
+        TopicList list = new TopicList(catalogue, layout, topics, draft);
         topicColumns.putAll(list.read(sheet));
         list.emptyAt(sheet).ifPresent(cell -> {
             for (Line line : layout.topicLines()) {

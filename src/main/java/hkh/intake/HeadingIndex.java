@@ -7,6 +7,7 @@ import hkh.plan.Indicator;
 import hkh.plan.Line;
 import hkh.plan.ReturnLines;
 import hkh.plan.Theme;
+import hkh.text.Memo;
 import hkh.text.TextKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds what the column of a table counts, by all the headings above it, the topmost first: the codes of the catalogue,
@@ -27,6 +29,12 @@ final class HeadingIndex {
     private static final Set<String> TELLS_NOTHING = HeadingWords.of(
             "đặc điểm tình hình chung kết quả thực hiện công tác trong đó số liệu thông tin chỉ tiêu nội dung");
     private static final int ENOUGH_WORDS = 3;
+    /** Stands between the headings of a path and in none of them: XML cannot hold it. */
+    private static final String BETWEEN = "\u0001";
+
+    private static final Pattern COUNTS =
+            Pattern.compile("(?:" + TextKey.of("tổng") + "|" + TextKey.of("số") + "|tong|so) ");
+    private static final Set<String> OF_THE_ASSOCIATION = HeadingWords.of("khuyến học");
     private static final String TOPIC = TextKey.of("chuyên đề") + " ";
 
     private final Catalogue catalogue;
@@ -34,8 +42,10 @@ final class HeadingIndex {
     private final TopicKeys topics;
     private final Map<Set<String>, Set<Item>> byWords = new HashMap<>();
     private final Map<Set<String>, Set<Item>> byWordsAndMeasure = new HashMap<>();
+    private final Map<Set<String>, Set<Item>> byPlainWords = new HashMap<>();
     private final Map<Set<String>, Item> ofTopics = new HashMap<>();
     private final Map<Item, Set<String>> themes = new HashMap<>();
+    private final Memo<List<Item>> found = new Memo<>(path -> find(List.of(path.split(BETWEEN, -1))));
 
     HeadingIndex(Catalogue catalogue, ReturnLines lines, LabelIndex labels) {
         this.catalogue = catalogue;
@@ -60,9 +70,10 @@ final class HeadingIndex {
 
     /** The items that headings may mean: one is a match, several must be asked about. */
     List<Item> headed(List<String> path) {
-        if (path.isEmpty()) {
-            return List.of();
-        }
+        return path.isEmpty() ? List.of() : found.of(String.join(BETWEEN, path));
+    }
+
+    private List<Item> find(List<String> path) {
         String last = path.get(path.size() - 1);
         Optional<Item> code = coded(last);
         if (code.isPresent()) {
@@ -92,22 +103,54 @@ final class HeadingIndex {
 
     /**
      * A label that begins in one heading and ends in the next, below headings that add nothing to it. One heading alone
-     * has to be a label as it stands, or many words of one: "Gia đình" need not mean "Số gia đình".
+     * has to be a label as it stands, or say that it counts, or have many words of one: "Gia đình" need not mean "Số gia
+     * đình".
      */
     private List<Item> divided(List<String> above, List<String> label) {
         Set<String> words = HeadingWords.of(label);
         Set<String> context = new HashSet<>(HeadingWords.of(above));
         context.removeAll(TELLS_NOTHING);
-        Set<Item> found = byWords.getOrDefault(words, byWordsAndMeasure.getOrDefault(words, Set.of()));
+        Set<Item> found = worded(words);
+        if (found.isEmpty() && label.size() == 1) {
+            found = ofTheAssociation(words);
+        }
+        if (found.isEmpty() && isUnaccented(label)) {
+            found = byPlainWords.getOrDefault(HeadingWords.plain(label), Set.of());
+        }
         if (label.size() == 1) {
             Set<Item> asItStands = Set.copyOf(labels.labelled(label.get(0)));
-            boolean saysEnough = context.isEmpty() && words.size() >= ENOUGH_WORDS;
+            boolean counts = COUNTS.matcher(TextKey.of(label.get(0))).lookingAt();
+            boolean saysEnough = context.isEmpty() && (words.size() >= ENOUGH_WORDS || counts);
             found = asItStands.isEmpty() && saysEnough ? found : asItStands;
         }
-        return found.stream()
+        List<Item> below = found.stream()
                 .filter(item -> themes.getOrDefault(item, Set.of()).containsAll(context))
                 .sorted()
                 .toList();
+        return wholes(below);
+    }
+
+    private Set<Item> worded(Set<String> words) {
+        return byWords.getOrDefault(words, byWordsAndMeasure.getOrDefault(words, Set.of()));
+    }
+
+    /** "Hội viên khuyến học" are its members. */
+    private Set<Item> ofTheAssociation(Set<String> words) {
+        Set<String> rest = new HashSet<>(words);
+        boolean says = rest.removeAll(OF_THE_ASSOCIATION);
+        return says && rest.size() > 1 ? worded(rest) : Set.of();
+    }
+
+    /** An indicator rather than one of its breakdowns, where the words are the same. */
+    private static List<Item> wholes(List<Item> items) {
+        return items.stream()
+                .filter(item -> item.breakdown().isNone() || !items.contains(item.whole()))
+                .toList();
+    }
+
+    private static boolean isUnaccented(List<String> label) {
+        String text = String.join(" ", label);
+        return TextKey.of(text).equals(TextKey.toneless(text));
     }
 
     /** A topic over what is counted of it; over all topics when the heading only tells the theme. */
@@ -119,7 +162,7 @@ final class HeadingIndex {
         String name = path.get(path.size() - 2);
         Optional<Breakdown> topic = topics.known(name);
         if (topic.isEmpty() && TextKey.of(name).startsWith(TOPIC)) {
-            topic = Optional.of(topics.of(name.strip().split("\\s+", 3)[2]));
+            topic = Optional.of(topics.of(name));
         }
         if (topic.isPresent()) {
             return Optional.of(new Item(line.indicator(), topic.get()));
@@ -127,6 +170,16 @@ final class HeadingIndex {
         boolean all =
                 themes.getOrDefault(line, Set.of()).containsAll(HeadingWords.of(path.subList(0, path.size() - 1)));
         return all ? Optional.of(line.whole()) : Optional.empty();
+    }
+
+    /** What a heading counts of topics, such as "Số lớp". */
+    Optional<Item> ofTopic(String heading) {
+        return Optional.ofNullable(ofTopics.get(HeadingWords.of(heading)));
+    }
+
+    /** What is counted of the topic of a name. */
+    Item named(Item counted, String topic) {
+        return new Item(counted.indicator(), topics.of(topic));
     }
 
     private Optional<Item> coded(String text) {
@@ -150,6 +203,14 @@ final class HeadingIndex {
                 continue;
             }
             byWords.computeIfAbsent(words, w -> new LinkedHashSet<>()).add(item);
+            Set<String> rest = new HashSet<>(words);
+            rest.removeAll(OF_THE_ASSOCIATION);
+            if (rest.size() > 1) {
+                byWords.computeIfAbsent(rest, w -> new LinkedHashSet<>()).add(item);
+            }
+            byPlainWords
+                    .computeIfAbsent(HeadingWords.plain(List.of(spelling)), w -> new LinkedHashSet<>())
+                    .add(item);
             Set<String> measured = new HashSet<>(words);
             measured.addAll(measure);
             byWordsAndMeasure

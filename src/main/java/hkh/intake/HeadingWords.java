@@ -1,81 +1,107 @@
 package hkh.intake;
 
+import hkh.finding.HkhException;
+import hkh.table.Csv;
+import hkh.table.Table;
+import hkh.text.Memo;
 import hkh.text.TextKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
  * The words of a heading or a label, in no order: "Hội viên" over "Tổng số" says what "Tổng số hội viên" says. Known
- * abbreviations are written out, and words that change nothing about what is counted are left out.
+ * abbreviations are written out, words for one thing are one word, and words that change nothing about what is counted are
+ * left out; {@code words.csv} lists them.
  */
 final class HeadingWords {
 
-    private static final Map<String, String> WRITTEN_OUT = Map.ofEntries(
-            Map.entry(TextKey.of("hv"), TextKey.of("hội viên")),
-            Map.entry(TextKey.of("kh"), TextKey.of("khuyến học")),
-            Map.entry(TextKey.of("hs"), TextKey.of("học sinh")),
-            Map.entry(TextKey.of("cq"), TextKey.of("cơ quan")),
-            Map.entry(TextKey.of("dn"), TextKey.of("doanh nghiệp")),
-            Map.entry(TextKey.of("tl"), TextKey.of("tỷ lệ")),
-            Map.entry("%", TextKey.of("tỷ lệ")),
-            Map.entry(TextKey.of("cdht"), TextKey.of("công dân học tập")),
-            Map.entry(TextKey.of("gđht"), TextKey.of("gia đình học tập")),
-            Map.entry(TextKey.of("dhht"), TextKey.of("dòng họ học tập")),
-            Map.entry(TextKey.of("cđht"), TextKey.of("cộng đồng học tập")),
-            Map.entry(TextKey.of("đvht"), TextKey.of("đơn vị học tập")),
-            Map.entry(TextKey.of("tthtcđ"), TextKey.of("trung tâm học tập cộng đồng")));
-
-    private static final Pattern SAYS_NOTHING = Pattern.compile(" (?:"
-            + String.join(
-                    "|",
-                    List.of(
-                                    "tham gia",
-                                    "trong kỳ",
-                                    "trong năm",
-                                    "trên địa bàn",
-                                    "số lượng",
-                                    "tổng",
-                                    "số",
-                                    "được",
-                                    "đã",
-                                    "các",
-                                    "của",
-                                    "là",
-                                    "dự",
-                                    "cho",
-                                    "về",
-                                    "và",
-                                    "trên")
-                            .stream()
-                            .map(TextKey::of)
-                            .toList())
-            + ")(?= )");
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{M}\\p{N}%]+");
+    /** The first pass writes abbreviations out, the second finds what they make together. */
+    private static final int PASSES = 2;
 
-    private HeadingWords() {}
+    private static final HeadingWords TYPED = new HeadingWords(TextKey::of, false);
+    private static final HeadingWords PLAIN = new HeadingWords(TextKey::toneless, true);
+
+    private final UnaryOperator<String> key;
+    private final Map<String, List<String>> phrases = new HashMap<>();
+    private final Memo<Set<String>> found = new Memo<>(this::find);
+    private int longest = 1;
+
+    private HeadingWords(UnaryOperator<String> key, boolean unaccented) {
+        this.key = key;
+        for (Table.Row row : rows()) {
+            // without its tone, "bản" would be "ban", another word
+            if (!unaccented || !row.get("unaccented").equals("no")) {
+                List<String> phrase = words(row.get("phrase"));
+                phrases.put(String.join(" ", phrase), words(row.get("means")));
+                longest = Math.max(longest, phrase.size());
+            }
+        }
+    }
+
+    private static List<Table.Row> rows() {
+        try (InputStream in = Objects.requireNonNull(HeadingWords.class.getResourceAsStream("words.csv"))) {
+            return Csv.read("words.csv", in.readAllBytes()).rows();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (HkhException e) {
+            throw new IllegalStateException("words.csv", e);
+        }
+    }
 
     /** The words that stay; empty for a text of nothing but numbers, marks and words that change nothing. */
     static Set<String> of(String text) {
-        List<String> words = new ArrayList<>();
-        for (String word : APART.split(TextKey.of(text))) {
-            words.add(WRITTEN_OUT.getOrDefault(word, word));
-        }
-        String spaced = " " + String.join(" ", words) + " ";
-        Set<String> kept = new TreeSet<>();
-        for (String word : SAYS_NOTHING.matcher(spaced).replaceAll("").split(" ", -1)) {
-            if (!word.isEmpty()) {
-                kept.add(word);
-            }
-        }
-        return kept;
+        return TYPED.found.of(text);
     }
 
     static Set<String> of(Collection<String> texts) {
         return of(String.join(" ", texts));
+    }
+
+    /** The same without tones and marks, for texts that were typed without any. */
+    static Set<String> plain(Collection<String> texts) {
+        return PLAIN.found.of(String.join(" ", texts));
+    }
+
+    private Set<String> find(String text) {
+        List<String> words = words(text);
+        for (int pass = 0; pass < PASSES; pass++) {
+            words = replaced(words);
+        }
+        return Set.copyOf(new TreeSet<>(words));
+    }
+
+    /** Every longest phrase that is listed, by what it means. */
+    private List<String> replaced(List<String> words) {
+        List<String> kept = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            int length = Math.min(longest, words.size() - at);
+            while (length > 0 && !phrases.containsKey(String.join(" ", words.subList(at, at + length)))) {
+                length--;
+            }
+            List<String> itself = words.subList(at, at + 1);
+            kept.addAll(phrases.getOrDefault(String.join(" ", words.subList(at, at + length)), itself));
+            at += Math.max(1, length);
+        }
+        return kept;
+    }
+
+    private List<String> words(String text) {
+        return Arrays.stream(APART.split(key.apply(text)))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package hkh.intake;
 
 import hkh.figure.Period;
+import hkh.finding.Finding;
 import hkh.finding.Message;
 import hkh.finding.Rule;
 import hkh.plan.Catalogue;
@@ -13,11 +14,13 @@ import hkh.unit.Level;
 import hkh.unit.Unit;
 import hkh.unit.UnitNames;
 import hkh.unit.UnitTree;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads files one by one: each gives a verdict, the returns it holds, and findings. A file that defeats the reader costs
@@ -30,23 +33,28 @@ public final class Intake {
     private final UnitTree tree;
     private final PlainReturns plain;
     private final Map<Level, FormLayout> layouts = new EnumMap<>(Level.class);
+    private final TopicKeys topics;
+    private final Object large = new Object();
+    private final Map<Reporter, LabelScope> scopes = new ConcurrentHashMap<>();
+
+    /** What labels mean depends on the level of the unit that reports, and on whether there are units below it. */
+    private record Reporter(Level level, boolean leaf) {}
 
     /** An intake for the returns of one period, from the units of that period's tree. */
     public Intake(Catalogue catalogue, ReturnLines lines, Period period, UnitTree tree) {
         this.catalogue = catalogue;
         this.period = period;
         this.tree = tree;
+        this.topics = new TopicKeys(catalogue);
         LabelIndex labels = new LabelIndex(catalogue, lines.all());
         HeadingIndex headings = new HeadingIndex(catalogue, lines, labels);
         this.plain = new PlainReturns(
                 catalogue,
-                unit -> new LabelScope(
-                        labels,
-                        catalogue,
-                        lines,
-                        unit.level(),
-                        tree.childrenOf(unit).isEmpty()),
+                unit -> scopes.computeIfAbsent(
+                        new Reporter(unit.level(), tree.childrenOf(unit).isEmpty()),
+                        by -> new LabelScope(labels, catalogue, lines, by.level(), by.leaf())),
                 headings,
+                new NearItems(catalogue),
                 new SheetUnits(tree, new UnitNames(tree)),
                 period);
         for (Level level : Level.values()) {
@@ -54,15 +62,37 @@ public final class Intake {
         }
     }
 
-    /** Reads one file. Never throws for what the bytes hold. */
+    /**
+     * Reads one file. Never throws for what the bytes hold. Several threads may read at once; of files that may take much
+     * memory, one is read at a time.
+     */
     public Reading read(SourceFile file, byte[] bytes) {
+        if (WorkbookFile.isLarge(bytes)) {
+            synchronized (large) {
+                return readNow(file, bytes);
+            }
+        }
+        return readNow(file, bytes);
+    }
+
+    private Reading readNow(SourceFile file, byte[] bytes) {
         try {
-            Workbook workbook = WorkbookFile.read(file.name(), bytes);
+            Decoding decoding = Decoding.of(WorkbookFile.read(file.name(), bytes));
+            Workbook workbook = decoding.workbook();
             Optional<FormMark> mark = FormMark.of(workbook);
-            return mark.isPresent() ? readForm(file, workbook, mark.get()) : plain.read(file, workbook);
+            Reading reading = mark.isPresent()
+                    ? readForm(file, workbook, mark.get())
+                    : plain.read(file, decoding.name(file.name()), workbook);
+            return reading.and(decoding.findings(file.name())).and(WorkbookFile.misnamed(file.name(), bytes));
         } catch (UnreadableFileException e) {
             Rule rule = rule(e.reason());
-            return Reading.refused(file, rule, Message.of("file." + rule.id() + variant(e), e.detail()));
+            return Reading.refused(file, rule, Message.of("file." + rule.id() + variant(e), detail(e)));
+        } catch (OutOfMemoryError e) {
+            return Reading.refused(file, Rule.FILE_TOO_LARGE, Message.of("file.file-too-large", "RAM"));
+        } catch (RuntimeException | StackOverflowError e) {
+            // whatever one file does to the program, the others are read; the name tells a developer where to look
+            return Reading.refused(
+                    file, Rule.UNREADABLE_FILE, Message.of("file.unreadable-file.program", e.toString()));
         }
     }
 
@@ -83,13 +113,19 @@ public final class Intake {
                             Message.of("file.wrong-form-version", mark.version(), layout.version()))
                     .of(Set.of(unit.get()), mark.period());
         }
-        ReturnDraft draft = new ReturnDraft(file, unit.get().id(), period);
-        new FormReader(catalogue, layout, mark, draft).read(workbook);
+        Conversions converted = new Conversions();
+        ReturnDraft draft = new ReturnDraft(file, unit.get().id(), period, converted);
+        new FormReader(catalogue, layout, topics, mark, draft).read(workbook);
+        new FormulaChecks(catalogue, workbook).checkForm(draft);
         if (draft.isEmpty()) {
             return Reading.refused(file, Rule.UNREADABLE_FILE, Message.of("file.blank-form"))
                     .of(Set.of(unit.get()), period.toString());
         }
-        return accepted(file, unit.get(), draft, mark.revision(), "form");
+        List<Finding> findings = new ArrayList<>(draft.findings());
+        findings.addAll(converted.findings());
+        FileVerdict verdict =
+                new FileVerdict(file, Verdict.ACCEPTED, List.of(unit.get().id()), period.toString(), Message.NONE);
+        return new Reading(verdict, List.of(draft.submission(mark.revision(), "form")), findings);
     }
 
     private FormLayout layoutOf(Unit unit) {
@@ -100,25 +136,29 @@ public final class Intake {
         return layout;
     }
 
-    private Reading accepted(SourceFile file, Unit unit, ReturnDraft draft, int revision, String layout) {
-        FileVerdict verdict =
-                new FileVerdict(file, Verdict.ACCEPTED, List.of(unit.id()), period.toString(), Message.NONE);
-        return new Reading(verdict, List.of(draft.submission(revision, layout)), draft.findings());
-    }
-
     /** Some reasons of a rule have a sentence of their own. */
     private static String variant(UnreadableFileException e) {
         return switch (e.reason()) {
             case DAMAGED, UNSAFE -> e.detail().isEmpty() ? ".whole" : "";
+            case NOT_A_SPREADSHEET -> FileKind.variant(e.detail());
+            case EMPTY -> ".empty";
             case OLD_FORMAT -> ".old";
             case UNKNOWN_ENCODING -> ".encoding";
+            case QUOTE -> ".quote";
+            case RAGGED -> ".ragged";
             default -> "";
         };
     }
 
+    private static Object detail(UnreadableFileException e) {
+        return e.reason() == UnreadableFileException.Reason.NOT_A_SPREADSHEET
+                ? Message.of("kind." + e.detail())
+                : e.detail();
+    }
+
     private static Rule rule(UnreadableFileException.Reason reason) {
         return switch (reason) {
-            case DAMAGED, UNSAFE -> Rule.DAMAGED_FILE;
+            case DAMAGED, UNSAFE, QUOTE, RAGGED -> Rule.DAMAGED_FILE;
             case PASSWORD_PROTECTED -> Rule.PASSWORD_PROTECTED;
             case NOT_A_SPREADSHEET, OLD_FORMAT, UNKNOWN_ENCODING -> Rule.NOT_A_SPREADSHEET;
             case TOO_LARGE -> Rule.FILE_TOO_LARGE;

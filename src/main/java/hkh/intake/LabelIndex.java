@@ -5,34 +5,31 @@ import hkh.plan.BreakdownKey;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
 import hkh.plan.Line;
+import hkh.text.LabelKey;
+import hkh.text.Memo;
+import hkh.text.MoneyUnit;
 import hkh.text.TextKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds items by their label or a synonym, exactly but for spelling, numbering, and a unit of measure in brackets. */
+/**
+ * Finds items by their label or a synonym, exactly but for spelling, numbering, and a unit of measure in brackets. What a
+ * person taught goes before anything of the catalogue.
+ */
 final class LabelIndex {
 
-    /** "1.", "2.3", "a)", "IV.", "-", "+", "•" before a label. */
-    private static final Pattern NUMBERING =
-            Pattern.compile("^(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[ivx]{1,4}|[a-eđ])[.)/]\\s*|[-–+•*]\\s*)+");
-
-    private static final Pattern QUOTES = Pattern.compile("[\"“”„«»]");
-    private static final Pattern TAIL = Pattern.compile("[\\s:.]*$");
     private static final Pattern BRACKET = Pattern.compile("\\s*\\(([^()]{0,30})\\)$");
     private static final Pattern MEASURED_IN =
             Pattern.compile("^(?:" + TextKey.of("đvt") + "|" + TextKey.of("đơn vị tính") + ")\\s*:?\\s*");
 
-    /** Amounts in these are thousands or millions of times larger than they look. */
-    private static final Pattern SCALED = Pattern.compile("(?:\\b1[.,]?000|" + TextKey.of("nghìn") + "|"
-            + TextKey.of("ngàn") + "|" + TextKey.of("triệu") + "|" + TextKey.of("tỷ") + "|\\btr)\\.?\\s*(?:"
-            + TextKey.of("đồng") + "|đ|vnđ)");
-
     private final Catalogue catalogue;
     private final Map<String, List<Item>> byLabel = new HashMap<>();
+    private final Memo<List<Item>> found = new Memo<>(this::find);
 
     /**
      * An index over all indicators but texts and targets, and over the breakdowns that a return asks for, of an open
@@ -57,8 +54,26 @@ final class LabelIndex {
 
     /** The items a label may mean: one is a match, several must be asked about. */
     List<Item> labelled(String text) {
+        return hasLetters(text) ? found.of(text) : List.of();
+    }
+
+    /** No label is without letters; half of what stands on a sheet is. */
+    static boolean hasLetters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Item> find(String text) {
         if (text.length() > 200) {
             return List.of();
+        }
+        Optional<Item> taught = catalogue.wordings().meaning(text);
+        if (taught.isPresent()) {
+            return taught.filter(item -> !item.isNone()).map(List::of).orElse(List.of());
         }
         String key = key(text);
         List<Item> whole = byLabel.getOrDefault(key, List.of());
@@ -69,13 +84,10 @@ final class LabelIndex {
         // "(người)" changes nothing, "(nữ)" asks for something else
         String inside = MEASURED_IN.matcher(bracket.group(1)).replaceFirst("");
         return byLabel.getOrDefault(key(key.substring(0, bracket.start())), List.of()).stream()
-                .filter(item -> inside.equals(TextKey.of(catalogue.get(item).uom())) || isScaled(inside))
+                .filter(item -> inside.equals(TextKey.of(catalogue.get(item).uom()))
+                        || (catalogue.get(item).isMoney()
+                                && MoneyUnit.exactly(inside).isPresent()))
                 .toList();
-    }
-
-    /** Whether a text says that amounts of money are in thousands, millions or billions. */
-    static boolean isScaled(String text) {
-        return text.length() <= 200 && SCALED.matcher(TextKey.of(text)).find();
     }
 
     /** "Số lớp – Xóa mù chữ": any wording of what is counted, then any name of the key. */
@@ -104,9 +116,8 @@ final class LabelIndex {
         }
     }
 
-    private static String key(String text) {
-        String key = TextKey.of(QUOTES.matcher(text.replace('\n', ' ')).replaceAll(""));
-        String bare = NUMBERING.matcher(key).replaceFirst("");
-        return TAIL.matcher(bare).replaceFirst("");
+    /** A label without numbering and marks around it. */
+    static String key(String text) {
+        return LabelKey.of(text);
     }
 }

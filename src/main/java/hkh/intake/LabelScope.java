@@ -2,15 +2,22 @@ package hkh.intake;
 
 import hkh.figure.Item;
 import hkh.plan.Catalogue;
+import hkh.plan.ClosedSet;
 import hkh.plan.ReturnLines;
 import hkh.plan.Scope;
+import hkh.text.Memo;
 import hkh.text.TextKey;
 import hkh.unit.Level;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the labels on one unit's return mean: "toàn huyện" and "kể cả cấp xã" include the units below, "riêng cấp huyện"
@@ -32,6 +39,10 @@ final class LabelScope {
     private final ScopePhrases phrases;
     private final Level level;
     private final boolean leaf;
+    private final Map<Item, ClosedSet> choices = new HashMap<>();
+    private final Set<String> unitsOfMeasure;
+    private final TopicKeys topics;
+    private final Memo<List<Item>> found = new Memo<>(this::find);
 
     /** The labels of a unit; a leaf has no units below, so that its whole is its own figure. */
     LabelScope(LabelIndex index, Catalogue catalogue, ReturnLines lines, Level level, boolean leaf) {
@@ -41,10 +52,41 @@ final class LabelScope {
         this.phrases = new ScopePhrases(level);
         this.level = level;
         this.leaf = leaf;
+        this.topics = new TopicKeys(catalogue);
+        ClosedSet.in(catalogue).forEach(set -> choices.put(set.whole(), set));
+        this.unitsOfMeasure = catalogue.indicators().stream()
+                .map(indicator -> TextKey.of(indicator.uom()))
+                .filter(uom -> !uom.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The closed sets of which a return may choose, by the item that counts the units that have any. */
+    Map<Item, ClosedSet> choices() {
+        return Collections.unmodifiableMap(choices);
+    }
+
+    /** Whether something is counted in what a text says. */
+    boolean isMeasure(String text) {
+        return unitsOfMeasure.contains(TextKey.of(text));
+    }
+
+    TopicKeys topics() {
+        return topics;
+    }
+
+    /** Whether an item is of units above this one, which does not report of them. */
+    boolean isAbove(Item item) {
+        return Scope.of(item.breakdown())
+                .filter(scope -> scope.level().compareTo(level) < 0)
+                .isPresent();
     }
 
     /** The items a label may mean: one is a match, several must be asked about. */
     List<Item> labelled(String text) {
+        return LabelIndex.hasLetters(text) ? found.of(text) : List.of();
+    }
+
+    private List<Item> find(String text) {
         List<Item> named = index.labelled(text);
         if (!named.isEmpty() || text.length() > 200) {
             return named;
@@ -68,7 +110,7 @@ final class LabelScope {
 
     /** Whether the name or the title of a sheet says that all of its lines include the units below. */
     boolean isWhole(Sheet sheet) {
-        return isTitleOfWhole(sheet.name())
+        return isTitleOfWhole(sheet.title())
                 || sheet.cells().stream()
                         .filter(cell ->
                                 cell.kind() == Cell.Kind.TEXT && cell.address().row() < TITLE_ROWS)

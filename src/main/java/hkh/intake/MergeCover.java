@@ -13,7 +13,7 @@ public final class MergeCover {
     private final List<Range> coming;
     private final PriorityQueue<Range> going = new PriorityQueue<>(
             Comparator.comparingInt((Range range) -> range.to().row()));
-    private final int[] depth = new int[Address.COLUMNS];
+    private final int[] depth;
     private final Map<Address, Integer> anchors = new HashMap<>();
     private int next;
 
@@ -23,6 +23,12 @@ public final class MergeCover {
         for (Range merge : merges) {
             anchors.merge(merge.from(), 1, Integer::sum);
         }
+        depth = new int
+                [1
+                        + merges.stream()
+                                .mapToInt(range -> range.to().column())
+                                .max()
+                                .orElse(0)];
     }
 
     /** Marks cells in the order of a sheet, in place. */
@@ -34,7 +40,7 @@ public final class MergeCover {
         for (int i = 0; i < cells.size(); i++) {
             Address at = cells.get(i).address();
             cover.moveTo(at.row());
-            int depth = cover.depth[at.column()];
+            int depth = at.column() < cover.depth.length ? cover.depth[at.column()] : 0;
             if (depth > 0 && depth > cover.anchors.getOrDefault(at, 0)) {
                 cells.set(i, cells.get(i).coveredByMerge());
             }

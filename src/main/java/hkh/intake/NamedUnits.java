@@ -27,7 +27,8 @@ public final class NamedUnits {
     /** Looks at one more file; one that cannot be read names nobody, and intake will say why. */
     public void add(SourceFile file, byte[] bytes) {
         try {
-            Workbook workbook = WorkbookFile.read(file.name(), bytes);
+            Workbook workbook =
+                    Decoding.of(WorkbookFile.read(file.name(), bytes)).workbook();
             Optional<FormMark> mark = FormMark.of(workbook);
             if (mark.isPresent()) {
                 Level level = Level.ofCode(mark.get().level()).orElse(Level.COMMUNE);

@@ -28,6 +28,7 @@ final class PlainReturns {
     private final Catalogue catalogue;
     private final Function<Unit, LabelScope> labels;
     private final HeadingIndex headings;
+    private final NearItems near;
     private final SheetUnits units;
     private final Period period;
     private final TableFinder finder;
@@ -36,22 +37,31 @@ final class PlainReturns {
             Catalogue catalogue,
             Function<Unit, LabelScope> labels,
             HeadingIndex headings,
+            NearItems near,
             SheetUnits units,
             Period period) {
         this.catalogue = catalogue;
         this.labels = labels;
         this.headings = headings;
+        this.near = near;
         this.units = units;
         this.period = period;
-        this.finder = new TableFinder(units, new TableColumns(catalogue, headings, period));
+        this.finder = new TableFinder(units, new TableColumns(catalogue, headings, near, period));
     }
 
-    Reading read(SourceFile file, Workbook workbook) {
+    /** Reads a file whose name says what it says in Unicode. */
+    Reading read(SourceFile file, String name, Workbook workbook) {
+        Map<Sheet, LongTable> lists = new LinkedHashMap<>();
         Map<Sheet, List<WideTable>> tables = new LinkedHashMap<>();
-        workbook.sheets().forEach(sheet -> tables.put(sheet, finder.on(sheet)));
-        SheetOwners owners = SheetOwners.of(tables, units, TitleBlock.baseName(file.name()));
+        for (Sheet sheet : workbook.sheets()) {
+            Optional<LongTable> list = LongTable.on(sheet, catalogue);
+            list.ifPresent(found -> lists.put(sheet, found));
+            tables.put(sheet, list.isPresent() ? List.of() : finder.on(sheet));
+        }
+        SheetOwners owners = SheetOwners.of(tables, units, TitleBlock.baseName(name));
         boolean hasTables = tables.values().stream().anyMatch(found -> !found.isEmpty());
-        if (!hasTables && owners.isNobodys()) {
+        boolean namesUnits = lists.values().stream().anyMatch(LongTable::namesUnits);
+        if (!hasTables && !namesUnits && owners.isNobodys()) {
             Set<Unit> columns = units.headingColumns(workbook);
             if (columns.size() > 1) {
                 return Reading.refused(file, Rule.AMBIGUOUS_UNIT, Message.of("file.units-as-columns", names(columns)));
@@ -61,7 +71,11 @@ final class PlainReturns {
                     : Reading.refused(
                             file, Rule.AMBIGUOUS_UNIT, Message.of("file.ambiguous-unit", names(owners.named())));
         }
-        Optional<Period> stated = new TitleBlock(workbook, file.name()).period(Optional.of(period));
+        Optional<Period> stated = new TitleBlock(workbook, name)
+                .period(Optional.of(period))
+                .or(() -> lists.values().stream()
+                        .flatMap(list -> list.periods().stream())
+                        .findFirst());
         if (stated.isEmpty() || !stated.get().equals(period)) {
             Message reason = stated.isEmpty()
                     ? Message.of("file.no-period", period)
@@ -70,15 +84,26 @@ final class PlainReturns {
                     .of(owners.named(), stated.map(Period::toString).orElse(""));
         }
         Drafts drafts = new Drafts(file, period);
-        tables.forEach((sheet, found) -> readSheet(sheet, found, owners, drafts));
+        tables.forEach((sheet, found) -> {
+            LongTable list = lists.get(sheet);
+            if (list == null) {
+                readSheet(sheet, found, owners, drafts);
+            } else {
+                new LongTableReader(catalogue, units, period, drafts).read(list, owners.of(sheet));
+                drafts.leaveNothingOut(sheet, drafts.nobody(), Message.of("cell.outside-table"));
+            }
+        });
+        new FormulaChecks(catalogue, workbook).check(drafts.all());
         List<String> reporting = drafts.units();
         if (reporting.isEmpty()) {
             return Reading.refused(file, Rule.UNREADABLE_FILE, Message.of("file.no-figures"))
-                    .of(owners.named(), period.toString());
+                    .of(owners.named(), period.toString())
+                    .accounting(drafts.leftOver());
         }
         FileVerdict verdict =
                 new FileVerdict(file, Verdict.ACCEPTED, reporting, period.toString(), Message.NONE, drafts.leftOver());
-        return new Reading(verdict, drafts.submissions(hasTables ? "wide-table" : "label-value"), drafts.findings());
+        return new Reading(
+                verdict, drafts.submissions(hasTables || namesUnits ? "wide-table" : "label-value"), drafts.findings());
     }
 
     private void readSheet(Sheet sheet, List<WideTable> tables, SheetOwners owners, Drafts drafts) {
@@ -87,17 +112,35 @@ final class PlainReturns {
                 owner.filter(unit -> tables.isEmpty()).map(drafts::of).orElse(drafts.nobody());
         int head = tables.isEmpty() ? Integer.MAX_VALUE : tables.get(0).head().top();
         Optional<Period> other = TitleBlock.periodOf(sheet, head).filter(stated -> !stated.equals(period));
+        Optional<String> elsewhere = NotOurs.of(sheet, head, period);
         if (other.isPresent()) {
             draft.otherPeriod(sheet, other.get());
+        } else if (elsewhere.isPresent()) {
+            leaveOut(sheet, draft, Message.of("cell.below-not-ours", elsewhere.get()));
         } else if (!tables.isEmpty()) {
             readTables(sheet, tables, drafts);
         } else if (owner.isPresent()) {
-            new LabelValueReader(catalogue, labels.apply(owner.get()), sheet, draft).read();
+            new ListReader(catalogue, labels.apply(owner.get()), headings, near, period, sheet, draft).read();
         } else {
             leaveOut(sheet, owners, draft);
         }
         Message reason = Message.of(tables.isEmpty() ? "cell.no-label" : "cell.outside-table");
         drafts.leaveNothingOut(sheet, draft, reason);
+    }
+
+    /** A sheet whose name or title says that it holds no figures of the return: said once. */
+    private static void leaveOut(Sheet sheet, ReturnDraft draft, Message reason) {
+        List<Cell> figures =
+                sheet.cells().stream().filter(CellAccount::looksLikeFigure).toList();
+        figures.forEach(cell -> draft.settle(sheet, cell, CellUse.Use.UNRECOGNISED, Item.NONE, reason));
+        figures.stream()
+                .findFirst()
+                .ifPresent(cell -> draft.finding(
+                        Finding.of(
+                                Rule.UNRECOGNISED_FIGURE, Message.of("finding.sheet-not-ours", sheet.name(), reason)),
+                        sheet,
+                        cell,
+                        Item.NONE));
     }
 
     /** Every table of a sheet but those below a line that tells another period, such as last year's under this year's. */

@@ -5,11 +5,13 @@ import hkh.finding.Finding;
 import hkh.finding.Message;
 import hkh.finding.Place;
 import hkh.finding.Rule;
+import hkh.submission.CellUse;
 import hkh.submission.FileVerdict;
 import hkh.submission.SourceFile;
 import hkh.submission.Submission;
 import hkh.submission.Verdict;
 import hkh.unit.Unit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -26,6 +28,24 @@ public record Reading(FileVerdict verdict, List<Submission> submissions, List<Fi
         FileVerdict verdict = new FileVerdict(file, Verdict.REFUSED, List.of(), "", reason);
         Finding finding = Finding.of(rule, reason).at(Place.file(file.name()));
         return new Reading(verdict, List.of(), List.of(finding));
+    }
+
+    /** The same, with what there is to say about the file as a whole. */
+    Reading and(List<Finding> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        String only = verdict.units().size() == 1 ? verdict.units().get(0) : "";
+        List<Finding> all = new ArrayList<>(findings);
+        more.forEach(finding -> all.add(finding.about(only, Item.NONE)));
+        return new Reading(verdict, submissions, all);
+    }
+
+    /** The same, with how its cells ended, none of which is in a return. */
+    Reading accounting(List<CellUse> cells) {
+        FileVerdict known = new FileVerdict(
+                verdict.file(), verdict.verdict(), verdict.units(), verdict.period(), verdict.reason(), cells);
+        return new Reading(known, submissions, findings);
     }
 
     /** The same, with the units and the period that the file names. */

@@ -17,11 +17,13 @@ import hkh.plan.Indicator;
 import hkh.submission.CellUse;
 import hkh.submission.SourceFile;
 import hkh.submission.Submission;
+import hkh.text.MoneyUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * One return while it is being read: figures, findings, and the account of every cell with a number. What a reader has
@@ -36,8 +38,11 @@ final class ReturnDraft {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final CellAccount account = new CellAccount();
+    private final Conversions converted;
 
-    ReturnDraft(SourceFile file, String unit, Period period) {
+    /** @param converted takes note of amounts in other units than đồng */
+    ReturnDraft(SourceFile file, String unit, Period period, Conversions converted) {
+        this.converted = converted;
         this.file = file;
         this.unit = unit;
         this.period = period;
@@ -45,8 +50,16 @@ final class ReturnDraft {
 
     /** Takes a cell as a figure; a checked one is a total or a share that something else must confirm. */
     Measure figure(Sheet sheet, Cell cell, Item item, Indicator indicator, CellUse.Use use) {
-        CellFigure read = CellFigure.read(cell, indicator);
+        return figure(sheet, cell, item, indicator, use, MoneyUnit.DONG);
+    }
+
+    /** The same where headings tell what money is in. */
+    Measure figure(Sheet sheet, Cell cell, Item item, Indicator indicator, CellUse.Use use, MoneyUnit told) {
+        CellFigure read = CellFigure.read(cell, indicator, told);
         Place place = place(sheet, cell);
+        if (!read.unit().isDong()) {
+            converted.add(place, unit, item, read, cell.raw());
+        }
         read.findings()
                 .forEach(finding -> findings.add(finding.about(unit, item).at(place)));
         Figure figure = figure(sheet, cell, item, read.measure());
@@ -128,6 +141,11 @@ final class ReturnDraft {
         findings.add(finding.about(unit, item).at(place(sheet, cell)));
     }
 
+    /** A finding about a whole sheet. */
+    void finding(Finding finding, Sheet sheet) {
+        findings.add(finding.about(unit, Item.NONE).at(new Place(file.name(), sheet.name(), "")));
+    }
+
     /** A line of the form that no longer has its label: what stands there may belong to another line. */
     void moved(Sheet sheet, Address address, Item item, String label) {
         figures.putIfAbsent(item, figure(sheet, address, "", item, Measure.UNREADABLE));
@@ -183,6 +201,13 @@ final class ReturnDraft {
         }
     }
 
+    /** Settles the same for a cell under a heading that is not understood. */
+    void settleUnknown(Sheet sheet, Cell cell, String heading, Message reason) {
+        if (CellAccount.looksLikeFigure(cell)) {
+            account.putUnknown(sheet, cell, heading, reason);
+        }
+    }
+
     /** An item whose cell cannot be taken, for a reason that is said elsewhere. */
     void unreadable(Sheet sheet, Cell cell, Item item, Message reason) {
         settle(sheet, cell, CellUse.Use.UNRECOGNISED, item, reason);
@@ -190,7 +215,12 @@ final class ReturnDraft {
     }
 
     void unrecognised(Sheet sheet, Cell cell, Message reason) {
-        account.put(sheet, cell, CellUse.Use.UNRECOGNISED, Item.NONE, reason);
+        unknown(sheet, cell, "", reason);
+    }
+
+    /** A cell whose label is not understood; a person can teach what that means. */
+    void unknown(Sheet sheet, Cell cell, String label, Message reason) {
+        account.putUnknown(sheet, cell, label, reason);
         findings.add(Finding.of(Rule.UNRECOGNISED_FIGURE, Message.of("finding.unrecognised-figure", cell.raw(), reason))
                 .about(unit, Item.NONE)
                 .at(place(sheet, cell))
@@ -206,6 +236,24 @@ final class ReturnDraft {
                 }
             }
         }
+    }
+
+    /** How the cells of a sheet ended that were given to this draft. */
+    SortedMap<Address, CellUse> accountOf(Sheet sheet) {
+        return account.on(sheet);
+    }
+
+    /** What is told of a cell so far. */
+    List<Finding> toldOf(Sheet sheet, Cell cell) {
+        Place place = place(sheet, cell);
+        return findings.stream()
+                .filter(finding -> finding.place().equals(place))
+                .toList();
+    }
+
+    /** Tells something in other words, once more is known of it. */
+    void retell(Finding finding, Finding better) {
+        findings.set(findings.indexOf(finding), better);
     }
 
     /** Whether it is settled how a cell ends. */

@@ -36,7 +36,7 @@ final class SheetOwners {
             boolean table = !entry.getValue().isEmpty();
             int end = table ? entry.getValue().get(0).head().top() : Integer.MAX_VALUE;
             List<String> lines = new ArrayList<>(TitleBlock.heading(sheet, end));
-            lines.add(sheet.name());
+            lines.add(sheet.title());
             SheetUnits.Named named = units.in(lines);
             bySheet.put(sheet, named);
             all.addAll(named.units());

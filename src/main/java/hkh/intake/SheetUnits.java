@@ -1,11 +1,14 @@
 package hkh.intake;
 
+import hkh.text.Memo;
 import hkh.text.TextKey;
 import hkh.unit.Level;
 import hkh.unit.Unit;
 import hkh.unit.UnitNames;
 import hkh.unit.UnitTree;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +40,8 @@ final class SheetUnits {
 
     private final UnitTree tree;
     private final UnitNames names;
+    private final int longestCode;
+    private final Memo<Set<Unit>> whole = new Memo<>(this::find);
     private final Map<String, Set<Unit>> byCode = new HashMap<>();
     private final Map<String, Set<Unit>> byCodeWithoutZeros = new HashMap<>();
 
@@ -48,6 +53,8 @@ final class SheetUnits {
             put(byCode, unit.id(), unit);
             put(byCodeWithoutZeros, unit.code().replaceFirst("^0+", ""), unit);
         }
+        this.longestCode =
+                byCode.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     private static void put(Map<String, Set<Unit>> index, String code, Unit unit) {
@@ -69,6 +76,12 @@ final class SheetUnits {
             // "Sơn La, ngày 5 tháng 12" tells where a letter was written, an address where the office is
             if (DATED.matcher(TextKey.of(line)).find()
                     || ADDRESS.matcher(TextKey.of(line)).lookingAt()) {
+                continue;
+            }
+            if (NotOurs.isBranch(line)) {
+                // where a branch lies is not who reports
+                stranger |= Arrays.stream(NAME_BREAK.split(line))
+                        .anyMatch(part -> !names.named(part).isEmpty());
                 continue;
             }
             for (String part : NAME_BREAK.split(line)) {
@@ -95,9 +108,10 @@ final class SheetUnits {
 
     /** The units of a code; a cell that holds a number has lost the zeros before it. */
     Set<Unit> coded(Cell cell) {
-        String code = cell.number()
-                .map(number -> number.stripTrailingZeros().toPlainString())
-                .orElse(cell.raw().strip());
+        String code = cell.word();
+        if (code.length() > longestCode) {
+            return Set.of(); // most texts, sooner
+        }
         Set<Unit> exact = byCode.getOrDefault(code, Set.of());
         return exact.isEmpty() ? byCodeWithoutZeros.getOrDefault(code, Set.of()) : exact;
     }
@@ -133,16 +147,18 @@ final class SheetUnits {
 
     /** The units that go by a name, in a table of the units below another. */
     Set<Unit> named(String name, Optional<Unit> upper) {
-        Set<Unit> found = new LinkedHashSet<>(names.named(name));
-        if (found.isEmpty()) {
-            found = lowest(parts(name));
-        }
+        Set<Unit> found = whole.of(name);
         if (found.size() > 1 && upper.isPresent()) {
             Set<Unit> within = new LinkedHashSet<>(found);
             within.removeIf(unit -> !isWithin(unit, upper.get()));
             return within.isEmpty() ? found : within;
         }
         return found;
+    }
+
+    private Set<Unit> find(String name) {
+        Set<Unit> found = new LinkedHashSet<>(names.named(name));
+        return Collections.unmodifiableSet(found.isEmpty() ? lowest(parts(name)) : found);
     }
 
     /** "Phường Phú Hòa - TP. Thủ Dầu Một" is the ward; "Trường THCS - Phường Phú Hòa" is a school in it. */

@@ -7,7 +7,8 @@ import hkh.intake.WideTable.Column;
 import hkh.intake.WideTable.Role;
 import hkh.plan.Catalogue;
 import hkh.plan.ClosedSet;
-import hkh.text.TextKey;
+import hkh.plan.Wordings;
+import hkh.text.MoneyUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,23 +17,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells what the columns of a table hold, by the headings above them. */
 final class TableColumns {
 
     private static final Pattern BRACKET = Pattern.compile("\\s*\\(([^()]{0,30})\\)\\s*$");
-    private static final String MONEY = "đồng";
     private static final Set<String> GRADED = HeadingWords.of("xếp loại");
     private static final Set<String> LEVEL = HeadingWords.of("cấp xã");
 
     private final Catalogue catalogue;
     private final HeadingIndex index;
+    private final NearItems near;
     private final Period period;
     private final List<ClosedSet> choices;
 
-    TableColumns(Catalogue catalogue, HeadingIndex index, Period period) {
+    TableColumns(Catalogue catalogue, HeadingIndex index, NearItems near, Period period) {
+        this.near = near;
         this.catalogue = catalogue;
         this.index = index;
         this.period = period;
@@ -41,13 +42,13 @@ final class TableColumns {
 
     /** The columns of a sheet under some headings; those in {@code naming} name the unit. */
     SortedMap<Integer, Column> under(TableHead head, Set<Integer> naming) {
-        boolean scaled = LabelValueReader.saysScaled(head.sheet());
+        MoneyUnit told = told(head);
         Set<String> title = title(head);
         SortedMap<Integer, Column> columns = new TreeMap<>();
         for (Cell cell : head.sheet().cells()) {
             int column = cell.address().column();
             if (cell.address().row() >= head.top() && !columns.containsKey(column)) {
-                columns.put(column, naming.contains(column) ? unit(head, column) : column(head, column, scaled, title));
+                columns.put(column, naming.contains(column) ? unit(head, column) : column(head, column, told, title));
             }
         }
         return columns;
@@ -67,7 +68,7 @@ final class TableColumns {
     /** "STT" or the heading of the units again, over columns that may not be known. */
     private static boolean isHeadOfUnits(TableHead head, Collection<Cell> cells) {
         return cells.stream()
-                .anyMatch(cell -> ListColumns.NUMBER_HEADINGS.contains(TextKey.of(cell.raw()))
+                .anyMatch(cell -> HeadWords.isNumbering(cell.raw())
                         || (cell.address().column() == head.unitColumn()
                                 && head.path(head.unitColumn())
                                         .contains(cell.raw().strip())));
@@ -82,37 +83,31 @@ final class TableColumns {
         return new Column(column, head.path(column), Role.UNIT, Item.NONE, Message.of("cell.unit-name"));
     }
 
-    private Column column(TableHead head, int column, boolean sheetScaled, Set<String> title) {
+    private Column column(TableHead head, int column, MoneyUnit told, Set<String> title) {
         List<String> written = head.path(column);
         List<String> path = new ArrayList<>();
-        boolean scaled = sheetScaled;
+        Optional<MoneyUnit> unit = Optional.empty();
         for (String text : written) {
-            String key = TextKey.of(text);
-            Matcher year = ListColumns.YEAR_HEADING.matcher(key);
-            if (ListColumns.OTHER_HEADINGS.contains(key)) {
-                return new Column(column, written, Role.LEFT_OUT, Item.NONE, Message.of("cell.last-year"));
+            Optional<Message> aside = HeadWords.aside(text, period);
+            if (aside.isPresent()) {
+                return new Column(column, written, Role.LEFT_OUT, Item.NONE, aside.get());
             }
-            if (year.matches()) {
-                Period other = Period.ofYear(Integer.parseInt(year.group(1)));
-                if (!other.equals(period)) {
-                    Message reason = Message.of("cell.column-of-other-period", other);
-                    return new Column(column, written, Role.LEFT_OUT, Item.NONE, reason);
-                }
-            } else if (!ListColumns.VALUE_HEADINGS.contains(key)) {
-                scaled |= LabelIndex.isScaled(text);
-                path.add(unscaled(text));
+            Optional<MoneyUnit> own = MoneyUnit.namedIn(text);
+            unit = own.isPresent() ? own : unit;
+            if (!HeadWords.isPlain(text, period)) {
+                path.add(own.isPresent() ? BRACKET.matcher(text).replaceFirst("") : text);
             }
         }
         if (path.isEmpty()) {
-            return new Column(column, written, Role.UNKNOWN, Item.NONE, Message.of("cell.no-heading"));
+            return new Column(column, path, Role.UNKNOWN, Item.NONE, Message.of("cell.no-heading"));
         }
-        if (ListColumns.NUMBER_HEADINGS.contains(TextKey.of(path.get(path.size() - 1)))) {
+        if (HeadWords.isNumbering(path.get(path.size() - 1))) {
             return new Column(column, written, Role.ROW_NUMBER, Item.NONE, Message.of("cell.row-number"));
         }
         Optional<ClosedSet> choice = choice(path, title);
         return choice.isPresent()
                 ? new Column(column, written, Role.CHOICE, choice.get().whole(), Message.NONE)
-                : counted(column, written, path, scaled);
+                : counted(column, written, path, unit.orElse(told));
     }
 
     /** "Xếp loại" in a table that is headed by what is graded, or a heading that says both. */
@@ -130,38 +125,47 @@ final class TableColumns {
                 .findFirst();
     }
 
+    /** What the lines above a table, the nearest first, say that money is in. */
+    private static MoneyUnit told(TableHead head) {
+        MoneyUnit told = MoneyUnit.DONG;
+        for (Cell cell : head.sheet().cells()) {
+            if (cell.address().row() >= head.top()) {
+                break;
+            }
+            told = cell.kind() == Cell.Kind.TEXT ? MoneyUnit.toldFor(cell.raw()).orElse(told) : told;
+        }
+        return told;
+    }
+
     /** The words above a table and on the tab of its sheet. */
     private static Set<String> title(TableHead head) {
         List<String> lines = new ArrayList<>(TitleBlock.heading(head.sheet(), head.top()));
-        lines.add(head.sheet().name());
+        lines.add(head.sheet().title());
         return HeadingWords.of(lines);
     }
 
-    private Column counted(int column, List<String> written, List<String> path, boolean scaled) {
-        List<Item> items = index.headed(path);
-        String heading = String.join(" / ", written);
+    private Column counted(int column, List<String> written, List<String> path, MoneyUnit unit) {
+        String heading = Wordings.label(path);
+        Optional<Item> taught = catalogue.wordings().meaning(heading);
+        if (taught.filter(Item::isNone).isPresent()) {
+            return new Column(column, written, Role.LEFT_OUT, Item.NONE, Message.of("cell.taught"));
+        }
+        List<Item> items = taught.map(List::of).orElseGet(() -> index.headed(path));
         boolean share = items.size() == 1 ? catalogue.get(items.get(0)).isPercent() : HeadingIndex.isShare(path);
         if (share) {
             return new Column(column, path, Role.SHARE, Item.NONE, Message.of("cell.share"));
         }
         if (items.size() == 1) {
             Item item = items.get(0);
-            boolean unclear = scaled && catalogue.get(item).uom().equals(MONEY);
-            Message reason = unclear ? Message.of("cell.other-unit-of-measure") : Message.NONE;
-            return new Column(column, written, unclear ? Role.SCALED : Role.FIGURE, item, reason);
+            MoneyUnit in = catalogue.get(item).isMoney() ? unit : MoneyUnit.DONG;
+            return new Column(column, written, Role.FIGURE, item, in, Message.NONE);
         }
         Message reason = items.isEmpty()
-                ? Message.of("cell.unknown-heading", heading)
+                ? near.unknown(heading)
                 : Message.of(
                         "cell.ambiguous-label",
                         heading,
                         String.join(", ", items.stream().map(Item::toString).toList()));
-        return new Column(column, written, Role.UNKNOWN, Item.NONE, reason);
-    }
-
-    /** "Số tiền (triệu đồng)" counts what "Số tiền" does. */
-    private static String unscaled(String text) {
-        Matcher bracket = BRACKET.matcher(text);
-        return bracket.find() && LabelIndex.isScaled(bracket.group(1)) ? text.substring(0, bracket.start()) : text;
+        return new Column(column, path, Role.UNKNOWN, Item.NONE, reason);
     }
 }

@@ -95,8 +95,7 @@ final class TableFinder {
                 .forEach(row -> row.forEach(cell -> filled.add(cell.address().column())));
         found.keySet().retainAll(filled);
         boolean known = found.values().stream()
-                .anyMatch(column ->
-                        column.role() == Role.FIGURE || column.role() == Role.CHOICE || column.role() == Role.SCALED);
+                .anyMatch(column -> column.role() == Role.FIGURE || column.role() == Role.CHOICE);
         Optional<Unit> upper = upper(head);
         List<Row> below = rows.below(head, rest.tailMap(head.bottom() + 1), found, code, upper);
         long ofUnits = below.stream().filter(row -> row.kind() == Kind.UNIT).count();
@@ -116,7 +115,7 @@ final class TableFinder {
 
     private static boolean isRowNumber(TableHead head) {
         List<String> path = head.path(head.unitColumn());
-        return !path.isEmpty() && ListColumns.NUMBER_HEADINGS.contains(TextKey.of(path.get(path.size() - 1)));
+        return !path.isEmpty() && HeadWords.isNumbering(path.get(path.size() - 1));
     }
 
     /** The column headed "Mã đơn vị", "unit" or the like: it decides whose a row is. */
@@ -138,7 +137,7 @@ final class TableFinder {
     /** The unit that the heading above the table names. */
     private Optional<Unit> upper(TableHead head) {
         List<String> lines = new ArrayList<>(TitleBlock.heading(head.sheet(), head.top()));
-        lines.add(head.sheet().name());
+        lines.add(head.sheet().title());
         Set<Unit> named = units.in(lines).units();
         return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
     }

@@ -20,9 +20,6 @@ import java.util.regex.Pattern;
 /** Tells of the rows below the headings of a table which unit each is of, and which are sums. */
 final class TableRows {
 
-    private static final Pattern TOTAL = Pattern.compile("(?:[ivx]{1,4}[.)]? |\\d{1,2}[.)]? )?(?:" + TextKey.of("tổng")
-            + "|" + TextKey.of("cộng") + "|" + TextKey.of("toàn") + "|"
-            + TextKey.of("mang sang") + "|" + TextKey.of("chuyển sang") + "|tc|ts)(?![\\p{L}\\p{M}]).*");
     /** "Cơ quan Hội huyện", "Riêng cấp huyện", "Hội Khuyến học huyện": the unit whose table it is. */
     private static final Pattern ITSELF = Pattern.compile("(?:(?:" + TextKey.of("riêng") + "|" + TextKey.of("cơ quan")
             + "|"
@@ -107,7 +104,7 @@ final class TableRows {
     }
 
     private static boolean isTotal(Cell label) {
-        return TOTAL.matcher(TextKey.of(label.raw())).matches();
+        return HeadWords.isTotal(label.raw());
     }
 
     /** The units that the texts of a row name, wherever they stand in it. */

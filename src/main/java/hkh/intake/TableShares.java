@@ -56,13 +56,18 @@ final class TableShares {
         if (cell == null || expected.isEmpty()) {
             return Optional.empty();
         }
-        return CellFigure.read(cell, indicator).measure().quantity().map(stated -> {
-            int shown = Math.min(indicator.decimals(), Math.max(0, stated.scale()));
-            BigDecimal asWritten = expected.get().setScale(Math.max(0, stated.scale()), RoundingMode.HALF_UP);
-            BigDecimal asShown = expected.get().setScale(shown, RoundingMode.HALF_UP);
-            return asWritten.compareTo(stated) == 0
-                    || asShown.compareTo(stated.setScale(shown, RoundingMode.HALF_UP)) == 0;
-        });
+        return CellFigure.read(cell, indicator)
+                .measure()
+                .quantity()
+                .map(stated -> agree(expected.get(), stated, indicator.decimals()));
+    }
+
+    /** Whether a stated share is the exact one, rounded as it is written or as it is printed. */
+    static boolean agree(BigDecimal exact, BigDecimal stated, int decimals) {
+        int shown = Math.min(decimals, Math.max(0, stated.scale()));
+        BigDecimal asWritten = exact.setScale(Math.max(0, stated.scale()), RoundingMode.HALF_UP);
+        BigDecimal asShown = exact.setScale(shown, RoundingMode.HALF_UP);
+        return asWritten.compareTo(stated) == 0 || asShown.compareTo(stated.setScale(shown, RoundingMode.HALF_UP)) == 0;
     }
 
     /** The exact share that the terms in a row give. */

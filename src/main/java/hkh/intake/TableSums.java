@@ -77,7 +77,8 @@ record TableSums(Catalogue catalogue, WideTable table) {
         Cell cell = row.cells().get(column.index());
         return cell == null
                 ? Measure.NOT_REPORTED
-                : CellFigure.read(cell, catalogue.get(column.item())).measure();
+                : CellFigure.read(cell, catalogue.get(column.item()), column.unit())
+                        .measure();
     }
 
     /** Whether the values of units make the value of all of them. */

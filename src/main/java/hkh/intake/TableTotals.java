@@ -33,7 +33,7 @@ record TableTotals(
             } else if (column.role() == Role.SHARE) {
                 share(total, column, cell);
             } else {
-                boolean unclear = column.role() == Role.UNKNOWN || column.role() == Role.SCALED;
+                boolean unclear = column.role() == Role.UNKNOWN;
                 CellUse.Use use = unclear ? CellUse.Use.UNRECOGNISED : CellUse.Use.IGNORED;
                 Message choice = Message.of("cell.total-not-added");
                 Message reason = column.role() == Role.CHOICE ? choice : column.reason();
@@ -45,7 +45,7 @@ record TableTotals(
     private void compare(List<Row> rows, Column column, Cell cell) {
         Sheet sheet = sums.table().sheet();
         Indicator indicator = catalogue.get(column.item());
-        CellFigure read = CellFigure.read(cell, indicator);
+        CellFigure read = CellFigure.read(cell, indicator, column.unit());
         read.findings().forEach(finding -> draft.finding(finding, sheet, cell, column.item()));
         if (read.measure().equals(Measure.NOT_REPORTED)) {
             return;

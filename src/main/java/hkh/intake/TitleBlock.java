@@ -1,6 +1,7 @@
 package hkh.intake;
 
 import hkh.figure.Period;
+import hkh.text.Memo;
 import hkh.text.TextKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,9 @@ import java.util.stream.Stream;
 final class TitleBlock {
 
     private static final int ROWS = 12;
-    private static final Pattern HALF =
-            Pattern.compile("(?<!\\d)(?:0?6|" + TextKey.of("sáu") + ") " + TextKey.of("tháng") + " ("
-                    + TextKey.of("đầu") + "|" + TextKey.of("cuối") + ") " + TextKey.of("năm") + " (\\d{4})");
+    private static final Pattern HALF = Pattern.compile(
+            "(?<!\\d)(?:0?6|" + TextKey.of("sáu") + ") " + TextKey.of("tháng") + " (?:(" + TextKey.of("đầu") + "|"
+                    + TextKey.of("cuối") + ") " + TextKey.of("năm") + " |" + TextKey.of("năm") + " )?(\\d{4})(?!\\d)");
     private static final Pattern QUARTER = Pattern.compile(
             TextKey.of("quý") + " (iv|i{1,3}|[1-4])(?:\\s*[/-]\\s*| (?:" + TextKey.of("năm") + " )?)(\\d{4})");
     /** "9 tháng năm 2021", "tháng 11 năm 2021", and the day on which a letter is dated: no year is reported there. */
@@ -29,6 +30,8 @@ final class TitleBlock {
     private static final Pattern YEAR = Pattern.compile("(?:" + TextKey.of("năm") + "|_|-) ?((?:19|20)\\d{2})(?!\\d)");
     private static final List<String> QUARTERS = List.of("i", "ii", "iii", "iv");
 
+    private static final Memo<Optional<Period>> PERIODS = new Memo<>(TitleBlock::findPeriod);
+
     private final List<Sheet> sheets;
     private final List<String> lines = new ArrayList<>();
     private final String fileName;
@@ -38,7 +41,7 @@ final class TitleBlock {
         this.sheets = workbook.sheets();
         for (Sheet sheet : sheets) {
             lines.addAll(heading(sheet));
-            lines.add(sheet.name());
+            lines.add(sheet.title());
         }
     }
 
@@ -75,7 +78,7 @@ final class TitleBlock {
 
     /** The same, of a sheet whose heading ends at a row. */
     static Optional<Period> periodOf(Sheet sheet, int end) {
-        return Stream.concat(Stream.of(sheet.name()), heading(sheet, end).stream())
+        return Stream.concat(Stream.of(sheet.title()), heading(sheet, end).stream())
                 .flatMap(line -> periodIn(line).stream())
                 .findFirst();
     }
@@ -106,11 +109,16 @@ final class TitleBlock {
                         .findFirst();
     }
 
-    private static Optional<Period> periodIn(String text) {
+    /** The period that a text names. */
+    static Optional<Period> periodIn(String text) {
+        return PERIODS.of(text);
+    }
+
+    private static Optional<Period> findPeriod(String text) {
         String key = TextKey.of(text);
         Matcher half = HALF.matcher(key);
         if (half.find()) {
-            boolean first = half.group(1).equals(TextKey.of("đầu"));
+            boolean first = !TextKey.of("cuối").equals(half.group(1));
             return Period.parse(half.group(2) + (first ? "-H1" : "-H2"));
         }
         Matcher quarter = QUARTER.matcher(key);

@@ -4,7 +4,6 @@ import hkh.figure.Breakdown;
 import hkh.figure.Item;
 import hkh.plan.Catalogue;
 import hkh.text.TextKey;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,26 +11,35 @@ import java.util.regex.Pattern;
 final class TopicHeadings {
 
     private static final String DIMENSION = "topic";
-    private static final Pattern BEFORE = Pattern.compile("^(?:[\\s\\d.)+*•–-]|\\p{L}\\))*");
-    private static final Pattern BEHIND = Pattern.compile("[\\s:.]*$");
-    private static final String TOPIC = TextKey.of("chuyên đề") + " ";
+    private static final Pattern CALLED = Pattern.compile("\\W*" + TextKey.of("chuyên đề") + " .*");
+    private static final Pattern OF_ALL = Pattern.compile(
+            ".*(?<![\\p{L}\\p{M}])(?:" + TextKey.of("tổng") + "|" + TextKey.of("cộng") + ")(?![\\p{L}\\p{M}]).*");
 
     private final Catalogue catalogue;
     private final TopicKeys keys;
     private Optional<Breakdown> topic = Optional.empty();
 
-    TopicHeadings(Catalogue catalogue) {
+    TopicHeadings(Catalogue catalogue, TopicKeys keys) {
         this.catalogue = catalogue;
-        this.keys = new TopicKeys(catalogue);
+        this.keys = keys;
     }
 
-    /** Passes a row without a label: a topic alone begins, anything else ends what was below the last one. */
-    void pass(List<Cell> row) {
-        List<String> texts =
-                row.stream().map(Cell::raw).filter(text -> !text.isBlank()).toList();
-        topic = row.stream().noneMatch(CellAccount::looksLikeFigure) && texts.size() == 1
-                ? named(texts.get(0))
-                : Optional.empty();
+    /**
+     * Passes a heading: a topic begins, anything else ends what was below the last one. Among topics, every heading but
+     * that of their sum is one, for the list is open.
+     */
+    void pass(String heading, boolean among) {
+        String key = TextKey.of(heading);
+        boolean called = CALLED.matcher(key).matches() && !HeadWords.tellsOfAllTopics(heading);
+        boolean sum = OF_ALL.matcher(key).matches();
+        Optional<Breakdown> known = keys.known(heading);
+        boolean other = known.isEmpty() && (called || (among && topic.isPresent())) && !sum;
+        topic = other ? Optional.of(keys.of(heading)) : known;
+    }
+
+    /** A line that is not understood ends what was below the last topic. */
+    void end() {
+        topic = Optional.empty();
     }
 
     /** What an item is below the last heading; an item that has no topics ends it. */
@@ -42,12 +50,5 @@ final class TopicHeadings {
             topic = Optional.empty();
         }
         return topic.map(key -> new Item(item.indicator(), key)).orElse(item);
-    }
-
-    private Optional<Breakdown> named(String text) {
-        String name = BEHIND.matcher(BEFORE.matcher(text).replaceFirst("")).replaceFirst("");
-        Optional<Breakdown> known = keys.known(name);
-        boolean other = known.isEmpty() && TextKey.of(name).startsWith(TOPIC);
-        return other ? Optional.of(keys.of(name.strip().split("\\s+", 3)[2])) : known;
     }
 }

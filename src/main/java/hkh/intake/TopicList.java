@@ -26,11 +26,11 @@ final class TopicList {
     private final int first;
     private final int last;
 
-    TopicList(Catalogue catalogue, FormLayout layout, ReturnDraft draft) {
+    TopicList(Catalogue catalogue, FormLayout layout, TopicKeys keys, ReturnDraft draft) {
         this.catalogue = catalogue;
         this.layout = layout;
         this.draft = draft;
-        this.keys = new TopicKeys(catalogue);
+        this.keys = keys;
         this.first = layout.topicRow();
         this.last = layout.topicRow() + FormLayout.TOPIC_ROWS - 1;
     }

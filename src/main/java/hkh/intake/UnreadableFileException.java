@@ -13,8 +13,12 @@ public final class UnreadableFileException extends Exception {
         NOT_A_SPREADSHEET,
         /** A workbook of an Excel that no longer is in use; nothing. */
         OLD_FORMAT,
-        /** Text in an encoding that its bytes do not tell; nothing. */
+        /** Text in an encoding that its bytes do not tell; the first byte, from 1, that is none of UTF-8. */
         UNKNOWN_ENCODING,
+        /** A table in text with a quote that is not closed where it should be; the line. */
+        QUOTE,
+        /** A table in text of which some rows have other columns than the rest; the lines. */
+        RAGGED,
         /** More than a return can need; what there is too much of, and the limit. */
         TOO_LARGE,
         /** Holds what no spreadsheet needs but an attack does, such as a DOCTYPE; the part. */

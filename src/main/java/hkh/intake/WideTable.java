@@ -2,6 +2,8 @@ package hkh.intake;
 
 import hkh.figure.Item;
 import hkh.finding.Message;
+import hkh.plan.Wordings;
+import hkh.text.MoneyUnit;
 import hkh.unit.Unit;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +36,6 @@ record WideTable(
         SHARE,
         /** One word of a closed set. */
         CHOICE,
-        /** Amounts of which it is not certain what they are in. */
-        SCALED,
         /** Known, and not asked for: another period. */
         LEFT_OUT,
         UNKNOWN
@@ -45,16 +45,22 @@ record WideTable(
      * A column.
      *
      * @param item what is counted; {@link Item#NONE} unless that is known
+     * @param unit what amounts of money are written in
      * @param reason why the column is left out or not understood
      */
-    record Column(int index, List<String> path, Role role, Item item, Message reason) {
+    record Column(int index, List<String> path, Role role, Item item, MoneyUnit unit, Message reason) {
+
+        /** A column without amounts of money. */
+        Column(int index, List<String> path, Role role, Item item, Message reason) {
+            this(index, path, role, item, MoneyUnit.DONG, reason);
+        }
 
         boolean isCounted() {
             return role == Role.FIGURE && !item.isNone();
         }
 
         String heading() {
-            return String.join(" / ", path);
+            return Wordings.label(path);
         }
     }
 

@@ -106,7 +106,7 @@ final class WideTableReader {
                     }
                     Indicator indicator = catalogue.get(column.item());
                     CellUse.Use use = indicator.isDerived() ? CellUse.Use.CHECKED : CellUse.Use.USED;
-                    draft.figure(sheet, cell.get(), column.item(), indicator, use);
+                    draft.figure(sheet, cell.get(), column.item(), indicator, use, column.unit());
                 }
                 case SHARE -> share(sheet, cell.get(), Optional.ofNullable(shareOf.get(column)), draft);
                 case CHOICE ->
@@ -114,8 +114,7 @@ final class WideTableReader {
                             .filter(set -> set.whole().equals(column.item()))
                             .forEach(set ->
                                     draft.choice(sheet, cell.get(), cell.get().raw(), set));
-                case SCALED -> draft.unreadable(sheet, cell.get(), column.item(), column.reason());
-                case UNKNOWN -> draft.settle(sheet, cell.get(), CellUse.Use.UNRECOGNISED, Item.NONE, column.reason());
+                case UNKNOWN -> draft.settleUnknown(sheet, cell.get(), column.heading(), column.reason());
                 case UNIT, ROW_NUMBER, LEFT_OUT -> draft.ignore(sheet, cell.get(), column.reason());
             }
         }
@@ -178,7 +177,7 @@ final class WideTableReader {
 
     /** What is not understood of a column is said once, at its heading. */
     private void sayUnclear(WideTable table, Column column) {
-        if (column.role() != Role.UNKNOWN && column.role() != Role.SCALED) {
+        if (column.role() != Role.UNKNOWN) {
             return;
         }
         List<Cell> cells = table.rows().stream()
@@ -190,13 +189,10 @@ final class WideTableReader {
             return;
         }
         Cell place = table.head().cell(column.index()).orElse(cells.get(0));
-        Message message = column.role() == Role.SCALED
-                ? Message.of("finding.column-of-other-measure", column.heading(), cells.size())
-                : Message.of("finding.unknown-column", column.reason(), cells.size());
-        Rule rule = column.role() == Role.SCALED ? Rule.UNIT_OF_MEASURE_UNCLEAR : Rule.UNRECOGNISED_FIGURE;
-        drafts.nobody()
-                .finding(
-                        Finding.of(rule, message).comparing("", column.heading()), table.sheet(), place, column.item());
+        Finding finding = Finding.of(
+                        Rule.UNRECOGNISED_FIGURE, Message.of("finding.unknown-column", column.reason(), cells.size()))
+                .comparing("", column.heading());
+        drafts.nobody().finding(finding, table.sheet(), place, column.item());
     }
 
     /** "Khá" under an unknown heading is no number, and would be lost without a word. */

@@ -9,16 +9,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The indicators and the keys of their breakdowns, in the order in which they are listed. */
+/** The indicators, the keys of their breakdowns, in the order in which they are listed, and what wordings a person taught. */
 public final class Catalogue {
 
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
     private final Map<Breakdown, BreakdownKey> keys = new LinkedHashMap<>();
+    private final Wordings wordings;
 
     /** Later entries replace earlier ones of the same code or key: a workspace may refine what is built in. */
     public Catalogue(Collection<Indicator> indicators, Collection<BreakdownKey> keys) {
+        this(indicators, keys, Wordings.NONE);
+    }
+
+    private Catalogue(Collection<Indicator> indicators, Collection<BreakdownKey> keys, Wordings wordings) {
+        this.wordings = wordings;
         indicators.forEach(indicator -> this.indicators.put(indicator.code(), indicator));
         keys.forEach(key -> this.keys.put(key.breakdown(), key));
+    }
+
+    /** The same catalogue with the wordings that a person taught. */
+    Catalogue taught(Wordings taught) {
+        return new Catalogue(indicators.values(), keys.values(), taught);
+    }
+
+    public Wordings wordings() {
+        return wordings;
     }
 
     public Collection<Indicator> indicators() {

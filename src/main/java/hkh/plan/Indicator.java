@@ -111,6 +111,11 @@ public record Indicator(
         return Item.of(code);
     }
 
+    /** Whether it is an amount of money, in đồng. */
+    public boolean isMoney() {
+        return uom.equals("đồng");
+    }
+
     /** Whether it is a share in percent, printed with a percent sign. */
     public boolean isPercent() {
         return uom.equals("%");

@@ -2,6 +2,7 @@ package hkh.table;
 
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -73,6 +74,45 @@ public final class Csv {
             throw new UncheckedIOException(e);
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Adds rows, cells by column, to a table as it stands: what is there keeps its bytes, the rows go by its columns and its
+     * delimiter.
+     *
+     * @throws HkhException when the table cannot be read, or has no column for a cell
+     */
+    public static byte[] append(String name, byte[] bytes, List<Map<String, String>> rows) throws HkhException {
+        List<String> columns = read(name, bytes).columns();
+        for (Map<String, String> row : rows) {
+            for (Map.Entry<String, String> cell : row.entrySet()) {
+                if (!cell.getValue().isEmpty() && !columns.contains(cell.getKey())) {
+                    throw new HkhException(Message.of("table.no-column", name, cell.getKey()));
+                }
+            }
+        }
+        String text = decoded(name, bytes);
+        String end = text.contains("\r\n") ? "\r\n" : "\n";
+        CSVFormat format = WRITTEN.builder()
+                .setDelimiter(delimiter(text))
+                .setRecordSeparator(end)
+                .get();
+        StringBuilder added = new StringBuilder(text.endsWith("\n") ? "" : end);
+        try {
+            for (Map<String, String> row : rows) {
+                format.printRecord(
+                        added,
+                        columns.stream()
+                                .map(column -> harmless(row.getOrDefault(column, "")))
+                                .toArray());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(bytes);
+        all.writeBytes(added.toString().getBytes(StandardCharsets.UTF_8));
+        return all.toByteArray();
     }
 
     /** A text that starts like a formula gets an apostrophe, a number stays a number (CWE-1236). */

@@ -1,5 +1,6 @@
 package hkh.unit;
 
+import hkh.text.Memo;
 import hkh.text.TextKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ public final class UnitNames {
     private final Map<String, List<Unit>> bare = new LinkedHashMap<>();
     private final Map<String, List<Unit>> joined = new LinkedHashMap<>();
     private final Map<String, List<Unit>> toneless = new LinkedHashMap<>();
+    private final Memo<List<Unit>> found = new Memo<>(this::find);
 
     public UnitNames(UnitTree tree) {
         for (Unit unit : tree.all()) {
@@ -64,6 +66,10 @@ public final class UnitNames {
 
     /** The units that go by a name: one is a match, several are candidates to ask about, none is none. */
     public List<Unit> named(String name) {
+        return found.of(name);
+    }
+
+    private List<Unit> find(String name) {
         String key = key(name);
         List<Unit> exact = full.getOrDefault(key, List.of());
         if (!exact.isEmpty()) {

@@ -22,6 +22,7 @@ final class Columns {
             case "unit-events.csv" -> List.of("date", "kind", "from", "to", "share", "decision");
             case "reference.csv" -> List.of("unit", "period", "indicator", "breakdown", "value", "state", "source");
             case "targets.csv" -> List.of("indicator", "unit", "period", "value", "basis", "breakdown", "state");
+            case AliasTable.FILE -> AliasTable.COLUMNS;
             case "received.csv" -> List.of("file", "received");
             default -> List.of();
         };

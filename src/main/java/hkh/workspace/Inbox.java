@@ -30,7 +30,11 @@ public final class Inbox {
     static final long LARGEST = 100L * 1024 * 1024;
 
     private static final Set<String> READ = Set.of(
-            "xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "ods", "csv", "tsv", "docx", "doc", "pdf", "htm", "html");
+            "xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "ods", "fods", "csv", "tsv", "docx", "doc", "pdf", "htm",
+            "html", "mht", "mhtml", "xml", "rtf", "odt", "pptx", "ppt", "png", "jpg", "jpeg", "zip", "rar", "7z");
+
+    /** What browsers and other programs call a file that they have not finished. */
+    private static final Set<String> PARTIAL = Set.of("crdownload", "part", "partial", "download", "tmp");
 
     /**
      * A file that was found.
@@ -185,6 +189,9 @@ public final class Inbox {
             return Optional.of(Message.of("file.hidden-file"));
         }
         String ending = lower.substring(lower.lastIndexOf('.') + 1);
+        if (PARTIAL.contains(ending)) {
+            return Optional.of(Message.of("file.partial"));
+        }
         return READ.contains(ending) ? Optional.empty() : Optional.of(Message.of("file.stray"));
     }
 

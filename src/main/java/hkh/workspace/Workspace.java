@@ -8,6 +8,7 @@ import hkh.finding.Message;
 import hkh.finding.Severity;
 import hkh.plan.Catalogue;
 import hkh.plan.CatalogueTables;
+import hkh.plan.WordingTable;
 import hkh.table.Csv;
 import hkh.table.Table;
 import hkh.unit.Register;
@@ -84,19 +85,21 @@ public final class Workspace {
     /** What a person should know of the tables: columns and files that nobody reads yet. */
     public List<Message> notes() {
         List<Message> all = new ArrayList<>(notes);
-        for (String unread : List.of("decisions.csv", "aliases.csv")) {
-            if (Files.exists(folder.resolve(unread))) {
-                all.add(Message.of("workspace.unread-file", unread));
-            }
+        if (Files.exists(folder.resolve("decisions.csv"))) {
+            all.add(Message.of("workspace.unread-file", "decisions.csv"));
         }
         return all;
     }
 
-    /** The built-in catalogue with the workspace's additions. */
+    /** The built-in catalogue with the workspace's additions, and the wordings taught here. */
     public Catalogue catalogue() throws HkhException {
-        Catalogue builtIn = CatalogueTables.builtIn();
+        Catalogue catalogue = CatalogueTables.builtIn();
         Optional<Table> additions = table("indicators.csv");
-        return additions.isEmpty() ? builtIn : CatalogueTables.plus(builtIn, additions.get());
+        if (additions.isPresent()) {
+            catalogue = CatalogueTables.plus(catalogue, additions.get());
+        }
+        Optional<Table> taught = table(AliasTable.FILE);
+        return taught.isEmpty() ? catalogue : WordingTable.taught(catalogue, taught.get());
     }
 
     public Register register() throws HkhException {

@@ -26,11 +26,11 @@ class ExplainTest {
                         04012,Xã Tân Hợp,125,Xã,commune,
                         14-01,Ban Khuyến học Sở Y tế,14,,affiliate,
                         """)
-                .receive("14.xlsx", Return.of("tỉnh Sơn La", "2021").with("fund_raised", 700))
+                .receive("14.xlsx", Return.of("tỉnh Sơn La", "2021").with("fund_raised", 7_000))
                 .receive(
                         "huyện/125.xlsx",
                         Return.of("huyện Mộc Châu", "2021")
-                                .with("fund_raised", 50)
+                                .with("fund_raised", 5_000)
                                 .with("member_total", 1_500))
                 .receive("huyện/04009.xlsx", Return.complete("xã Chiềng Sơn").with("fund_from_above", 40_000_000))
                 .receive(
@@ -69,14 +69,14 @@ class ExplainTest {
         Run run = Run.hkh("explain", "14/2021/fund_raised", dir);
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("  Số tổng hợp: ≥ 60.000.750 đồng (4/5 đơn vị)\n")
+                .contains("  Số tổng hợp: ≥ 60.012.000 đồng (4/5 đơn vị)\n")
                 .contains("""
 
                         Nguồn: 1 xã + 1 huyện + 1 đơn vị trực thuộc + 1 tỉnh
                           chưa có báo cáo được chấp nhận: 1 xã
                         """)
                 .contains("\nCộng vào, 1 xã: 100.000.000\n")
-                .contains("\nCộng vào, 1 huyện: 50\n")
+                .contains("\nCộng vào, 1 huyện: 5.000\n")
                 .contains("\nTrừ ra vì đã tính ở cấp trên, 1 xã: -40.000.000 – ")
                 .contains("\nChưa có báo cáo được chấp nhận, 1 xã:\n  Xã Tân Hợp (04012)\n");
         assertThat(words(run, "Ban Khuyến học Sở Y tế"))
@@ -88,9 +88,9 @@ class ExplainTest {
         province(dir);
         Run run = Run.hkh("explain", "14/2021/fund_raised", dir);
         assertThat(words(run, "Huyện Mộc Châu (125)"))
-                .containsExactly("Huyện Mộc Châu (125)", "≥ 60.000.050 đồng", "2/3 đơn vị");
+                .containsExactly("Huyện Mộc Châu (125)", "≥ 60.005.000 đồng", "2/3 đơn vị");
         assertThat(words(run, "1 đơn vị trực thuộc")).containsExactly("1 đơn vị trực thuộc", "0 đồng", "1/1 đơn vị");
-        assertThat(words(run, "Riêng Tỉnh Sơn La")).containsExactly("Riêng Tỉnh Sơn La", "700 đồng");
+        assertThat(words(run, "Riêng Tỉnh Sơn La")).containsExactly("Riêng Tỉnh Sơn La", "7.000 đồng");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package hkh.cli;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,10 +22,24 @@ record Run(int code, String out, String err) {
     }
 
     static Run at(Clock clock, Object... words) {
+        return answering("", clock, words);
+    }
+
+    /** Runs {@code hkh}, which is given answers, a line each. */
+    static Run answering(String answers, Object... words) {
+        return answering(answers, CLOCK, words);
+    }
+
+    private static Run answering(String answers, Clock clock, Object... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         List<String> arguments = Arrays.stream(words).map(Object::toString).toList();
-        int code = Hkh.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true), clock);
+        int code = Hkh.run(
+                arguments,
+                new BufferedReader(new StringReader(answers)),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                clock);
         return new Run(code, out.toString(), err.toString());
     }
 

@@ -40,6 +40,8 @@ class EveryWayInTest {
         ways.put("codes.xlsx", codes());
         Map<String, byte[]> tables = Map.of("list", list(), "row", row(), "groups", groups(), "codes", codes());
         Map.copyOf(ways).forEach((name, bytes) -> ways.put(name.replace(".xlsx", ".xls"), Formats.xls(bytes)));
+        tables.forEach((name, bytes) -> ways.put(name + ".ods", Formats.ods(bytes)));
+        ways.put("form.ods", Formats.ods(form()));
         tables.forEach((name, bytes) -> ways.put(name + ".csv", Formats.csv(bytes, ';')));
         return ways;
     }

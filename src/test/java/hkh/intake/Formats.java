@@ -1,5 +1,6 @@
 package hkh.intake;
 
+import hkh.intake.ods.OdsFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,8 +15,10 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The same workbook saved in the other formats that people send. */
@@ -98,6 +101,67 @@ public final class Formats {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** An .xlsx saved as .ods: values, formulas with their results, percentages, merges, and what is hidden. */
+    public static byte[] ods(byte[] xlsx) {
+        StringBuilder tables = new StringBuilder();
+        StringBuilder styles = new StringBuilder();
+        try (XSSFWorkbook from = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            for (Sheet sheet : from) {
+                int index = from.getSheetIndex(sheet);
+                boolean shown = from.getSheetVisibility(index) == SheetVisibility.VISIBLE;
+                styles.append("<style:style style:family='table' style:name='t" + index
+                        + "'><style:table-properties table:display='" + shown + "'/></style:style>");
+                tables.append("<table:table table:name='" + escaped(sheet.getSheetName()) + "' table:style-name='t"
+                        + index + "'>");
+                for (int r = 0; r <= sheet.getLastRowNum(); r++) {
+                    Row row = sheet.getRow(r);
+                    boolean hidden = row != null && row.getZeroHeight();
+                    tables.append("<table:table-row" + (hidden ? " table:visibility='collapse'>" : ">"));
+                    for (int c = 0; row != null && c < row.getLastCellNum(); c++) {
+                        tables.append(cell(row.getCell(c), span(sheet, r, c)));
+                    }
+                    tables.append("</table:table-row>");
+                }
+                tables.append("</table:table>");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return OdsFile.of(styles.toString(), tables.toString()).bytes();
+    }
+
+    private static String cell(Cell cell, String span) {
+        if (cell == null) {
+            return "<table:table-cell/>";
+        }
+        boolean computed = cell.getCellType() == CellType.FORMULA;
+        String start = "<table:table-cell" + span
+                + (computed ? " table:formula='msoxl:=" + escaped(cell.getCellFormula()) + "'" : "");
+        boolean percent = cell.getCellStyle().getDataFormatString().contains("%");
+        return switch (computed ? cell.getCachedFormulaResultType() : cell.getCellType()) {
+            case NUMERIC ->
+                start + " office:value-type='" + (percent ? "percentage" : "float") + "' office:value='"
+                        + NumberToTextConverter.toText(cell.getNumericCellValue()) + "'/>";
+            case STRING ->
+                start + " office:value-type='string'><text:p>" + escaped(cell.getStringCellValue())
+                        + "</text:p></table:table-cell>";
+            default -> start + "/>";
+        };
+    }
+
+    private static String span(Sheet sheet, int row, int column) {
+        return sheet.getMergedRegions().stream()
+                .filter(merge -> merge.getFirstRow() == row && merge.getFirstColumn() == column)
+                .map(merge -> " table:number-columns-spanned='" + (merge.getLastColumn() - column + 1)
+                        + "' table:number-rows-spanned='" + (merge.getLastRow() - row + 1) + "'")
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;");
     }
 
     private static byte[] bytes(Workbook workbook) throws IOException {

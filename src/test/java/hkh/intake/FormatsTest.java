@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A return says the same in every format in which it is sent, and a file that cannot be read says why. */
@@ -51,6 +53,17 @@ class FormatsTest {
         assertThat(said(xls)).isEqualTo(said(xlsx)).isNotEmpty();
         assertThat(xls.findings()).isEmpty();
         assertThat(uses(xls)).isEqualTo(uses(xlsx));
+    }
+
+    @Test
+    void a_form_saved_as_ods_is_still_read_by_its_addresses() {
+        Reading xlsx = Town.read("a.xlsx", FORM);
+        Reading ods = Town.read("a.ods", Formats.ods(FORM));
+
+        assertThat(ods.submissions().get(0).layout()).isEqualTo("form");
+        assertThat(said(ods)).isEqualTo(said(xlsx)).isNotEmpty();
+        assertThat(ods.findings()).isEmpty();
+        assertThat(uses(ods)).isEqualTo(uses(xlsx));
     }
 
     @ParameterizedTest
@@ -106,7 +119,129 @@ class FormatsTest {
 
     @Test
     void a_quote_that_is_not_closed_is_told_with_its_line() {
-        refused("a.csv", "Dân số,1\n\"Hội viên,2\n".getBytes(StandardCharsets.UTF_8), "A2");
+        refused("a.csv", "Dân số,1\n\"Hội viên,2\n".getBytes(StandardCharsets.UTF_8), "mở ở dòng 2 không");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.xls", "a.xlsx", "a.txt"})
+    void a_table_in_text_is_known_by_its_rows_whatever_its_name(String name) {
+        byte[] tabs = Formats.csv(LIST, '\t');
+        assertThat(said(Town.read(name, tabs))).isEqualTo(said(Town.read("a.xlsx", LIST)));
+        byte[] wide = new String(tabs, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16LE);
+        assertThat(said(Town.read(name, wide))).isEqualTo(said(Town.read("a.xlsx", LIST)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.xlsx, xls, .xls",
+        "a.xlsx, ods, .ods",
+        "a.ods, xls, .xls",
+        "a.xls, xlsx, .xlsx",
+        "a.csv, xlsx, .xlsx",
+        "a.xls, tsv, văn bản",
+        "a.xlsx, csv, văn bản",
+    })
+    void a_file_under_the_name_of_another_format_is_read_and_that_is_told(String name, String format, String told) {
+        Reading reading = Town.read(name, inFormat(format));
+        assertThat(said(reading)).isEqualTo(said(Town.read("a.xlsx", LIST)));
+        assertThat(reading.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("misnamed-file");
+            assertThat(Messages.in("vi").text(finding.message())).contains(name.substring(1), told);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.xlsm, xlsx",
+        "a.xltx, xlsx",
+        "a.XLTM, xlsx",
+        "a.xlt, xls",
+        "a.ots, ods",
+        "a.tsv, tsv",
+        "a.txt, csv",
+        "a, ods"
+    })
+    void templates_and_files_with_macros_are_nothing_special(String name, String format) {
+        Reading reading = Town.read(name, inFormat(format));
+        assertThat(said(reading)).isEqualTo(said(Town.read("a.xlsx", LIST)));
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    private static byte[] inFormat(String format) {
+        return switch (format) {
+            case "xls" -> Formats.xls(LIST);
+            case "ods" -> Formats.ods(LIST);
+            case "tsv" -> Formats.csv(LIST, '\t');
+            case "csv" -> Formats.csv(LIST, ';');
+            default -> LIST;
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<html><table>,                    trang web HTML,         mở bằng Excel",
+        "MIME-Version: 1.0,                trang web MHTML,        mở bằng Excel",
+        "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>, Excel 2003, mở bằng Excel",
+        "%PDF-1.7,                         PDF,                    chép số liệu",
+        "{\\rtf1,                          RTF,                    chép số liệu",
+    })
+    void what_is_no_spreadsheet_is_called_by_its_name_with_what_helps(String bytes, String kind, String remedy) {
+        byte[] file = bytes.getBytes(StandardCharsets.ISO_8859_1);
+        refused("a.xls", file, kind);
+        refused("a.xlsx", file, remedy);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "89504e47,     hình ảnh,      chép số liệu",
+        "ffd8ffe0,     hình ảnh,      chép số liệu",
+        "526172211a,   RAR,           giải nén",
+        "377abcaf271c, 7-Zip,         giải nén",
+        "1f8b08,       gzip,          giải nén",
+        "504b0506,     hỏng,          gửi lại bản gốc",
+        "0102,         không rõ loại, mở bằng Excel",
+    })
+    void bytes_of_something_else_are_called_by_their_name_with_what_helps(String hex, String kind, String remedy) {
+        refused("a.xls", HexFormat.of().parseHex(hex), kind);
+        refused("a.xlsx", HexFormat.of().parseHex(hex), remedy);
+    }
+
+    @Test
+    void an_empty_file_was_perhaps_not_copied_to_its_end() {
+        refused("a.xlsx", new byte[0], "0 byte");
+    }
+
+    @Test
+    void every_kind_has_a_name_in_both_languages() {
+        for (String language : List.of("vi", "en")) {
+            for (String kind : List.of(
+                    "7z",
+                    "doc",
+                    "docx",
+                    "fods",
+                    "gz",
+                    "html",
+                    "image",
+                    "mhtml",
+                    "odf",
+                    "odt",
+                    "ole2",
+                    "pdf",
+                    "ppt",
+                    "pptx",
+                    "rar",
+                    "rtf",
+                    "spreadsheetml",
+                    "txt",
+                    "unknown",
+                    "xls",
+                    "xlsb",
+                    "xlsx",
+                    "xml",
+                    "zip")) {
+                assertThat(Messages.in(language).text("kind." + kind)).isNotBlank();
+            }
+        }
     }
 
     @Test

@@ -213,8 +213,10 @@ class IntakeTest {
                         case NOT_A_SPREADSHEET -> "not-a-spreadsheet";
                         case OLD_FORMAT -> "not-a-spreadsheet.old";
                         case UNKNOWN_ENCODING -> "not-a-spreadsheet.encoding";
+                        case QUOTE -> "damaged-file.quote";
+                        case RAGGED -> "damaged-file.ragged";
                         case TOO_LARGE -> "file-too-large";
-                        case EMPTY -> "unreadable-file";
+                        case EMPTY -> "unreadable-file.empty";
                     };
             assertThat(Messages.in(language).text(key, "x")).isNotBlank().doesNotContain("{");
         }

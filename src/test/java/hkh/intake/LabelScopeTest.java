@@ -86,11 +86,11 @@ class LabelScopeTest {
     @Test
     void a_district_states_its_own_and_the_whole_beside_each_other() {
         Reading reading = read(PlainList.ofTheCity()
-                .row("Tồn quỹ riêng cấp thành phố", 100)
-                .row("Tồn quỹ toàn thành phố, kể cả cấp xã", 700));
+                .row("Tồn quỹ riêng cấp thành phố", 100000)
+                .row("Tồn quỹ toàn thành phố, kể cả cấp xã", 700000));
         assertThat(reading.findings()).isEmpty();
         assertThat(figures(reading))
-                .containsExactly("fund_balance/level:district 100", "fund_balance/subtree:district 700");
+                .containsExactly("fund_balance/level:district 100000", "fund_balance/subtree:district 700000");
     }
 
     @ParameterizedTest
@@ -102,22 +102,22 @@ class LabelScopeTest {
             })
     void a_title_says_it_of_all_lines_of_its_sheet(String title) {
         Reading reading =
-                read(PlainList.ofTheCity().row(title).row("Tồn quỹ", 700).row("Tồn quỹ riêng cấp huyện", 100));
+                read(PlainList.ofTheCity().row(title).row("Tồn quỹ", 700000).row("Tồn quỹ riêng cấp huyện", 100000));
         assertThat(figures(reading))
-                .containsExactly("fund_balance/subtree:district 700", "fund_balance/level:district 100");
+                .containsExactly("fund_balance/subtree:district 700000", "fund_balance/level:district 100000");
     }
 
     @Test
     void a_line_of_the_whole_does_not_make_the_sheet_one() {
         Reading reading =
-                read(PlainList.ofTheCity().row("Tồn quỹ toàn thành phố", 700).row("Số dư đầu kỳ", 50));
-        assertThat(figures(reading)).containsExactly("fund_balance/subtree:district 700", "fund_opening 50");
+                read(PlainList.ofTheCity().row("Tồn quỹ toàn thành phố", 700000).row("Số dư đầu kỳ", 50000));
+        assertThat(figures(reading)).containsExactly("fund_balance/subtree:district 700000", "fund_opening 50000");
     }
 
     @Test
     void a_number_behind_an_unclear_label_is_a_finding() {
-        Reading reading = read(PlainList.ofTheCity().row("Số dư đầu kỳ", 50).row("Tồn quỹ toàn tỉnh", 700));
-        assertThat(figures(reading)).containsExactly("fund_opening 50");
+        Reading reading = read(PlainList.ofTheCity().row("Số dư đầu kỳ", 50000).row("Tồn quỹ toàn tỉnh", 700000));
+        assertThat(figures(reading)).containsExactly("fund_opening 50000");
         assertThat(reading.findings()).extracting(Finding::rule).containsExactly("unrecognised-figure");
     }
 

@@ -3,7 +3,9 @@ package hkh.intake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -57,6 +59,14 @@ public final class PlainList {
         return this;
     }
 
+    /** A number on another sheet. */
+    PlainList besides(String name, String address, double number) {
+        CellReference place = new CellReference(address);
+        XSSFSheet other = workbook.getSheet(name) == null ? workbook.createSheet(name) : workbook.getSheet(name);
+        other.createRow(place.getRow()).createCell(place.getCol()).setCellValue(number);
+        return this;
+    }
+
     /** Merges a range such as "B3:D3" of the sheet. */
     PlainList merge(String range) {
         sheet.addMergedRegion(CellRangeAddress.valueOf(range));
@@ -70,7 +80,13 @@ public final class PlainList {
     }
 
     public byte[] bytes() {
+        return editedAfterCalculating(unchanged -> {});
+    }
+
+    /** The bytes of a list whose last sheet was changed by a program that does not calculate. */
+    byte[] editedAfterCalculating(Consumer<XSSFSheet> edit) {
         workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        edit.accept(sheet);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             workbook.write(bytes);

@@ -12,6 +12,7 @@ import hkh.submission.Verdict;
 import hkh.unit.Level;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,6 @@ class WideTableTest {
             delimiter = '|',
             value = {
                 "Mới thành lập | Chi hội trường học",
-                "Kế hoạch | Tổng số hội viên",
                 "Tổ chức Hội | Trường học",
                 "Tổ chức Hội | Dòng họ",
                 "Mô hình học tập | Gia đình",
@@ -246,14 +246,29 @@ class WideTableTest {
     }
 
     @Test
-    void millions_are_not_taken_for_dong_and_said_once_a_column() {
+    void millions_are_converted_and_that_is_said_once() {
         Reading reading = read(two("Dân số", "Chi trong kỳ (triệu đồng)"));
-        assertThat(told(reading)).containsExactly("unit-of-measure-unclear D3");
+        assertThat(told(reading)).containsExactly("unit-of-measure-converted D4");
         assertThat(reading.submissions())
                 .allSatisfy(submission -> assertThat(submission.figures())
                         .filteredOn(figure -> figure.item().equals(Item.of("fund_spent")))
-                        .allMatch(figure -> figure.measure().state() == State.UNREADABLE)
+                        .allMatch(figure -> figure.measure()
+                                        .amount()
+                                        .remainder(BigDecimal.valueOf(1_000_000))
+                                        .signum()
+                                == 0)
                         .isNotEmpty());
+    }
+
+    @Test
+    void a_column_of_plans_is_left_out() {
+        Reading reading = read(PlainList.tableOfTheCity()
+                .row("Đơn vị", "Tổng số hội viên", "")
+                .row("", "Kế hoạch", "Thực hiện")
+                .row("Phường Phú Hòa", 70, 60)
+                .merge("B3:C3"));
+        assertThat(figures(reading)).containsExactly(HOA + " member_total 60");
+        assertThat(reading.findings()).isEmpty();
     }
 
     @Test

@@ -13,8 +13,10 @@ import hkh.unit.Level;
 import hkh.unit.Unit;
 import hkh.unit.Units;
 import hkh.workbook.AppendixFile;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +59,12 @@ record Sample(Path original, Path folder) {
     /** Runs {@code hkh aggregate} and tells the exit code. */
     int aggregate() {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        return Hkh.run(List.of("aggregate", folder.toString()), nowhere, nowhere, CLOCK);
+        return Hkh.run(
+                List.of("aggregate", folder.toString()),
+                new BufferedReader(Reader.nullReader()),
+                nowhere,
+                nowhere,
+                CLOCK);
     }
 
     Path inbox(String file) {

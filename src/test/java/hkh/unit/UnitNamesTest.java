@@ -234,6 +234,20 @@ class UnitNamesTest {
     }
 
     @Test
+    void a_spelling_with_other_marks_is_suggested_and_never_taken() {
+        List<Table.Row> rows = Shared.table("data/units/unit_name_variants.csv").rows().stream()
+                .filter(row -> row.get("difference").equals("diacritics"))
+                .toList();
+        assertThat(rows).hasSize(97);
+        for (Table.Row row : rows) {
+            String other = row.get("name_nso_conversion_table");
+            UnitNames names = new UnitNames(tree(unit("1", row.get("name_gso_list_2025"), Level.COMMUNE, "")));
+            assertThat(names.named(other)).as(other).isEmpty();
+            assertThat(ids(names.similarTo(other))).as(other).containsExactly("1");
+        }
+    }
+
+    @Test
     void every_commune_is_found_among_its_siblings_by_its_full_name() {
         Map<String, List<Unit>> byDistrict = new HashMap<>();
         for (Table.Row row :

@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +62,7 @@ class RuleKitTest {
         file(faults, Rule.PASSWORD_PROTECTED, Locked.with("x", SOUND));
         file(faults, Rule.NOT_A_SPREADSHEET, "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
         file(faults, Rule.DAMAGED_FILE, half);
+        faults.add(new Fault(Rule.MISNAMED_FILE, Map.of("a.xls", SOUND)));
         form(faults, Rule.WRONG_FORM_VERSION, f -> f.put("_hkh", "B2", "0"));
         form(faults, Rule.UNKNOWN_UNIT, f -> f.put("_hkh", "B4", "1"));
         file(faults, Rule.AMBIGUOUS_UNIT, list("Phường Phú Lợi", "", "Dân số", 5));
@@ -77,9 +79,15 @@ class RuleKitTest {
         faults.add(new Fault(Rule.FORMULA_NOT_CALCULATED, Map.of("a.xlsx", uncalculated())));
         form(faults, Rule.FORMULA_OVERWRITTEN, f -> f.overwrite("member_ratio_pop", 30));
         form(faults, Rule.STALE_FORMULA, f -> formula(f, "member_ratio_pop", "31"));
+        faults.add(new Fault(Rule.EXTERNAL_VALUE, Map.of("a.xlsx", linked())));
         form(faults, Rule.HIDDEN_DATA, f -> f.edit(w -> w.setSheetHidden(3, true)));
+        file(faults, Rule.LEGACY_ENCODING, list("Tæng sè héi viªn", "ng\u00ADêi", "D©n sè", 5));
         form(faults, Rule.VALUE_UNDER_MERGE, RuleKitTest::merge);
-        file(faults, Rule.UNIT_OF_MEASURE_UNCLEAR, list("Số dư quỹ (tồn quỹ) cuối kỳ", "triệu đồng", "Dân số", 5));
+        file(faults, Rule.UNIT_OF_MEASURE_CONVERTED, list("Số dư quỹ (tồn quỹ) cuối kỳ", "triệu đồng", "Dân số", 5));
+        file(
+                faults,
+                Rule.UNIT_OF_MEASURE_UNCLEAR,
+                list("Số dư quỹ (tồn quỹ) cuối kỳ (nghìn đồng)", "triệu đồng", "Dân số", 5));
         form(
                 faults,
                 Rule.PARTS_DO_NOT_ADD_UP,
@@ -290,6 +298,15 @@ class RuleKitTest {
         form.bytes();
         formula(form, "member_left", "1+1");
         return form.uncalculated();
+    }
+
+    /** A figure that another file has, as it was when the two were last open together. */
+    private static byte[] linked() {
+        FilledForm form = FilledForm.sound();
+        form.bytes();
+        form.edit(workbook -> workbook.linkExternalWorkbook("quy.xlsx", new XSSFWorkbook()));
+        formula(form, "member_left", "[quy.xlsx]Sheet1!A1");
+        return form.put("member_left", 5).uncalculated();
     }
 
     private static byte[] balanced(int joined) {

@@ -64,14 +64,14 @@ class InboxTest {
 
     @ParameterizedTest
     @CsvSource({
-        "~$a.xlsx, a temporary lock file of Excel",
-        ".~lock.a.xlsx#, a temporary lock file of Excel",
+        "~$a.xlsx, a temporary lock file of Excel or LibreOffice",
+        ".~lock.a.xlsx#, a temporary lock file of Excel or LibreOffice",
         ".a.xlsx, a hidden file",
         ".trash/a.xlsx, a hidden file",
         "a/.old/b/c.xlsx, a hidden file",
         "a.txt, not a spreadsheet file",
-        "a.xlsx.part, not a spreadsheet file",
-        "a.xlsx.crdownload, not a spreadsheet file",
+        "a.xlsx.part, a download that is not complete",
+        "a.xlsx.crdownload, a download that is not complete",
         "readme, not a spreadsheet file"
     })
     void what_is_no_return_is_ignored_with_its_reason(String name, String reason) throws HkhException {

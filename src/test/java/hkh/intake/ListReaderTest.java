@@ -9,16 +9,18 @@ import hkh.figure.State;
 import hkh.finding.Finding;
 import hkh.finding.Messages;
 import hkh.finding.Rule;
+import hkh.submission.CellUse;
 import hkh.submission.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LabelValueReaderTest {
+class ListReaderTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -40,7 +42,7 @@ class LabelValueReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Tổng số hội viên (nữ)", "Tổng số hội viên (kế hoạch)", "Cộng", "Tổng số hội viên mới"})
+    @ValueSource(strings = {"Tổng số hội viên (nữ)", "Tổng số hội viên (kế hoạch)", "Cộng", "Tổng số hội viên danh dự"})
     void what_asks_for_something_else_is_not_taken(String label) {
         Reading reading = read(PlainList.ofHoa().row("Dân số", 1000).row(label, 12));
         assertThat(reading.submissions().get(0).figures())
@@ -160,7 +162,8 @@ class LabelValueReaderTest {
         Reading reading =
                 read(PlainList.ofHoa().row("Dân số", 1000).row("Tổng số hội viên", "", "Tổng số hộ gia đình", 250));
         assertThat(measure(reading, "member_total")).isEqualTo(Measure.NOT_REPORTED);
-        assertThat(cells(reading, "unrecognised-figure")).containsExactly("D4");
+        assertThat(measure(reading, "household_total")).isEqualTo(Measure.of(250));
+        assertThat(reading.findings()).isEmpty();
     }
 
     @Test
@@ -264,7 +267,7 @@ class LabelValueReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12,5 triệu đồng", "12 nghìn đ", "12 suất", "5 người/hộ", "12 đ/người"})
+    @ValueSource(strings = {"12 suất", "5 người/hộ", "12 đ/người", "12 triệu suất"})
     void a_number_in_anything_else_is_not_taken(String value) {
         Reading reading = read(PlainList.ofHoa().row("Dân số", 2000).row("Chi trong kỳ", value));
         assertThat(measure(reading, "fund_spent")).isEqualTo(Measure.UNREADABLE);
@@ -319,10 +322,121 @@ class LabelValueReaderTest {
         assertThat(cells(reading, "unrecognised-figure")).containsExactly("C3");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tổng số hội viên: 36.615 | member_total | 36615",
+                "Tổng số hội viên: 2.415 người, tăng 52 so với năm 2020 | member_total | 2415",
+                "- Tổng số hội viên là 2.415 người (đạt 21,5% dân số). | member_total | 2415",
+                "Chi hội khuyến học: 12 chi hội; Tổ khuyến học: 35 tổ | group_total | 35",
+                "Toàn phường có 12 chi hội, 1.250 hội viên. | member_total | 1250",
+                "Trong năm đã kết nạp mới 52 hội viên | member_new | 52",
+                "Số dư đầu kỳ: 10,5 triệu đồng | fund_opening | 10500000"
+            })
+    void a_sentence_may_state_a_figure(String sentence, String item, int number) {
+        Reading reading = read(PlainList.ofHoa().row("Dân số", 3000).row(sentence));
+        assertThat(measure(reading, item)).isEqualTo(Measure.of(number));
+        assertThat(reading.findings())
+                .extracting(Finding::rule)
+                .allMatch(rule -> rule.equals("unit-of-measure-converted"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Năm 2020 có 1.250 hội viên",
+                "Phấn đấu có 1.250 hội viên trong năm tới",
+                "Phát triển được 1.250 hội viên danh dự",
+                "Tăng 1.250 hội viên so với cùng kỳ",
+                "Có 12 hội viên được khen thưởng"
+            })
+    void a_sentence_about_something_else_is_not_taken(String sentence) {
+        Reading reading = read(PlainList.ofHoa().row("Dân số", 3000).row(sentence));
+        assertThat(reading.submissions().get(0).figures())
+                .extracting(figure -> figure.item().toString())
+                .containsExactly("pop_total");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9 chi hội", "241 lượt người", "1.477 gia đình", "5 lớp", "33 dòng họ"})
+    void what_a_number_is_counted_in_does_not_say_of_what_it_is(String value) {
+        for (PlainList list : List.of(
+                PlainList.ofHoa().row("Được biểu dương ở hội trường", value),
+                PlainList.ofHoa().row("Được biểu dương ở hội trường", "", value),
+                PlainList.ofHoa().row("Nội dung", "ĐVT", "Kết quả").row("Được biểu dương", "", value),
+                PlainList.ofHoa().row(value))) {
+            Reading reading = read(list.row("Dân số", "người", 3000));
+            assertThat(reading.submissions().get(0).figures())
+                    .extracting(figure -> figure.item().toString())
+                    .containsExactly("pop_total");
+            assertThat(cells(reading, "unrecognised-figure")).hasSize(1);
+        }
+    }
+
     @Test
-    void a_label_and_its_value_in_one_cell_are_said() {
-        Reading reading = read(PlainList.ofHoa().row("Dân số", 1000).row("Tổng số hội viên: 36.615"));
+    void a_share_of_what_was_planned_is_no_share_of_the_whole() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Nội dung", "Kế hoạch", "Thực hiện", "Tỷ lệ %")
+                .row("Dân số", "", 1000, "")
+                .row("Tổng số hội viên", 350, 300, "85,7%"));
+        assertThat(reading.submissions().get(0).figures())
+                .extracting(figure -> figure.item().toString())
+                .containsExactly("pop_total", "member_total");
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void values_may_stand_before_their_labels() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("STT", "Kết quả", "Chỉ tiêu", "Đơn vị tính")
+                .row(1, "3.000 người", "Số nhân khẩu", "người")
+                .row(2, 300, "Tổng số HV KH", "người"));
+        assertThat(measure(reading, "pop_total")).isEqualTo(Measure.of(3000));
+        assertThat(measure(reading, "member_total")).isEqualTo(Measure.of(300));
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Chi hội trong các nhà trường | branch_school",
+                "Chi hội ở khu dân cư | branch_hamlet",
+                "Chi hội khối cơ quan | branch_agency",
+                "Số thôn (ấp, khóm) | hamlet_total",
+                "Tổng số HV KH | member_total",
+                "Kết nạp hội viên mới | member_new",
+                "Trong đó: HV là đảng viên | member_party",
+                "Số gia đình đạt danh hiệu gia đình học tập | lm_family_ok",
+                "Dòng họ đạt DHHT | lm_lineage_ok",
+                "Số lượt người học tại TTHTCĐ | clc_learner",
+                "Số lớp mở tại TTHTCĐ | clc_class",
+                "Tong so hoi vien | member_total",
+                "So du dau ky | fund_opening",
+                "Quỹ khuyến học năm trước chuyển sang | fund_opening",
+                "Vận động quỹ khuyến học trong năm | fund_raised",
+                "Tổng chi quỹ trong kỳ | fund_spent",
+                "Quỹ còn lại cuối kỳ | fund_balance",
+                "Số tiền học bổng đã trao | scholarship_amount",
+                "Trị giá quà cho học sinh nghèo | gift_amount"
+            })
+    void a_label_may_be_worded_freely(String label, String item) {
+        Reading reading = read(PlainList.ofHoa().row("Tổng số dòng họ", 9).row(label, 7000));
+        assertThat(measure(reading, item)).isEqualTo(Measure.of(7000));
+    }
+
+    @Test
+    void a_sentence_that_counts_what_nobody_knows_is_said() {
+        Reading reading = read(PlainList.ofHoa().row("Dân số", 3000).row("Có 12 hội viên được khen thưởng"));
         assertThat(cells(reading, "unrecognised-figure")).containsExactly("A4");
+    }
+
+    @Test
+    void an_example_in_the_instructions_is_no_figure() {
+        Reading reading = read(
+                PlainList.ofHoa().row("Dân số", 3000).sheet("Hướng dẫn").row("Ví dụ: Tổng số hội viên: 1.250 người"));
+        assertThat(reading.submissions().get(0).figures()).hasSize(1);
     }
 
     @Test
@@ -340,17 +454,141 @@ class LabelValueReaderTest {
     }
 
     @Test
-    void millions_are_not_taken_for_dong() {
-        for (PlainList list : List.of(
-                PlainList.ofHoa().row("Số dư quỹ (tồn quỹ) cuối kỳ (triệu đồng)", 12),
-                PlainList.ofHoa().row("Số dư quỹ (tồn quỹ) cuối kỳ", "1.000 đồng", 12),
-                PlainList.ofHoa().row("Đơn vị tính: nghìn đồng").row("Số dư quỹ (tồn quỹ) cuối kỳ", 12))) {
-            Reading reading = read(list.row("Dân số", 1000));
-            assertThat(reading.submissions().get(0).figures())
-                    .filteredOn(figure -> figure.item().equals(Item.of("fund_balance")))
-                    .noneMatch(figure -> figure.measure().state() == State.VALUE);
-            assertThat(reading.findings()).isNotEmpty();
-        }
+    void amounts_in_other_units_are_converted_and_that_is_said() {
+        Map<PlainList, Integer> lists = Map.of(
+                PlainList.ofHoa().row("Số dư quỹ (tồn quỹ) cuối kỳ (triệu đồng)", 12), 12_000_000,
+                PlainList.ofHoa().row("Số dư quỹ (tồn quỹ) cuối kỳ", "1.000 đồng", 12), 12_000,
+                PlainList.ofHoa().row("Đơn vị tính: nghìn đồng").row("Số dư quỹ (tồn quỹ) cuối kỳ", 12), 12_000,
+                PlainList.ofHoa().row("Số dư quỹ (tồn quỹ) cuối kỳ", "12 nghìn đ"), 12_000,
+                PlainList.ofHoa().row("Số dư quỹ (tồn quỹ) cuối kỳ", "Tr.đ", 40.23), 40_230_000,
+                PlainList.ofHoa().row("Nội dung", "Số tiền (triệu đồng)").row("Tồn quỹ cuối kỳ", 12), 12_000_000);
+        lists.forEach((list, dong) -> {
+            Reading reading = read(list);
+            assertThat(measure(reading, "fund_balance").quantity().orElseThrow())
+                    .isEqualByComparingTo(BigDecimal.valueOf(dong));
+            assertThat(reading.findings()).extracting(Finding::rule).containsExactly("unit-of-measure-converted");
+        });
+    }
+
+    @Test
+    void an_amount_in_a_unit_that_two_places_tell_differently_is_not_taken() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Nội dung", "ĐVT", "Số tiền (triệu đồng)")
+                .row("Tồn quỹ cuối kỳ", "đồng", 12)
+                .row("Dân số", "người", ""));
+        assertThat(measure(reading, "fund_balance").state()).isEqualTo(State.UNREADABLE);
+        assertThat(cells(reading, "unit-of-measure-unclear")).containsExactly("C4");
+    }
+
+    @Test
+    void an_amount_beyond_belief_was_not_written_in_millions() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Đơn vị tính: triệu đồng")
+                .row("Tồn quỹ cuối kỳ", 12_500_000)
+                .row("Dân số", 1000));
+        assertThat(measure(reading, "fund_balance").state()).isEqualTo(State.UNREADABLE);
+        assertThat(cells(reading, "unit-of-measure-unclear")).containsExactly("B4");
+    }
+
+    @Test
+    void a_row_of_models_answers_what_its_columns_ask() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("TT", "Mô hình", "Đăng ký", "Đạt", "Tỷ lệ (%)")
+                .row(1, "Gia đình học tập", 200, 150, 0.75)
+                .row(2, "ĐVHT", 4, 3, "75,0%"));
+        assertThat(measure(reading, "lm_family_reg")).isEqualTo(Measure.of(200));
+        assertThat(measure(reading, "lm_family_ok")).isEqualTo(Measure.of(150));
+        assertThat(measure(reading, "lm_unit_ok")).isEqualTo(Measure.of(3));
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void a_share_that_its_terms_do_not_give_is_kept_as_it_is_stated() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("TT", "Mô hình", "Đăng ký", "Đạt", "Tỷ lệ (%)")
+                .row(1, "Gia đình học tập", 200, 150, "85,0%"));
+        assertThat(measure(reading, "lm_family_rate_of_registered").digits()).isEqualTo("85");
+    }
+
+    @Test
+    void the_number_and_the_amount_stand_in_columns_of_their_own() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("STT", "Nội dung", "ĐVT", "Kết quả thực hiện", "", "Ghi chú")
+                .row("", "", "", "Số lượng", "Số tiền (triệu đồng)", "")
+                .row("(1)", "(2)", "(3)", "(4)", "(5)", "(6)")
+                .row(1, "Tổng số hội viên", "người", 300, "", "tăng 20")
+                .row(2, "Học bổng", "suất", 15, 7.5, "")
+                .row(3, "Số dư đầu kỳ", "Triệu đồng", "", 12, 3)
+                .merge("D3:E3"));
+        assertThat(measure(reading, "member_total")).isEqualTo(Measure.of(300));
+        assertThat(measure(reading, "scholarship_count")).isEqualTo(Measure.of(15));
+        assertThat(measure(reading, "scholarship_amount").amount()).isEqualByComparingTo("7500000");
+        assertThat(measure(reading, "fund_opening").amount()).isEqualByComparingTo("12000000");
+    }
+
+    @Test
+    void lists_side_by_side_keep_their_own_headings() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("TT", "Nội dung", "ĐVT", "Kết quả")
+                .row(1, "Dân số", "người", 1000, "", "Số chuyên đề", "Tên chuyên đề", "Số lớp", "Số người tham gia")
+                .row(2, "Tổng số hội viên", "người", 300, "", 1, "Giáo dục pháp luật", 2, 60)
+                .row(3, "Hội viên giảm", "người", 4, "", 2, "Làm bánh dân gian", 1, 25)
+                .row("", "", "", "", "", "", "CỘNG", 3, 85));
+        assertThat(measure(reading, "member_left")).isEqualTo(Measure.of(4));
+        assertThat(measure(reading, "clc_class/topic:law")).isEqualTo(Measure.of(2));
+        assertThat(measure(reading, "clc_learner/topic:Làm bánh dân gian")).isEqualTo(Measure.of(25));
+        assertThat(measure(reading, "clc_learner")).isEqualTo(Measure.of(85));
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void plans_comparisons_and_other_years_are_left_out_and_say_so() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Nội dung", "Kế hoạch", "Năm 2020", "Thực hiện năm 2021", "So sánh", "Tỷ lệ % so với kế hoạch")
+                .row("Tổng số hội viên", 350, 280, 300, 20, "85,7%"));
+        assertThat(measure(reading, "member_total")).isEqualTo(Measure.of(300));
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.submissions().get(0).account())
+                .filteredOn(use -> use.use() == CellUse.Use.IGNORED)
+                .extracting(CellUse::cell)
+                .contains("B4", "C4", "E4", "F4");
+    }
+
+    @Test
+    void a_label_goes_on_from_the_lines_above_it() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("II. Mô hình học tập")
+                .row("1. Gia đình học tập")
+                .row("a) Đăng ký", "gia đình", 200)
+                .row("b) Đạt, công nhận", "gia đình", 150));
+        assertThat(measure(reading, "lm_family_reg")).isEqualTo(Measure.of(200));
+        assertThat(measure(reading, "lm_family_ok")).isEqualTo(Measure.of(150));
+    }
+
+    @Test
+    void a_list_of_codes_is_read_by_them() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Mã", "Nội dung", "Kết quả", "Phân tổ")
+                .row("member_total", "Hội viên các loại", 300, "")
+                .row("clc_class", "Lớp luật", 2, "topic:law")
+                .row("clc_class", "Lớp khác", 5, "level:x:y"));
+        assertThat(measure(reading, "member_total")).isEqualTo(Measure.of(300));
+        assertThat(measure(reading, "clc_class/topic:law")).isEqualTo(Measure.of(2));
+        assertThat(cells(reading, "unrecognised-figure")).containsExactly("C6");
+    }
+
+    @Test
+    void a_row_a_figure_may_name_its_unit_and_period() {
+        byte[] bytes = PlainList.untitled()
+                .row("ma_don_vi", "don_vi", "ky", "ma_chi_tieu", "phan_to", "gia_tri")
+                .row("25750", "Phường Phú Hòa", 2021, "member_total", "", "1.300")
+                .row("25750", "Phường Phú Hòa", 2020, "member_total", "", 1200)
+                .row("99999", "Phường Lạ", 2021, "member_total", "", 7)
+                .bytes();
+        Reading reading = Town.read("a.xlsx", bytes);
+        assertThat(reading.verdict().units()).containsExactly("25750");
+        assertThat(measure(reading, "member_total")).isEqualTo(Measure.of(1300));
+        assertThat(cells(reading, "unknown-unit")).containsExactly("A4");
     }
 
     @Test

@@ -1,0 +1,265 @@
+package hkh.intake;
+
+import hkh.figure.Period;
+import hkh.finding.Message;
+import hkh.text.Memo;
+import hkh.text.TextKey;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The words that head the columns of lists and tables, whatever is counted in them. */
+final class HeadWords {
+
+    private static final int LONGEST = 120;
+    private static final Memo<Boolean> NUMBERING = whole("stt", "tt", "số tt", "số thứ tự", "mục", "#");
+    private static final Memo<Boolean> LABEL = beginning(
+            "nội dung",
+            "chỉ tiêu",
+            "các chỉ tiêu",
+            "tên chỉ tiêu",
+            "tiêu chí",
+            "các tiêu chí",
+            "tên tiêu chí",
+            "mô hình",
+            "tên mô hình",
+            "danh mục",
+            "hạng mục",
+            "lĩnh vực",
+            "chuyên đề",
+            "tên chuyên đề",
+            "các chuyên đề",
+            "tên lớp",
+            "loại hình",
+            "thông tin",
+            "đầu mục");
+    private static final Memo<Boolean> LABEL_ALONE = whole(
+            "nội dung",
+            "chỉ tiêu",
+            "các chỉ tiêu",
+            "tên chỉ tiêu",
+            "tiêu chí",
+            "danh mục",
+            "hạng mục",
+            "lĩnh vực",
+            "mô hình",
+            "nội dung báo cáo",
+            "nội dung công việc",
+            "nội dung chỉ tiêu",
+            "mô hình học tập");
+    private static final Memo<Boolean> TOPICS =
+            beginning("chuyên đề", "tên chuyên đề", "các chuyên đề", "nội dung chuyên đề", "tên lớp");
+    private static final Memo<Boolean> MEASURE = whole("đvt", "đơn vị tính", "đv tính", "đơn vị đo", "đơn vị");
+    private static final Memo<Boolean> NOTE = beginning(
+            "ghi chú", "chú thích", "giải trình", "nhận xét", "minh chứng", "diễn giải", "lý do", "nguyên nhân");
+    /** "Quỹ năm trước chuyển sang" is this year's. */
+    private static final Pattern LAST =
+            Pattern.compile("(?<![\\p{L}\\p{M}])(?:" + anyOf("năm trước", "kỳ trước", "cùng kỳ", "năm ngoái", "năm cũ")
+                    + ")(?! (?:" + anyOf("chuyển", "mang") + "))");
+
+    private static final Pattern PLAN = within(
+            "kế hoạch",
+            "được giao",
+            "chỉ tiêu giao",
+            "mục tiêu",
+            "phấn đấu",
+            "dự kiến",
+            "chỉ tiêu năm",
+            "giao năm",
+            "ước",
+            "nhiệm kỳ",
+            "lũy kế",
+            "luỹ kế");
+    private static final Pattern PLANNED_FOR = Pattern.compile("(?:" + anyOf("chỉ tiêu", "kh") + ") \\d{4}.*");
+    private static final Memo<Boolean> PLANNED = whole("kh", "chỉ tiêu", "giao");
+    private static final Pattern CHANGE =
+            within("so sánh", "so với", "chênh lệch", "tăng giảm", "tăng, giảm", "tăng/giảm", "tăng (", "biến động");
+    private static final Pattern OF_TOPICS = within("chuyên đề", "trung tâm học tập cộng đồng", "tthtcđ");
+    private static final Memo<Boolean> ALL_TOPICS = matching("\\W*(?:" + anyOf("các chuyên đề", "những chuyên đề") + "|"
+            + anyOf("chuyên đề") + " (?:" + anyOf("đã", "được", "tổ chức", "trong") + ")(?![\\p{L}\\p{M}])).*");
+    private static final Memo<Boolean> TOTAL = matching("(?:[ivx]{1,4}[.)]? |\\d{1,2}[.)]? |[-+*•] ?)?(?:"
+            + anyOf("tổng", "cộng", "toàn", "mang sang", "chuyển sang", "tc", "ts") + ")(?![\\p{L}\\p{M}]).*");
+    private static final Pattern GUIDE =
+            Pattern.compile("\\W*(?:huong dan|giai thich|cach ghi|cach dien|luu y|vi du|hd ghi|hd bieu)");
+    private static final Memo<Boolean> CHECK =
+            matching("\\W*(?:" + anyOf("dòng kiểm tra", "kiểm tra", "đối chiếu", "ô kiểm tra", "check") + ")\\W*");
+    private static final Memo<Boolean> COUNTED = beginning("số", "kinh phí", "tổng số", "đăng ký", "đạt", "tỷ lệ");
+    private static final Pattern PART = Pattern.compile("0?6 (?:" + anyOf("tháng") + ")(?: (?:"
+            + anyOf("đầu năm", "cuối năm") + "))?|(?:" + anyOf("quý") + ") (?:i{1,3}|iv|[1-4])");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+    private static final Set<String> SHARE = HeadingWords.of("tỷ lệ đạt hoàn thành thực hiện so");
+    private static final String PLAIN =
+            "kết quả số liệu thực hiện giá trị số lượng báo cáo kỳ này cả năm nay trong đến hiện có thực tế tổng hợp th";
+    private static final Set<String> SAYS_NOTHING = Stream.concat(
+                    HeadingWords.of(PLAIN).stream(), HeadingWords.plain(List.of(PLAIN)).stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Memo<Boolean> VALUES = new Memo<>(HeadWords::headsValues);
+    private static final Memo<Boolean> SAYS_TOPICS = new Memo<>(text ->
+            text.length() <= LONGEST && OF_TOPICS.matcher(TextKey.of(text)).find());
+
+    private HeadWords() {}
+
+    /** "STT". */
+    static boolean isNumbering(String text) {
+        return NUMBERING.of(text);
+    }
+
+    /** "Nội dung", "Chỉ tiêu": below stand the labels. */
+    static boolean isLabel(String text) {
+        return LABEL.of(text);
+    }
+
+    /** "Nội dung", and nothing more. */
+    static boolean isLabelAlone(String text) {
+        return LABEL_ALONE.of(text);
+    }
+
+    /** "Tên chuyên đề": below stand topics, also ones that nobody listed. */
+    static boolean isTopics(String text) {
+        return TOPICS.of(text);
+    }
+
+    /** "III. Hoạt động của Trung tâm học tập cộng đồng": what stands below may be a topic. */
+    static boolean tellsOfTopics(String text) {
+        return SAYS_TOPICS.of(text);
+    }
+
+    /** "Các chuyên đề đã tổ chức:" heads the topics and is none. */
+    static boolean tellsOfAllTopics(String text) {
+        return ALL_TOPICS.of(text);
+    }
+
+    /** "Cộng", "Tổng số", "Toàn huyện". */
+    static boolean isTotal(String text) {
+        return TOTAL.of(text);
+    }
+
+    /** Whether a sheet explains how to fill in others: its name or its first line says so. */
+    static boolean isGuide(Sheet sheet) {
+        return GUIDE.matcher(TextKey.toneless(sheet.name())).lookingAt()
+                || sheet.cells().stream()
+                        .filter(cell ->
+                                cell.kind() == Cell.Kind.TEXT && !cell.raw().isBlank())
+                        .findFirst()
+                        .filter(cell ->
+                                GUIDE.matcher(TextKey.toneless(cell.raw())).lookingAt())
+                        .isPresent();
+    }
+
+    /** "(dòng kiểm tra)": only checks other lines. */
+    static boolean isCheck(String text) {
+        return CHECK.of(text);
+    }
+
+    /** "ĐVT". */
+    static boolean isMeasure(String text) {
+        return MEASURE.of(text);
+    }
+
+    /** "Ghi chú". */
+    static boolean isNote(String text) {
+        return NOTE.of(text);
+    }
+
+    /** "Số liệu", "Kết quả thực hiện", "Năm 2021" where that is reported: what is counted, the row alone tells. */
+    static boolean isPlain(String text, Period ours) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        String key = YEAR.matcher(TextKey.of(text)).replaceAll(" ");
+        boolean part = TitleBlock.periodIn(text).filter(ours::equals).isPresent() || ours.span() == Period.Span.HALF;
+        String rest = part ? PART.matcher(key).replaceAll(" ") : key;
+        return SAYS_NOTHING.containsAll(HeadingWords.of(rest));
+    }
+
+    /** Whether a text is a heading of values or of a year. */
+    static boolean isValues(String text) {
+        return VALUES.of(text);
+    }
+
+    private static boolean headsValues(String text) {
+        String key = TextKey.of(text);
+        return text.length() <= LONGEST
+                && (YEAR.matcher(key).find() || !HeadingWords.of(key).isEmpty())
+                && SAYS_NOTHING.containsAll(HeadingWords.of(YEAR.matcher(key).replaceAll(" ")));
+    }
+
+    /** "Số tiền (triệu đồng)", "Số lớp": says in itself what is counted. */
+    static boolean isCounted(String text) {
+        return COUNTED.of(text);
+    }
+
+    /** "Tỷ lệ %", "% đạt": says of nothing whose share it is. */
+    static boolean isShareAlone(List<String> aspect) {
+        return HeadingIndex.isShare(aspect) && SHARE.containsAll(HeadingWords.of(aspect));
+    }
+
+    /** Why what stands below a heading is no figure of this period; empty when it may be. */
+    static Optional<Message> aside(String text, Period ours) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String key = TextKey.of(text);
+        if (LAST.matcher(key).find()) {
+            return Optional.of(Message.of("cell.last-year"));
+        }
+        if (CHANGE.matcher(key).find()) {
+            return Optional.of(Message.of("cell.change"));
+        }
+        if (PLAN.matcher(key).find()
+                || PLANNED.of(key)
+                || PLANNED_FOR.matcher(key).matches()) {
+            return Optional.of(Message.of("cell.plan"));
+        }
+        return otherPeriod(text, key, ours).map(other -> Message.of("cell.column-of-other-period", other));
+    }
+
+    private static Optional<String> otherPeriod(String text, String key, Period ours) {
+        Optional<Period> told = TitleBlock.periodIn(text);
+        if (told.isPresent()) {
+            return told.filter(period -> !period.equals(ours)).map(Period::toString);
+        }
+        Matcher year = YEAR.matcher(key);
+        String other = "";
+        while (year.find()) {
+            if (year.group().equals(Integer.toString(ours.year()))) {
+                return Optional.empty();
+            }
+            other = year.group();
+        }
+        return Optional.of(other).filter(found -> !found.isEmpty());
+    }
+
+    /** Whether the key of a text matches, which is remembered. */
+    private static Memo<Boolean> matching(String pattern) {
+        Pattern compiled = Pattern.compile(pattern);
+        return new Memo<>(text ->
+                text.length() <= LONGEST && compiled.matcher(TextKey.of(text)).matches());
+    }
+
+    private static Memo<Boolean> whole(String... words) {
+        return matching("(?:" + anyOf(words) + ")[.:]?");
+    }
+
+    private static Memo<Boolean> beginning(String... words) {
+        return matching("(?:" + anyOf(words) + ")(?![\\p{L}\\p{M}]).{0,60}");
+    }
+
+    private static Pattern within(String... words) {
+        return Pattern.compile("(?<![\\p{L}\\p{M}])(?:" + anyOf(words) + ")");
+    }
+
+    private static String anyOf(String... words) {
+        return Arrays.stream(words)
+                .flatMap(word -> Stream.of(TextKey.of(word), TextKey.toneless(word)))
+                .distinct()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+    }
+}
