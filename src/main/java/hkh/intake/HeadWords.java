@@ -89,12 +89,12 @@ final class HeadWords {
     private static final Memo<Boolean> CHECK =
             matching("\\W*(?:" + anyOf("dòng kiểm tra", "kiểm tra", "đối chiếu", "ô kiểm tra", "check") + ")\\W*");
     private static final Memo<Boolean> COUNTED = beginning("số", "kinh phí", "tổng số", "đăng ký", "đạt", "tỷ lệ");
-    private static final Pattern PART = Pattern.compile("0?6 (?:" + anyOf("tháng") + ")(?: (?:"
-            + anyOf("đầu năm", "cuối năm") + "))?|(?:" + anyOf("quý") + ") (?:i{1,3}|iv|[1-4])");
+    private static final Pattern HALF_YEAR =
+            Pattern.compile("0?6 (?:" + anyOf("tháng") + ")(?: (?:" + anyOf("đầu năm", "cuối năm") + "))?");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
     private static final Set<String> SHARE = HeadingWords.of("tỷ lệ đạt hoàn thành thực hiện so");
     private static final String PLAIN =
-            "kết quả số liệu thực hiện giá trị số lượng báo cáo kỳ này cả năm nay trong đến hiện có thực tế tổng hợp th";
+            "kết quả số liệu thực hiện giá trị số lượng báo cáo cộng kỳ này cả năm nay trong đến hiện có thực tế tổng hợp th";
     private static final Set<String> SAYS_NOTHING = Stream.concat(
                     HeadingWords.of(PLAIN).stream(), HeadingWords.plain(List.of(PLAIN)).stream())
             .collect(Collectors.toUnmodifiableSet());
@@ -173,8 +173,8 @@ final class HeadWords {
             return false;
         }
         String key = YEAR.matcher(TextKey.of(text)).replaceAll(" ");
-        boolean part = TitleBlock.periodIn(text).filter(ours::equals).isPresent() || ours.span() == Period.Span.HALF;
-        String rest = part ? PART.matcher(key).replaceAll(" ") : key;
+        boolean half = ours.span() == Period.Span.HALF;
+        String rest = half ? HALF_YEAR.matcher(key).replaceAll(" ") : key;
         return SAYS_NOTHING.containsAll(HeadingWords.of(rest));
     }
 
@@ -216,6 +216,9 @@ final class HeadWords {
                 || PLANNED.of(key)
                 || PLANNED_FOR.matcher(key).matches()) {
             return Optional.of(Message.of("cell.plan"));
+        }
+        if (NotOurs.isOtherPart(key, ours)) {
+            return Optional.of(Message.of("cell.column-of-other-period", text));
         }
         return otherPeriod(text, key, ours).map(other -> Message.of("cell.column-of-other-period", other));
     }

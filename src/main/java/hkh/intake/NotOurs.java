@@ -157,7 +157,8 @@ final class NotOurs {
                 || SCORES.matcher(key).find();
     }
 
-    private static boolean isOtherPart(String key, Period ours) {
+    /** Whether a key says "Quý I", "Tháng 3", "6 tháng" where another part of a year is reported. */
+    static boolean isOtherPart(String key, Period ours) {
         boolean half = ours.span() == Period.Span.HALF && HALF.matcher(key).matches();
         return ours.span() != Period.Span.QUARTER && !half && PART.matcher(key).matches();
     }

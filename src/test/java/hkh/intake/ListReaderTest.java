@@ -555,6 +555,27 @@ class ListReaderTest {
     }
 
     @Test
+    void quarters_beside_the_year_are_left_out() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Chỉ tiêu", "Quý I", "Quý II", "Quý III", "Quý IV", "Cả năm")
+                .row("Hội viên mới kết nạp", 8, 18, 5, 4, 35)
+                .row("Số lớp", 1, 2, 3, 4, 10));
+        assertThat(measure(reading, "member_new")).isEqualTo(Measure.of(35));
+        assertThat(measure(reading, "clc_class")).isEqualTo(Measure.of(10));
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void of_quarters_alone_none_is_the_year() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Dân số", 1000)
+                .row("Chỉ tiêu", "Quý I", "Quý II")
+                .row("Hội viên mới kết nạp", 8, 18));
+        assertThat(measure(reading, "pop_total")).isEqualTo(Measure.of(1000));
+        assertThat(measure(reading, "member_new")).isEqualTo(Measure.NOT_REPORTED);
+    }
+
+    @Test
     void a_label_goes_on_from_the_lines_above_it() {
         Reading reading = read(PlainList.ofHoa()
                 .row("II. Mô hình học tập")
