@@ -105,6 +105,8 @@ final class NotOurs {
     /** The same headings stand on every sheet. */
     private static final Map<Period, Memo<Boolean>> TELLS = new ConcurrentHashMap<>();
 
+    private static final Memo<Boolean> TITLES = new Memo<>(NotOurs::isTitle);
+
     private NotOurs() {}
 
     /** Whether a heading says so of what stands below it. */
@@ -137,13 +139,13 @@ final class NotOurs {
         if (tells(sheet.title(), ours)) {
             return Optional.of(sheet.title());
         }
-        for (List<Cell> row : sheet.rows().headMap(Math.min(end, TITLE_ROWS)).values()) {
+        for (List<Cell> row : sheet.rows(Math.min(end, TITLE_ROWS)).values()) {
             List<Cell> written =
                     row.stream().filter(cell -> !cell.raw().isBlank()).toList();
             if (written.size() > 2 || written.stream().anyMatch(CellAccount::looksLikeFigure)) {
                 return Optional.empty(); // headings of columns, or the first line
             }
-            if (written.size() == 1 && isTitle(written.get(0).raw())) {
+            if (written.size() == 1 && TITLES.of(written.get(0).raw())) {
                 return Optional.of(written.get(0).raw());
             }
         }

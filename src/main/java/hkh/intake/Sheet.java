@@ -44,9 +44,24 @@ public record Sheet(String name, String title, boolean hidden, List<Cell> cells,
 
     /** The cells by their rows, from the top and from left to right. */
     SortedMap<Integer, List<Cell>> rows() {
+        return rows(Address.ROWS);
+    }
+
+    /** The cells of the rows above one, by their rows. */
+    SortedMap<Integer, List<Cell>> rows(int end) {
         SortedMap<Integer, List<Cell>> rows = new TreeMap<>();
+        List<Cell> current = List.of();
+        int row = -1;
         for (Cell cell : cells) {
-            rows.computeIfAbsent(cell.address().row(), row -> new ArrayList<>()).add(cell);
+            if (cell.address().row() != row) {
+                row = cell.address().row();
+                if (row >= end) {
+                    break;
+                }
+                current = new ArrayList<>();
+                rows.put(row, current);
+            }
+            current.add(cell);
         }
         return rows;
     }

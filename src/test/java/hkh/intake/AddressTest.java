@@ -3,6 +3,7 @@ package hkh.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,9 +26,32 @@ class AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "A", "1", "A0", "A01", "XFE1", "A1048577", "AAAA1", "A12345678", "$A$1", "A1B", "A-1"})
+    @ValueSource(
+            strings = {
+                "",
+                "A",
+                "1",
+                "A0",
+                "A01",
+                "XFE1",
+                "A1048577",
+                "AAAA1",
+                "A12345678",
+                "$A$1",
+                "A1B",
+                "A-1",
+                "Đ5",
+                "A٣"
+            })
     void what_is_no_cell_of_the_grid_is_no_address(String text) {
         assertThatThrownBy(() -> Address.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_address_is_read_out_of_the_bytes_around_it() {
+        byte[] bytes = "r=\"D14\"".getBytes(StandardCharsets.US_ASCII);
+        assertThat(Address.parse(bytes, 3, 6)).isEqualTo(new Address(13, 3));
+        assertThatThrownBy(() -> Address.parse(bytes, 3, 7)).hasMessageEndingWith("D14\"");
     }
 
     @Test

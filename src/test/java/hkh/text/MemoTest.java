@@ -37,6 +37,12 @@ class MemoTest {
     }
 
     @Test
+    void two_texts_with_one_place_are_both_remembered() {
+        List.of("Aa", "BB", "Aa", "BB").forEach(lengths::of);
+        assertThat(asked).containsExactly("Aa", "BB");
+    }
+
+    @Test
     void a_text_too_long_for_a_label_is_not_kept() {
         String text = "x".repeat(5000);
         lengths.of(text);

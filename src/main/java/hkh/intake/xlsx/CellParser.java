@@ -7,6 +7,7 @@ import hkh.intake.CellStyle;
 import hkh.intake.UnreadableFileException;
 import hkh.intake.UnreadableFileException.Reason;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the cells of one sheet. */
 final class CellParser {
@@ -34,12 +35,12 @@ final class CellParser {
      * @return where it is
      */
     Address read(int row, int next, HiddenParts hidden, List<Cell> cells) throws UnreadableFileException {
-        String reference = "";
+        int reference = -1;
         String type = "n";
         int style = 0;
         for (int i = part.attributes() - 1; i >= 0; i--) {
             switch (part.attribute(i)) {
-                case "r" -> reference = part.value(i);
+                case "r" -> reference = i;
                 case "t" -> type = part.value(i);
                 case "s" -> style = part.index("s", 0);
                 default -> {}
@@ -99,16 +100,20 @@ final class CellParser {
         };
     }
 
-    private Address address(String reference, int row, int next) throws UnreadableFileException {
-        try {
-            Address at = reference.isEmpty() ? new Address(row, next) : Address.parse(reference);
-            if (at.row() == row) {
-                return at;
+    /** @param reference the attribute that says it, -1 when none does */
+    private Address address(int reference, int row, int next) throws UnreadableFileException {
+        Optional<Address> at = reference < 0 ? Optional.empty() : part.address(reference);
+        if (at.isEmpty()) {
+            String written = reference < 0 ? "" : part.value(reference);
+            if (!written.isEmpty() || next >= Address.COLUMNS) {
+                throw damaged(written, "no cell of the grid");
             }
-        } catch (IllegalArgumentException e) {
-            throw damaged(reference, "no cell of the grid");
+            return new Address(row, next);
         }
-        throw damaged(reference, "the cell is in row " + (row + 1));
+        if (at.get().row() != row) {
+            throw damaged(part.value(reference), "the cell is in row " + (row + 1));
+        }
+        return at.get();
     }
 
     private static Kind kind(String type, String text) {

@@ -51,7 +51,8 @@ final class Texts {
         for (int i = from; i < to; i++) {
             hash = 31 * hash + bytes[i];
         }
-        int place = (hash ^ hash >>> 13) & (ROOM - 1);
+        int half = length > 0 && bytes[from] <= '9' ? 0 : ROOM / 2; // many numbers must not push out the labels
+        int place = half + ((hash ^ hash >>> 13) & (ROOM / 2 - 1));
         Met met = MET.get(place);
         if (met == null || !met.isWritten(bytes, from, to)) {
             met = new Met(Arrays.copyOfRange(bytes, from, to));

@@ -1,5 +1,6 @@
 package hkh.intake.xlsx;
 
+import hkh.intake.Address;
 import hkh.intake.Budget;
 import hkh.intake.UnreadableFileException;
 import hkh.intake.UnreadableFileException.Reason;
@@ -85,6 +86,15 @@ final class XmlPart implements AutoCloseable {
 
     String value(int index) {
         return tag.value(index);
+    }
+
+    /** The value of an attribute as the address of a cell; empty when it is something else. */
+    Optional<Address> address(int index) {
+        try {
+            return Optional.of(tag.address(index));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** The value of an attribute of the current element, "" when it has none of that name. */

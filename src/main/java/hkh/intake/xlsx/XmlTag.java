@@ -1,5 +1,7 @@
 package hkh.intake.xlsx;
 
+import hkh.intake.Address;
+
 /** The tag that begins an element: its name and its attributes. Their values stay bytes until somebody asks for them. */
 final class XmlTag {
 
@@ -50,6 +52,11 @@ final class XmlTag {
         return literal[index]
                 ? Texts.of(bytes, from[index], to[index])
                 : XmlText.decoded(bytes, from[index], to[index], true, true);
+    }
+
+    /** A value as the address of a cell; throws {@link IllegalArgumentException} where it is something else. */
+    Address address(int index) {
+        return literal[index] ? Address.parse(bytes, from[index], to[index]) : Address.parse(value(index));
     }
 
     /** A value of one to eight digits as a number; -1 where it is something else. */
