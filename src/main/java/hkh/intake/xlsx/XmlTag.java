@@ -118,7 +118,9 @@ final class XmlTag {
         if (count == MOST) {
             throw new XmlFault("more than " + MOST + " attributes");
         }
-        XmlName attribute = names.of(bytes, start, nameEnd);
+        XmlName before = attributes[count]; // the tag before often had the same attributes
+        XmlName attribute =
+                before != null && before.isWritten(bytes, start, nameEnd) ? before : names.of(bytes, start, nameEnd);
         for (int i = 0; i < count; i++) {
             if (attributes[i] == attribute) {
                 throw new XmlFault("an attribute given twice");
