@@ -32,9 +32,9 @@ final class CellParser {
      * Reads the current element and adds its cell, unless it holds nothing.
      *
      * @param next the column it is in when it does not say
-     * @return where it is
+     * @return the column it is in
      */
-    Address read(int row, int next, HiddenParts hidden, List<Cell> cells) throws UnreadableFileException {
+    int read(int row, int next, HiddenParts hidden, List<Cell> cells) throws UnreadableFileException {
         int reference = -1;
         String type = "n";
         int style = 0;
@@ -50,6 +50,29 @@ final class CellParser {
         children(at);
         RichText text = text(type, at);
         Kind kind = valued || !text.text().isEmpty() ? kind(type, text.text()) : Kind.BLANK;
+        add(at, kind, text, style, hidden, cells);
+        return at.column();
+    }
+
+    /** Adds the cell that is written as nearly all are, unless it holds nothing. */
+    void read(PlainCell cell, int row, HiddenParts hidden, List<Cell> cells) throws UnreadableFileException {
+        formula = formulas.over(row, cell.column());
+        if (!cell.hasValue() && formula.isEmpty()) {
+            return;
+        }
+        Address at = new Address(row, cell.column());
+        if (!cell.hasValue()) {
+            add(at, Kind.BLANK, RichText.NONE, cell.style(), hidden, cells);
+        } else if (cell.isText()) {
+            add(at, Kind.TEXT, shared(cell.index(), at), cell.style(), hidden, cells);
+        } else {
+            RichText number = plain(cell.value());
+            add(at, valueKind("n", number.text()), number, cell.style(), hidden, cells);
+        }
+    }
+
+    private void add(Address at, Kind kind, RichText text, int style, HiddenParts hidden, List<Cell> cells)
+            throws UnreadableFileException {
         boolean empty = kind == Kind.BLANK || (kind == Kind.TEXT && text.text().isEmpty());
         if (!empty || !formula.isEmpty()) {
             tables.budget().cell();
@@ -58,7 +81,6 @@ final class CellParser {
             cells.add(new Cell(
                     at, kind, text.text(), formula, look, text.runs(look.font(), tables.budget()), unseen, false));
         }
-        return at;
     }
 
     private void children(Address at) throws UnreadableFileException {
@@ -92,7 +114,7 @@ final class CellParser {
             return inline;
         }
         return switch (type) {
-            case "s" -> shared(at);
+            case "s" -> shared(part.index(value.trim()), at);
             case "inlineStr", "str" -> plain(RichText.decoded(value));
             case "n" -> plain(value.trim());
             case "b", "e", "d" -> plain(value);
@@ -139,8 +161,7 @@ final class CellParser {
         return RichText.plain(tables.budget().text(value));
     }
 
-    private RichText shared(Address at) throws UnreadableFileException {
-        int index = part.index(value.trim());
+    private RichText shared(int index, Address at) throws UnreadableFileException {
         if (index >= tables.texts().size()) {
             throw damaged(at.toString(), "the file has no shared text " + index);
         }

@@ -19,6 +19,7 @@ final class SheetParser {
     private final XmlPart part;
     private final SheetEntry entry;
     private final CellParser parser;
+    private final PlainCell plain = new PlainCell();
     private final HiddenParts hidden;
     private final Budget budget;
     private final List<Cell> cells = new ArrayList<>();
@@ -85,17 +86,23 @@ final class SheetParser {
         int depth = part.depth();
         int column = -1;
         columns.clear();
-        while (part.nextIn(depth)) {
-            if (part.element().equals("c")) {
-                int before = column;
-                Address at = parser.read(row, column + 1, hidden, cells);
-                column = at.column();
-                if (columns.get(column)) {
-                    throw damaged(at.toString(), "the cell is given twice");
-                }
-                columns.set(column);
-                inOrder &= column > before;
+        while (true) {
+            int before = column;
+            if (part.nextIn(depth, plain, row)) {
+                column = plain.column();
+                parser.read(plain, row, hidden, cells);
+            } else if (!part.nextIn(depth)) {
+                return;
+            } else if (part.element().equals("c")) {
+                column = parser.read(row, column + 1, hidden, cells);
+            } else {
+                continue;
             }
+            if (columns.get(column)) {
+                throw damaged(new Address(row, column).toString(), "the cell is given twice");
+            }
+            columns.set(column);
+            inOrder &= column > before;
         }
     }
 

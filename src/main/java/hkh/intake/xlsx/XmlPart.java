@@ -76,6 +76,11 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
+    /** Whether the next child of the element at a depth is a cell written as nearly all are; if so, it is read. */
+    boolean nextIn(int parent, PlainCell cell, int row) {
+        return tokens.passes(cell, row, parent);
+    }
+
     int attributes() {
         return tag.attributes();
     }

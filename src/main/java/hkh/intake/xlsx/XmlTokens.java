@@ -90,6 +90,20 @@ final class XmlTokens {
         }
     }
 
+    /** Whether a cell follows, in the element at a depth, that is written as nearly all are; if so, it is passed. */
+    boolean passes(PlainCell cell, int row, int parent) {
+        if (depth != parent || depth + 2 > DEPTH || (token == Token.START && tag.isEmpty())) {
+            return false;
+        }
+        int next = cell.read(bytes, at, end, row);
+        if (next < 0) {
+            return false;
+        }
+        at = next;
+        token = Token.END;
+        return true;
+    }
+
     /** Reads one token; the place behind it, {@link XmlText#MORE} where it is cut off, and then nothing has changed. */
     private int advance() throws XmlFault, UnreadableFileException {
         if (at >= end) {
