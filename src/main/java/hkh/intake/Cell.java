@@ -47,10 +47,31 @@ public record Cell(
 
     /** What stands in the cell where a word, a code or a year is asked for: of a number its digits alone. */
     String word() {
-        boolean digits = kind != Kind.NUMBER || raw.chars().allMatch(Character::isDigit);
-        return digits
-                ? raw.strip()
+        if (kind != Kind.NUMBER || hasOnlyDigits(raw)) {
+            return raw.strip();
+        }
+        String whole = raw.endsWith(".0") && raw.charAt(0) > '0' ? raw.substring(0, raw.length() - 2) : ".";
+        return hasOnlyDigits(whole)
+                ? whole
                 : number().orElseThrow().stripTrailingZeros().toPlainString();
+    }
+
+    private static boolean hasOnlyDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean hasDigits() {
+        for (int i = 0; i < raw.length(); i++) {
+            if (Character.isDigit(raw.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isComputed() {

@@ -18,7 +18,7 @@ final class CellAccount {
 
     private static final BigDecimal LONGEST_NUMBERING = BigDecimal.valueOf(999);
 
-    private static final Memo<Boolean> LIKE_FIGURES = new Memo<>(CellAccount::looksLikeFigure);
+    private static final Memo<String, Boolean> LIKE_FIGURES = new Memo<>(CellAccount::looksLikeFigure);
 
     /** By the names of the sheets, which are unique in a workbook. */
     private final Map<String, SortedMap<Address, CellUse>> uses = new LinkedHashMap<>();

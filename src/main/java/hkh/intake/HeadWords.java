@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 final class HeadWords {
 
     private static final int LONGEST = 120;
-    private static final Memo<Boolean> NUMBERING = whole("stt", "tt", "số tt", "số thứ tự", "mục", "#");
-    private static final Memo<Boolean> LABEL = beginning(
+    /** "STT". */
+    static final Memo<String, Boolean> NUMBERING = whole("stt", "tt", "số tt", "số thứ tự", "mục", "#");
+    /** "Nội dung", "Chỉ tiêu": below stand the labels. */
+    static final Memo<String, Boolean> LABEL = beginning(
             "nội dung",
             "chỉ tiêu",
             "các chỉ tiêu",
@@ -38,7 +40,8 @@ final class HeadWords {
             "loại hình",
             "thông tin",
             "đầu mục");
-    private static final Memo<Boolean> LABEL_ALONE = whole(
+    /** "Nội dung", and nothing more. */
+    static final Memo<String, Boolean> LABEL_ALONE = whole(
             "nội dung",
             "chỉ tiêu",
             "các chỉ tiêu",
@@ -52,10 +55,13 @@ final class HeadWords {
             "nội dung công việc",
             "nội dung chỉ tiêu",
             "mô hình học tập");
-    private static final Memo<Boolean> TOPICS =
+    /** "Tên chuyên đề": below stand topics, also ones that nobody listed. */
+    static final Memo<String, Boolean> TOPICS =
             beginning("chuyên đề", "tên chuyên đề", "các chuyên đề", "nội dung chuyên đề", "tên lớp");
-    private static final Memo<Boolean> MEASURE = whole("đvt", "đơn vị tính", "đv tính", "đơn vị đo", "đơn vị");
-    private static final Memo<Boolean> NOTE = beginning(
+    /** "ĐVT". */
+    static final Memo<String, Boolean> MEASURE = whole("đvt", "đơn vị tính", "đv tính", "đơn vị đo", "đơn vị");
+    /** "Ghi chú". */
+    static final Memo<String, Boolean> NOTE = beginning(
             "ghi chú", "chú thích", "giải trình", "nhận xét", "minh chứng", "diễn giải", "lý do", "nguyên nhân");
     /** "Quỹ năm trước chuyển sang" is this year's. */
     private static final Pattern LAST =
@@ -76,19 +82,23 @@ final class HeadWords {
             "lũy kế",
             "luỹ kế");
     private static final Pattern PLANNED_FOR = Pattern.compile("(?:" + anyOf("chỉ tiêu", "kh") + ") \\d{4}.*");
-    private static final Memo<Boolean> PLANNED = whole("kh", "chỉ tiêu", "giao");
+    private static final Memo<String, Boolean> PLANNED = whole("kh", "chỉ tiêu", "giao");
     private static final Pattern CHANGE =
             within("so sánh", "so với", "chênh lệch", "tăng giảm", "tăng, giảm", "tăng/giảm", "tăng (", "biến động");
     private static final Pattern OF_TOPICS = within("chuyên đề", "trung tâm học tập cộng đồng", "tthtcđ");
-    private static final Memo<Boolean> ALL_TOPICS = matching("\\W*(?:" + anyOf("các chuyên đề", "những chuyên đề") + "|"
+    /** "Các chuyên đề đã tổ chức:" heads the topics and is none. */
+    static final Memo<String, Boolean> ALL_TOPICS = matching("\\W*(?:" + anyOf("các chuyên đề", "những chuyên đề") + "|"
             + anyOf("chuyên đề") + " (?:" + anyOf("đã", "được", "tổ chức", "trong") + ")(?![\\p{L}\\p{M}])).*");
-    private static final Memo<Boolean> TOTAL = matching("(?:[ivx]{1,4}[.)]? |\\d{1,2}[.)]? |[-+*•] ?)?(?:"
+    /** "Cộng", "Tổng số", "Toàn huyện". */
+    static final Memo<String, Boolean> TOTAL = matching("(?:[ivx]{1,4}[.)]? |\\d{1,2}[.)]? |[-+*•] ?)?(?:"
             + anyOf("tổng", "cộng", "toàn", "mang sang", "chuyển sang", "tc", "ts") + ")(?![\\p{L}\\p{M}]).*");
     private static final Pattern GUIDE =
             Pattern.compile("\\W*(?:huong dan|giai thich|cach ghi|cach dien|luu y|vi du|hd ghi|hd bieu)");
-    private static final Memo<Boolean> CHECK =
+    /** "(dòng kiểm tra)": only checks other lines. */
+    static final Memo<String, Boolean> CHECK =
             matching("\\W*(?:" + anyOf("dòng kiểm tra", "kiểm tra", "đối chiếu", "ô kiểm tra", "check") + ")\\W*");
-    private static final Memo<Boolean> COUNTED = beginning("số", "kinh phí", "tổng số", "đăng ký", "đạt", "tỷ lệ");
+    /** "Số tiền (triệu đồng)", "Số lớp": says in itself what is counted. */
+    static final Memo<String, Boolean> COUNTED = beginning("số", "kinh phí", "tổng số", "đăng ký", "đạt", "tỷ lệ");
     private static final Pattern HALF_YEAR =
             Pattern.compile("0?6 (?:" + anyOf("tháng") + ")(?: (?:" + anyOf("đầu năm", "cuối năm") + "))?");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
@@ -99,46 +109,13 @@ final class HeadWords {
                     HeadingWords.of(PLAIN).stream(), HeadingWords.plain(List.of(PLAIN)).stream())
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Memo<Boolean> VALUES = new Memo<>(HeadWords::headsValues);
-    private static final Memo<Boolean> SAYS_TOPICS = new Memo<>(text ->
+    /** Whether a text is a heading of values or of a year. */
+    static final Memo<String, Boolean> VALUES = new Memo<>(HeadWords::headsValues);
+    /** "III. Hoạt động của Trung tâm học tập cộng đồng": what stands below may be a topic. */
+    static final Memo<String, Boolean> SAYS_TOPICS = new Memo<>(text ->
             text.length() <= LONGEST && OF_TOPICS.matcher(TextKey.of(text)).find());
 
     private HeadWords() {}
-
-    /** "STT". */
-    static boolean isNumbering(String text) {
-        return NUMBERING.of(text);
-    }
-
-    /** "Nội dung", "Chỉ tiêu": below stand the labels. */
-    static boolean isLabel(String text) {
-        return LABEL.of(text);
-    }
-
-    /** "Nội dung", and nothing more. */
-    static boolean isLabelAlone(String text) {
-        return LABEL_ALONE.of(text);
-    }
-
-    /** "Tên chuyên đề": below stand topics, also ones that nobody listed. */
-    static boolean isTopics(String text) {
-        return TOPICS.of(text);
-    }
-
-    /** "III. Hoạt động của Trung tâm học tập cộng đồng": what stands below may be a topic. */
-    static boolean tellsOfTopics(String text) {
-        return SAYS_TOPICS.of(text);
-    }
-
-    /** "Các chuyên đề đã tổ chức:" heads the topics and is none. */
-    static boolean tellsOfAllTopics(String text) {
-        return ALL_TOPICS.of(text);
-    }
-
-    /** "Cộng", "Tổng số", "Toàn huyện". */
-    static boolean isTotal(String text) {
-        return TOTAL.of(text);
-    }
 
     /** Whether a sheet explains how to fill in others: its name or its first line says so. */
     static boolean isGuide(Sheet sheet) {
@@ -152,21 +129,6 @@ final class HeadWords {
                         .isPresent();
     }
 
-    /** "(dòng kiểm tra)": only checks other lines. */
-    static boolean isCheck(String text) {
-        return CHECK.of(text);
-    }
-
-    /** "ĐVT". */
-    static boolean isMeasure(String text) {
-        return MEASURE.of(text);
-    }
-
-    /** "Ghi chú". */
-    static boolean isNote(String text) {
-        return NOTE.of(text);
-    }
-
     /** "Số liệu", "Kết quả thực hiện", "Năm 2021" where that is reported: what is counted, the row alone tells. */
     static boolean isPlain(String text, Period ours) {
         if (text.length() > LONGEST) {
@@ -178,9 +140,14 @@ final class HeadWords {
         return SAYS_NOTHING.containsAll(HeadingWords.of(rest));
     }
 
-    /** Whether a text is a heading of values or of a year. */
-    static boolean isValues(String text) {
-        return VALUES.of(text);
+    /** Whether a number may be the year over a column. */
+    static boolean isYear(Cell cell) {
+        String year = cell.raw();
+        boolean bare = year.length() == 4 || (year.length() == 6 && year.endsWith(".0"));
+        return bare
+                && (year.startsWith("19") || year.startsWith("20"))
+                && Character.isDigit(year.charAt(2))
+                && Character.isDigit(year.charAt(3));
     }
 
     private static boolean headsValues(String text) {
@@ -188,11 +155,6 @@ final class HeadWords {
         return text.length() <= LONGEST
                 && (YEAR.matcher(key).find() || !HeadingWords.of(key).isEmpty())
                 && SAYS_NOTHING.containsAll(HeadingWords.of(YEAR.matcher(key).replaceAll(" ")));
-    }
-
-    /** "Số tiền (triệu đồng)", "Số lớp": says in itself what is counted. */
-    static boolean isCounted(String text) {
-        return COUNTED.of(text);
     }
 
     /** "Tỷ lệ %", "% đạt": says of nothing whose share it is. */
@@ -240,17 +202,17 @@ final class HeadWords {
     }
 
     /** Whether the key of a text matches, which is remembered. */
-    private static Memo<Boolean> matching(String pattern) {
+    private static Memo<String, Boolean> matching(String pattern) {
         Pattern compiled = Pattern.compile(pattern);
         return new Memo<>(text ->
                 text.length() <= LONGEST && compiled.matcher(TextKey.of(text)).matches());
     }
 
-    private static Memo<Boolean> whole(String... words) {
+    private static Memo<String, Boolean> whole(String... words) {
         return matching("(?:" + anyOf(words) + ")[.:]?");
     }
 
-    private static Memo<Boolean> beginning(String... words) {
+    private static Memo<String, Boolean> beginning(String... words) {
         return matching("(?:" + anyOf(words) + ")(?![\\p{L}\\p{M}]).{0,60}");
     }
 

@@ -45,7 +45,7 @@ final class HeadingIndex {
     private final Map<Set<String>, Set<Item>> byPlainWords = new HashMap<>();
     private final Map<Set<String>, Item> ofTopics = new HashMap<>();
     private final Map<Item, Set<String>> themes = new HashMap<>();
-    private final Memo<List<Item>> found = new Memo<>(path -> find(List.of(path.split(BETWEEN, -1))));
+    private final Memo<String, List<Item>> found = new Memo<>(path -> find(List.of(path.split(BETWEEN, -1))));
 
     HeadingIndex(Catalogue catalogue, ReturnLines lines, LabelIndex labels) {
         this.catalogue = catalogue;

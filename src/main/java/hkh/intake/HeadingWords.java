@@ -36,7 +36,7 @@ final class HeadingWords {
 
     private final UnaryOperator<String> key;
     private final Map<String, List<String>> phrases = new HashMap<>();
-    private final Memo<Set<String>> found = new Memo<>(this::find);
+    private final Memo<String, Set<String>> found = new Memo<>(this::find);
     private int longest = 1;
 
     private HeadingWords(UnaryOperator<String> key, boolean unaccented) {

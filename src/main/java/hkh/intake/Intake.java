@@ -35,7 +35,7 @@ public final class Intake {
     private final Map<Level, FormLayout> layouts = new EnumMap<>(Level.class);
     private final TopicKeys topics;
     private final Object large = new Object();
-    private final Map<Reporter, LabelScope> scopes = new ConcurrentHashMap<>();
+    private final Map<Reporter, ListItems> items = new ConcurrentHashMap<>();
 
     /** What labels mean depends on the level of the unit that reports, and on whether there are units below it. */
     private record Reporter(Level level, boolean leaf) {}
@@ -50,9 +50,12 @@ public final class Intake {
         HeadingIndex headings = new HeadingIndex(catalogue, lines, labels);
         this.plain = new PlainReturns(
                 catalogue,
-                unit -> scopes.computeIfAbsent(
+                unit -> items.computeIfAbsent(
                         new Reporter(unit.level(), tree.childrenOf(unit).isEmpty()),
-                        by -> new LabelScope(labels, catalogue, lines, by.level(), by.leaf())),
+                        by -> new ListItems(
+                                catalogue,
+                                new LabelScope(labels, catalogue, lines, by.level(), by.leaf()),
+                                headings)),
                 headings,
                 new NearItems(catalogue),
                 new SheetUnits(tree, new UnitNames(tree)),

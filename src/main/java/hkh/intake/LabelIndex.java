@@ -29,7 +29,7 @@ final class LabelIndex {
 
     private final Catalogue catalogue;
     private final Map<String, List<Item>> byLabel = new HashMap<>();
-    private final Memo<List<Item>> found = new Memo<>(this::find);
+    private final Memo<String, List<Item>> found = new Memo<>(this::find);
 
     /**
      * An index over all indicators but texts and targets, and over the breakdowns that a return asks for, of an open

@@ -42,7 +42,7 @@ final class LabelScope {
     private final Map<Item, ClosedSet> choices = new HashMap<>();
     private final Set<String> unitsOfMeasure;
     private final TopicKeys topics;
-    private final Memo<List<Item>> found = new Memo<>(this::find);
+    private final Memo<String, List<Item>> found = new Memo<>(this::find);
 
     /** The labels of a unit; a leaf has no units below, so that its whole is its own figure. */
     LabelScope(LabelIndex index, Catalogue catalogue, ReturnLines lines, Level level, boolean leaf) {

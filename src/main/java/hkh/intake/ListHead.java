@@ -44,12 +44,25 @@ record ListHead(int from, int bottom, int label, SortedMap<Integer, Column> colu
      * A column.
      *
      * @param aspect what its headings add to the label, such as "Số tiền"; empty when they add nothing
+     * @param isMoney whether they say that amounts of money stand there
      * @param unit what they say that money is in
+     * @param reason why it is left out
      */
-    record Column(Role role, List<String> aspect, Optional<MoneyUnit> unit, Message reason) {
+    record Column(Role role, List<String> aspect, boolean isMoney, Optional<MoneyUnit> unit, Message reason) {
 
-        Column {
-            aspect = List.copyOf(aspect);
+        /** Values of which no heading tells. */
+        static final Column UNTOLD = values(List.of(), Optional.empty());
+
+        private static final Column LABELS = new Column(Role.LABEL, List.of(), false, Optional.empty(), Message.NONE);
+        private static final Column MEASURES =
+                new Column(Role.MEASURE, List.of(), false, Optional.empty(), Message.NONE);
+
+        private static Column values(List<String> aspect, Optional<MoneyUnit> unit) {
+            return new Column(Role.VALUE, List.copyOf(aspect), ListItems.isMoney(aspect), unit, Message.NONE);
+        }
+
+        private static Column leftOut(Message reason) {
+            return new Column(Role.LEFT_OUT, List.of(), false, Optional.empty(), reason);
         }
     }
 
@@ -63,7 +76,7 @@ record ListHead(int from, int bottom, int label, SortedMap<Integer, Column> colu
             return List.of();
         }
         List<Integer> labels = cells.stream()
-                .filter(cell -> HeadWords.isLabel(cell.raw()))
+                .filter(cell -> HeadWords.LABEL.of(cell.raw()))
                 .map(cell -> cell.address().column())
                 .toList();
         int first = labels.isEmpty() ? labelBefore(cells) : labels.get(0);
@@ -86,9 +99,9 @@ record ListHead(int from, int bottom, int label, SortedMap<Integer, Column> colu
             boolean values = cells.stream()
                     .anyMatch(cell -> cell.address().column() > starts.get(starts.size() - 1)
                             && cell.address().column() < column
-                            && !HeadWords.isLabel(cell.raw())
-                            && !HeadWords.isNumbering(cell.raw())
-                            && !HeadWords.isMeasure(cell.raw()));
+                            && !HeadWords.LABEL.of(cell.raw())
+                            && !HeadWords.NUMBERING.of(cell.raw())
+                            && !HeadWords.MEASURE.of(cell.raw()));
             if (column > first && values) {
                 starts.add(column);
             }
@@ -109,7 +122,7 @@ record ListHead(int from, int bottom, int label, SortedMap<Integer, Column> colu
         SortedMap<Integer, Column> columns = new TreeMap<>();
         for (int column = from; column < label; column++) {
             List<String> path = head.path(column);
-            if (!path.isEmpty() && !HeadWords.isNumbering(path.get(path.size() - 1)) && isBeforeLabels(path, ours)) {
+            if (!path.isEmpty() && !HeadWords.NUMBERING.of(path.get(path.size() - 1)) && isBeforeLabels(path, ours)) {
                 columns.put(column, column(path, ours));
             }
         }
@@ -120,21 +133,21 @@ record ListHead(int from, int bottom, int label, SortedMap<Integer, Column> colu
                 Column found = column(path, ours);
                 labels &= found.role == Role.LABEL;
                 boolean late = found.role == Role.LABEL && !labels;
-                columns.put(column, late ? aside(late(path)) : found);
+                columns.put(column, late ? Column.leftOut(late(path)) : found);
             } else if (labels) {
-                columns.put(column, new Column(Role.LABEL, List.of(), Optional.empty(), Message.NONE));
+                columns.put(column, Column.LABELS);
             }
         }
         leaveOutShares(columns);
-        boolean topics = head.path(label).stream().anyMatch(HeadWords::isTopics);
+        boolean topics = head.path(label).stream().anyMatch(HeadWords.TOPICS::of);
         return new ListHead(from, head.bottom(), label, columns, topics);
     }
 
     /** Values, units of measure and other years may stand left of the labels; what else does numbers the lines. */
     private static boolean isBeforeLabels(List<String> path, Period ours) {
         String last = path.get(path.size() - 1);
-        return HeadWords.isMeasure(last)
-                || HeadWords.isValues(last)
+        return HeadWords.MEASURE.of(last)
+                || HeadWords.VALUES.of(last)
                 || HeadWords.aside(last, ours).isPresent();
     }
 
@@ -144,27 +157,27 @@ record ListHead(int from, int bottom, int label, SortedMap<Integer, Column> colu
                 .anyMatch(column -> column.role == Role.LEFT_OUT && COMPARED.contains(column.reason.key()));
         if (compared) {
             columns.replaceAll((at, column) -> column.role == Role.VALUE && HeadWords.isShareAlone(column.aspect)
-                    ? aside(Message.of("cell.change"))
+                    ? Column.leftOut(Message.of("cell.change"))
                     : column);
         }
     }
 
     private static Column column(List<String> path, Period ours) {
         String last = path.get(path.size() - 1);
-        if (HeadWords.isMeasure(last)) {
-            return new Column(Role.MEASURE, List.of(), Optional.empty(), Message.NONE);
+        if (HeadWords.MEASURE.of(last)) {
+            return Column.MEASURES;
         }
-        boolean planned = HeadWords.aside(last, ours).isPresent() && !HeadWords.isLabelAlone(last);
-        if ((HeadWords.isLabel(last) && !planned) || HeadWords.isNumbering(last)) {
-            return new Column(Role.LABEL, List.of(), Optional.empty(), Message.NONE);
+        boolean planned = HeadWords.aside(last, ours).isPresent() && !HeadWords.LABEL_ALONE.of(last);
+        if ((HeadWords.LABEL.of(last) && !planned) || HeadWords.NUMBERING.of(last)) {
+            return Column.LABELS;
         }
         Optional<MoneyUnit> unit = Optional.empty();
         List<String> aspect = new ArrayList<>();
         for (String text : path) {
             Optional<Message> reason =
-                    HeadWords.isNote(text) ? Optional.of(Message.of("cell.note")) : HeadWords.aside(text, ours);
+                    HeadWords.NOTE.of(text) ? Optional.of(Message.of("cell.note")) : HeadWords.aside(text, ours);
             if (reason.isPresent()) {
-                return aside(reason.get());
+                return Column.leftOut(reason.get());
             }
             Optional<MoneyUnit> told = MoneyUnit.namedIn(text);
             unit = told.isPresent() ? told : unit;
@@ -178,17 +191,13 @@ record ListHead(int from, int bottom, int label, SortedMap<Integer, Column> colu
                 aspect.add(bare);
             }
         }
-        return new Column(Role.VALUE, aspect, unit, Message.NONE);
+        return Column.values(aspect, unit);
     }
 
     /** "Chỉ tiêu" behind the labels is what was planned. */
     private static Message late(List<String> path) {
-        boolean numbering = HeadWords.isNumbering(path.get(path.size() - 1));
+        boolean numbering = HeadWords.NUMBERING.of(path.get(path.size() - 1));
         return Message.of(numbering ? "cell.row-number" : "cell.plan");
-    }
-
-    private static Column aside(Message reason) {
-        return new Column(Role.LEFT_OUT, List.of(), Optional.empty(), reason);
     }
 
     /** At least two headings, none of them a figure, and one of them a word that heads lists. */
@@ -196,13 +205,13 @@ record ListHead(int from, int bottom, int label, SortedMap<Integer, Column> colu
         if (cells.size() < 2 || cells.stream().anyMatch(ListHead::isFigure)) {
             return false;
         }
-        boolean label = cells.stream().anyMatch(cell -> HeadWords.isLabel(cell.raw()));
-        boolean numbering = HeadWords.isNumbering(cells.get(0).raw());
-        boolean side = cells.stream().anyMatch(cell -> HeadWords.isMeasure(cell.raw()) || HeadWords.isNote(cell.raw()));
-        boolean counts = cells.stream().anyMatch(cell -> HeadWords.isCounted(cell.raw()));
+        boolean label = cells.stream().anyMatch(cell -> HeadWords.LABEL.of(cell.raw()));
+        boolean numbering = HeadWords.NUMBERING.of(cells.get(0).raw());
+        boolean side = cells.stream().anyMatch(cell -> HeadWords.MEASURE.of(cell.raw()) || HeadWords.NOTE.of(cell.raw()));
+        boolean counts = cells.stream().anyMatch(cell -> HeadWords.COUNTED.of(cell.raw()));
         long values =
-                cells.stream().filter(cell -> HeadWords.isValues(cell.raw())).count();
-        boolean alone = cells.size() == 2 && HeadWords.isLabelAlone(cells.get(0).raw());
+                cells.stream().filter(cell -> HeadWords.VALUES.of(cell.raw())).count();
+        boolean alone = cells.size() == 2 && HeadWords.LABEL_ALONE.of(cells.get(0).raw());
         return alone
                 || numbering
                 || (label && cells.size() > 2)
@@ -244,9 +253,9 @@ record ListHead(int from, int bottom, int label, SortedMap<Integer, Column> colu
 
     private static int labelBefore(List<Cell> cells) {
         int first = cells.get(0).address().column();
-        return HeadWords.isNumbering(cells.get(0).raw())
+        return HeadWords.NUMBERING.of(cells.get(0).raw())
                 ? first + 1
-                : Math.max(0, HeadWords.isValues(cells.get(0).raw()) ? first - 1 : first);
+                : Math.max(0, HeadWords.VALUES.of(cells.get(0).raw()) ? first - 1 : first);
     }
 
     private static int span(TableHead head, List<Cell> cells) {
@@ -259,7 +268,7 @@ record ListHead(int from, int bottom, int label, SortedMap<Integer, Column> colu
     }
 
     private static boolean isFigure(Cell cell) {
-        return CellAccount.looksLikeFigure(cell) && !HeadWords.isValues(cell.raw());
+        return CellAccount.looksLikeFigure(cell) && !HeadWords.VALUES.of(cell.raw());
     }
 
     private static List<Cell> written(SortedMap<Integer, List<Cell>> rows, int row, int from) {

@@ -3,6 +3,7 @@ package hkh.intake;
 import hkh.figure.Item;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
+import hkh.text.Memo;
 import hkh.text.MoneyUnit;
 import hkh.text.TextKey;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds what a line of a list counts: by its label, by what the heading of its column adds to that, and by the lines
@@ -37,13 +39,29 @@ final class ListItems {
     private final LabelScope labels;
     private final HeadingIndex headings;
     private final boolean whole;
+    private final ListItems onWhole;
+    private final Set<Set<String>> measures;
+    private final Memo<Question, List<Item>> answers = new Memo<>(this::find);
 
-    /** The items on the return of a unit; on a sheet that says so, all of them include the units below. */
-    ListItems(Catalogue catalogue, LabelScope labels, HeadingIndex headings, boolean whole) {
+    private ListItems(Catalogue catalogue, LabelScope labels, HeadingIndex headings, boolean whole) {
         this.catalogue = catalogue;
         this.labels = labels;
         this.headings = headings;
         this.whole = whole;
+        this.measures = catalogue.indicators().stream()
+                .map(indicator -> HeadingWords.of(indicator.uom()))
+                .collect(Collectors.toUnmodifiableSet());
+        this.onWhole = whole ? this : new ListItems(catalogue, labels, headings, true);
+    }
+
+    /** The items on the return of a unit. */
+    ListItems(Catalogue catalogue, LabelScope labels, HeadingIndex headings) {
+        this(catalogue, labels, headings, false);
+    }
+
+    /** The items on one of its sheets: where that says so, all of them include the units below. */
+    ListItems on(Sheet sheet) {
+        return labels.isWhole(sheet) ? onWhole : this;
     }
 
     /**
@@ -55,7 +73,39 @@ final class ListItems {
      * @param besideMoney whether another column of the line holds the amounts of money
      * @param above the lines that it stands below, the nearest first
      */
-    record Question(List<String> label, List<String> aspect, String measure, boolean besideMoney, List<String> above) {}
+    record Question(List<String> label, List<String> aspect, String measure, boolean besideMoney, List<String> above) {
+
+        private static final int LONGEST = 500;
+
+        /** Whether it is worth to be remembered: a paragraph will hardly come again. */
+        boolean isShort() {
+            int length = measure.length();
+            for (String piece : label) {
+                length += piece.length();
+            }
+            for (String line : above) {
+                length += line.length();
+            }
+            return length < LONGEST;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Question question
+                    && besideMoney == question.besideMoney
+                    && label.equals(question.label)
+                    && measure.equals(question.measure)
+                    && aspect.equals(question.aspect)
+                    && above.equals(question.above);
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = 31 * label.hashCode() + aspect.hashCode();
+            hash = 31 * hash + measure.hashCode();
+            return 31 * hash + above.hashCode() + (besideMoney ? 1 : 0);
+        }
+    }
 
     /** What labels mean on the return. */
     LabelScope labels() {
@@ -78,6 +128,10 @@ final class ListItems {
 
     /** The items that a line may mean. */
     List<Item> of(Question question) {
+        return question.isShort() ? answers.of(question) : find(question);
+    }
+
+    private List<Item> find(Question question) {
         if (question.label().stream()
                 .anyMatch(piece -> PLANNED.matcher(TextKey.of(piece)).find())) {
             return List.of(); // "KH" apart from the label is what was planned
@@ -121,20 +175,17 @@ final class ListItems {
 
     /** What is counted of a topic that its list names; the sum of the list is of all topics. */
     Optional<Item> ofTopic(ListLine line, ListLine.Answer answer, List<String> above) {
-        boolean among = line.topics() || above.stream().anyMatch(HeadWords::tellsOfTopics);
+        boolean among = line.topics() || above.stream().anyMatch(HeadWords.SAYS_TOPICS::of);
         Optional<Item> counted = among && !answer.aspect().isEmpty()
                 ? headings.ofTopic(answer.aspect().get(answer.aspect().size() - 1))
                 : Optional.empty();
-        return counted.map(item -> HeadWords.isTotal(line.text()) ? item.whole() : headings.named(item, line.text()));
+        return counted.map(item -> HeadWords.TOTAL.of(line.text()) ? item.whole() : headings.named(item, line.text()));
     }
 
     /** "Số tiền", "Số suất" only tell in what a thing is counted. */
     boolean isKind(List<String> aspect) {
         Set<String> words = HeadingWords.of(aspect);
-        return MONEY.containsAll(words)
-                || NUMBER.containsAll(words)
-                || catalogue.indicators().stream()
-                        .anyMatch(indicator -> HeadingWords.of(indicator.uom()).equals(words));
+        return MONEY.containsAll(words) || NUMBER.containsAll(words) || measures.contains(words);
     }
 
     /** Those that may stand in the column; of a pair of a number and its amount the one that is asked for. */

@@ -71,8 +71,7 @@ final class ListLines {
                 answers.add(new Answer(
                         new Address(rowIndex, at),
                         Optional.ofNullable(values.get(at)),
-                        column.aspect(),
-                        column.unit(),
+                        column,
                         true));
             }
         });
@@ -118,12 +117,12 @@ final class ListLines {
         List<Answer> numbers = new ArrayList<>();
         List<Answer> numbersInWords = new ArrayList<>();
         for (Cell cell : cells.subList(cells.indexOf(label.get()) + 1, cells.size())) {
-            Answer answer = new Answer(cell.address(), Optional.of(cell), List.of(), Optional.empty(), false);
+            Answer answer = new Answer(cell.address(), Optional.of(cell), Column.UNTOLD, false);
             if (CellAccount.looksLikeFigure(cell) || cell.kind() == Cell.Kind.BLANK || saysNothing(cell)) {
                 numbers.add(answer);
             } else if (items.isMeasure(cell.raw())) {
                 measure = measure.isEmpty() ? cell.raw() : measure;
-            } else if (cell.raw().chars().anyMatch(Character::isDigit) && (isLabel(label.get()) || isCount(cell))) {
+            } else if (cell.hasDigits() && (isLabel(label.get()) || isCount(cell))) {
                 numbersInWords.add(answer);
             }
         }

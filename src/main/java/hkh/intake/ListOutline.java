@@ -2,6 +2,7 @@ package hkh.intake;
 
 import hkh.text.Memo;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,8 @@ final class ListOutline {
                     + "|(?<decimal>\\d{1,2}(?:\\.\\d{1,2})+)|(?<number>\\d{1,2})[.)/:\\s]|(?<letter>[a-zđ])[.)/]|(?<bullet>[-–+*•]))");
     private static final List<String> LEVELS = List.of("part", "number", "decimal", "letter", "bullet");
 
-    private static final Memo<Integer> MARKED = new Memo<>(ListOutline::marked);
+    private static final Memo<String, Integer> MARKED = new Memo<>(ListOutline::marked);
+    private static final Memo<String, Integer> NUMBERED = new Memo<>(number -> marked(number.strip() + " "));
 
     private record Line(int level, boolean numbered, String text) {}
 
@@ -36,31 +38,34 @@ final class ListOutline {
 
     /** The lines that one belongs to, the nearest first; what stands beside it is none of them. */
     List<String> above(Optional<String> number, String text, boolean heading) {
-        int level = level(number, text, heading);
-        return lines.stream()
-                .filter(line -> line.level() < level)
-                .map(Line::text)
-                .toList();
+        return above(level(number, text, heading), false);
     }
 
     /** The numbered ones of them: what has no number may be the title of the sheet. */
     List<String> over(Optional<String> number, String text) {
-        int level = numbered(number, text);
-        return lines.stream()
-                .filter(line -> line.numbered() && line.level() < level)
-                .map(Line::text)
-                .toList();
+        return above(numbered(number, text), true);
+    }
+
+    private List<String> above(int level, boolean numbered) {
+        List<String> above = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            if (line.level() < level && (line.numbered() || !numbered)) {
+                above.add(line.text());
+            }
+        }
+        return above;
     }
 
     private static int level(Optional<String> number, String text, boolean heading) {
         int numbered = numbered(number, text);
-        boolean capitals = heading && text.equals(text.toUpperCase(Locale.ROOT));
-        int unnumbered = capitals ? 0 : UNNUMBERED_HEADING;
-        return heading && numbered == UNNUMBERED ? unnumbered : numbered;
+        if (!heading || numbered != UNNUMBERED) {
+            return numbered;
+        }
+        return text.equals(text.toUpperCase(Locale.ROOT)) ? 0 : UNNUMBERED_HEADING;
     }
 
     private static int numbered(Optional<String> number, String text) {
-        return MARKED.of(number.map(found -> found.strip() + " ").orElse(text));
+        return number.isPresent() ? NUMBERED.of(number.get()) : MARKED.of(text);
     }
 
     private static int marked(String text) {

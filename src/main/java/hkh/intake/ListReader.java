@@ -47,7 +47,7 @@ final class ListReader {
 
     ListReader(
             Catalogue catalogue,
-            LabelScope labels,
+            ListItems ofUnit,
             HeadingIndex headings,
             NearItems near,
             Period period,
@@ -56,7 +56,7 @@ final class ListReader {
         this.sheet = sheet;
         this.draft = draft;
         this.period = period;
-        this.items = new ListItems(catalogue, labels, headings, labels.isWhole(sheet));
+        this.items = ofUnit.on(sheet);
         this.lines = new ListLines(sheet, items, (cell, reason) -> draft.ignore(sheet, cell, reason));
         this.taker = new ListTaker(catalogue, items, near, new ListShares(headings, sheet, draft), sheet, draft);
         this.sentences = new Sentences(items, headings, period);
@@ -107,9 +107,7 @@ final class ListReader {
     /** Headings are no figures, so that they begin behind the last one; years may be among them. */
     private static int behindFigures(List<Cell> cells) {
         int last = cells.size() - 1;
-        while (last >= 0
-                && (cells.get(last).kind() != Cell.Kind.NUMBER
-                        || HeadWords.isValues(cells.get(last).word()))) {
+        while (last >= 0 && (cells.get(last).kind() != Cell.Kind.NUMBER || HeadWords.isYear(cells.get(last)))) {
             last--;
         }
         return last + 1;
@@ -119,16 +117,19 @@ final class ListReader {
     private static boolean mayBegin(SortedMap<Integer, List<Cell>> rows, List<Cell> cells, int i) {
         Cell cell = cells.get(i);
         boolean beforeLabels =
-                i + 1 < cells.size() && HeadWords.isLabel(cells.get(i + 1).raw());
-        return HeadWords.isNumbering(cell.raw())
-                || HeadWords.isLabel(cell.raw())
+                i + 1 < cells.size() && HeadWords.LABEL.of(cells.get(i + 1).raw());
+        return HeadWords.NUMBERING.of(cell.raw())
+                || HeadWords.LABEL.of(cell.raw())
                 || (beforeLabels && isOne(below(rows, cell.address())));
     }
 
     private static Optional<Cell> below(SortedMap<Integer, List<Cell>> rows, Address at) {
-        return rows.getOrDefault(at.row() + 1, List.of()).stream()
-                .filter(cell -> cell.address().column() == at.column())
-                .findFirst();
+        for (Cell cell : rows.getOrDefault(at.row() + 1, List.of())) {
+            if (cell.address().column() == at.column()) {
+                return Optional.of(cell);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isOne(Optional<Cell> cell) {
@@ -138,6 +139,11 @@ final class ListReader {
     /** The cells of a row by the lists they belong to: the column where that begins, or -1. */
     private SortedMap<Integer, List<Cell>> parts(List<Cell> row) {
         SortedMap<Integer, List<Cell>> parts = new TreeMap<>();
+        int first = heads.isEmpty() ? -1 : heads.firstKey();
+        if (heads.size() < 2 && first <= row.get(0).address().column()) {
+            parts.put(first, row);
+            return parts;
+        }
         for (Cell cell : row) {
             Integer head = heads.floorKey(cell.address().column());
             parts.computeIfAbsent(head == null ? -1 : head, from -> new ArrayList<>())
@@ -147,11 +153,15 @@ final class ListReader {
     }
 
     private void tellUnit(List<Cell> row) {
-        if (row.stream().noneMatch(CellAccount::looksLikeFigure)) {
-            row.stream()
-                    .flatMap(cell -> MoneyUnit.toldFor(cell.raw()).stream())
-                    .findFirst()
-                    .ifPresent(taker::tell);
+        if (hasFigure(row)) {
+            return;
+        }
+        for (Cell cell : row) {
+            Optional<MoneyUnit> told = MoneyUnit.toldFor(cell.raw());
+            if (told.isPresent()) {
+                taker.tell(told.get());
+                return;
+            }
         }
     }
 
@@ -230,23 +240,38 @@ final class ListReader {
 
     /** A row that holds a label and a number is no heading, whatever its words are. */
     private boolean isLabelled(List<Cell> cells) {
-        return cells.stream()
+        return hasFigure(cells)
+                && cells.stream()
                         .anyMatch(cell -> cell.kind() == Cell.Kind.TEXT
-                                && !items.labelled(cell.raw()).isEmpty())
-                && cells.stream().anyMatch(CellAccount::looksLikeFigure);
+                                && !items.labelled(cell.raw()).isEmpty());
+    }
+
+    private static boolean hasFigure(List<Cell> cells) {
+        for (Cell cell : cells) {
+            if (CellAccount.looksLikeFigure(cell)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The period that a line of its own tells below figures already taken, such as "Số liệu năm 2020". */
     private Optional<Period> periodBelow(List<Cell> row) {
-        List<Cell> written = written(row);
-        boolean heading = taker.hasTaken()
-                && written.size() == 1
-                && BLOCK_HEADING.matcher(TextKey.of(written.get(0).raw())).matches();
+        List<Cell> written = taker.hasTaken() ? written(row) : List.of();
+        if (written.size() != 1 || !BLOCK_HEADING.matcher(TextKey.of(written.get(0).raw())).matches()) {
+            return Optional.empty();
+        }
         int at = row.get(0).address().row();
-        return heading ? TitleBlock.periodBetween(sheet, at, at + 1) : Optional.empty();
+        return TitleBlock.periodBetween(sheet, at, at + 1);
     }
 
     private static List<Cell> written(List<Cell> row) {
-        return row.stream().filter(cell -> !cell.raw().isBlank()).toList();
+        List<Cell> written = new ArrayList<>(row.size());
+        for (Cell cell : row) {
+            if (!cell.raw().isBlank()) {
+                written.add(cell);
+            }
+        }
+        return written;
     }
 }

@@ -63,9 +63,12 @@ final class ListTaker {
     /** The heading above a line that says that no figure of the return stands there; empty when none does. */
     Optional<String> notOurs(ListLine line, Period period) {
         line.group().ifPresent(group -> outline.pass(Optional.empty(), group, true));
-        return above(line).stream()
-                .filter(heading -> NotOurs.tells(heading, period))
-                .findFirst();
+        for (String heading : above(line)) {
+            if (NotOurs.tells(heading, period)) {
+                return Optional.of(heading);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Passes a line without taking it. */
@@ -80,9 +83,7 @@ final class ListTaker {
 
     /** Takes a line; whether it was understood. */
     boolean take(ListLine line, List<Cell> row) {
-        List<Item> named = items.of(line.question(
-                new Answer(line.labels().get(0).address(), Optional.empty(), List.of(), Optional.empty(), false),
-                List.of()));
+        List<Item> named = items.of(line.question());
         ClosedSet choice = named.size() == 1 ? choices.get(named.get(0)) : null;
         Optional<Cell> word = choice == null ? Optional.empty() : wordBeside(row, line);
         List<String> above = above(line);
@@ -93,7 +94,7 @@ final class ListTaker {
             known = true;
         } else {
             boolean several =
-                    line.answers().stream().filter(answer -> !answer.headed()).count() > 1;
+                    line.answers().size() > 1 && !line.answers().get(0).headed();
             for (Answer answer : line.answers()) {
                 Optional<String> taught = labels.taught(line, answer, over);
                 if (taught.filter(labels::isNone).isPresent()) {
@@ -112,12 +113,13 @@ final class ListTaker {
                 draft.blank(sheet, new Address(label.row(), label.column() + 1), topics.under(named.get(0)));
             }
         }
-        if (!known && line.isHeading()) {
-            topics.pass(line.text(), above.stream().anyMatch(HeadWords::tellsOfTopics));
+        boolean heading = line.isHeading();
+        if (!known && heading) {
+            topics.pass(line.text(), above.stream().anyMatch(HeadWords.SAYS_TOPICS::of));
         } else if (!known) {
             topics.end();
         }
-        outline.pass(line.number(), line.text(), line.isHeading());
+        outline.pass(line.number(), line.text(), heading);
         if (!stating.isEmpty()) {
             recent.clear();
             recent.addAll(stating);
@@ -145,7 +147,9 @@ final class ListTaker {
     }
 
     private boolean answer(ListLine line, Answer answer, List<Item> meant, List<String> above, List<String> over) {
-        List<Item> found = meant.stream().map(topics::under).toList();
+        List<Item> found = meant.size() == 1
+                ? List.of(topics.under(meant.get(0)))
+                : meant.stream().map(topics::under).toList();
         if (found.isEmpty()) {
             found = items.ofTopic(line, answer, above).map(List::of).orElse(List.of());
         }
@@ -180,7 +184,7 @@ final class ListTaker {
         path.addAll(answer.aspect());
         if (ListShares.isShare(path, line.measure())) {
             shares.take(path, cell, stating.isEmpty() ? recent : stating);
-        } else if (HeadWords.isCheck(line.text())) {
+        } else if (HeadWords.CHECK.of(line.text())) {
             draft.ignore(sheet, cell, Message.of("cell.check-line"));
         } else {
             String label = labels.toTeach(line, answer, over);
@@ -219,7 +223,7 @@ final class ListTaker {
 
     /** A value that reaches down over more lines than its label says of none of them what it is. */
     private boolean isMergedOverLines(ListLine line, Cell cell) {
-        Cell label = line.labels().get(line.labels().size() - 1);
+        Cell label = line.lastLabel();
         return sheet.merges().stream()
                 .anyMatch(merge ->
                         merge.from().equals(cell.address()) && merge.to().row() > bottom(label));
@@ -264,7 +268,7 @@ final class ListTaker {
 
     /** The next text to the right that is no number and no unit of measure: the word that is chosen. */
     private Optional<Cell> wordBeside(List<Cell> row, ListLine line) {
-        int label = line.labels().get(line.labels().size() - 1).address().column();
+        int label = line.lastLabel().address().column();
         return row.stream()
                 .filter(cell -> cell.address().column() > label)
                 .filter(cell -> cell.kind() == Cell.Kind.TEXT && !items.isMeasure(cell.raw()))

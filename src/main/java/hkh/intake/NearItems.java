@@ -34,7 +34,7 @@ public final class NearItems {
     private record Near(Item item, int score) {}
 
     private final Catalogue catalogue;
-    private final Memo<List<Item>> found = new Memo<>(this::find);
+    private final Memo<String, List<Item>> found = new Memo<>(this::find);
     private List<Name> names = List.of();
 
     public NearItems(Catalogue catalogue) {

@@ -103,15 +103,16 @@ final class NotOurs {
             "\\W*(?:" + anyOf("chi hội", "tổ hội", "ban khuyến học", "tổ khuyến học") + ")(?![\\p{L}\\p{M}]).*");
 
     /** The same headings stand on every sheet. */
-    private static final Map<Period, Memo<Boolean>> TELLS = new ConcurrentHashMap<>();
+    private static final Map<Period, Memo<String, Boolean>> TELLS = new ConcurrentHashMap<>();
 
-    private static final Memo<Boolean> TITLES = new Memo<>(NotOurs::isTitle);
+    private static final Memo<String, Boolean> TITLES = new Memo<>(NotOurs::isTitle);
 
     private NotOurs() {}
 
     /** Whether a heading says so of what stands below it. */
     static boolean tells(String heading, Period ours) {
-        return TELLS.computeIfAbsent(ours, period -> new Memo<>(text -> find(text, period)))
+        Memo<String, Boolean> tells = TELLS.get(ours);
+        return (tells != null ? tells : TELLS.computeIfAbsent(ours, period -> new Memo<>(text -> find(text, period))))
                 .of(heading);
     }
 

@@ -26,7 +26,7 @@ import java.util.function.Function;
 final class PlainReturns {
 
     private final Catalogue catalogue;
-    private final Function<Unit, LabelScope> labels;
+    private final Function<Unit, ListItems> items;
     private final HeadingIndex headings;
     private final NearItems near;
     private final SheetUnits units;
@@ -35,13 +35,13 @@ final class PlainReturns {
 
     PlainReturns(
             Catalogue catalogue,
-            Function<Unit, LabelScope> labels,
+            Function<Unit, ListItems> items,
             HeadingIndex headings,
             NearItems near,
             SheetUnits units,
             Period period) {
         this.catalogue = catalogue;
-        this.labels = labels;
+        this.items = items;
         this.headings = headings;
         this.near = near;
         this.units = units;
@@ -120,7 +120,7 @@ final class PlainReturns {
         } else if (!tables.isEmpty()) {
             readTables(sheet, tables, drafts);
         } else if (owner.isPresent()) {
-            new ListReader(catalogue, labels.apply(owner.get()), headings, near, period, sheet, draft).read();
+            new ListReader(catalogue, items.apply(owner.get()), headings, near, period, sheet, draft).read();
         } else {
             leaveOut(sheet, owners, draft);
         }

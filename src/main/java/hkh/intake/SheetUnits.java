@@ -41,7 +41,7 @@ final class SheetUnits {
     private final UnitTree tree;
     private final UnitNames names;
     private final int longestCode;
-    private final Memo<Set<Unit>> whole = new Memo<>(this::find);
+    private final Memo<String, Set<Unit>> whole = new Memo<>(this::find);
     private final Map<String, Set<Unit>> byCode = new HashMap<>();
     private final Map<String, Set<Unit>> byCodeWithoutZeros = new HashMap<>();
 

@@ -68,7 +68,7 @@ final class TableColumns {
     /** "STT" or the heading of the units again, over columns that may not be known. */
     private static boolean isHeadOfUnits(TableHead head, Collection<Cell> cells) {
         return cells.stream()
-                .anyMatch(cell -> HeadWords.isNumbering(cell.raw())
+                .anyMatch(cell -> HeadWords.NUMBERING.of(cell.raw())
                         || (cell.address().column() == head.unitColumn()
                                 && head.path(head.unitColumn())
                                         .contains(cell.raw().strip())));
@@ -101,7 +101,7 @@ final class TableColumns {
         if (path.isEmpty()) {
             return new Column(column, path, Role.UNKNOWN, Item.NONE, Message.of("cell.no-heading"));
         }
-        if (HeadWords.isNumbering(path.get(path.size() - 1))) {
+        if (HeadWords.NUMBERING.of(path.get(path.size() - 1))) {
             return new Column(column, written, Role.ROW_NUMBER, Item.NONE, Message.of("cell.row-number"));
         }
         Optional<ClosedSet> choice = choice(path, title);

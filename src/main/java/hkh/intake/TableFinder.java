@@ -115,7 +115,7 @@ final class TableFinder {
 
     private static boolean isRowNumber(TableHead head) {
         List<String> path = head.path(head.unitColumn());
-        return !path.isEmpty() && HeadWords.isNumbering(path.get(path.size() - 1));
+        return !path.isEmpty() && HeadWords.NUMBERING.of(path.get(path.size() - 1));
     }
 
     /** The column headed "Mã đơn vị", "unit" or the like: it decides whose a row is. */

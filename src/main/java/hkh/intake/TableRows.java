@@ -104,7 +104,7 @@ final class TableRows {
     }
 
     private static boolean isTotal(Cell label) {
-        return HeadWords.isTotal(label.raw());
+        return HeadWords.TOTAL.of(label.raw());
     }
 
     /** The units that the texts of a row name, wherever they stand in it. */

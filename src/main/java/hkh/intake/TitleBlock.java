@@ -30,7 +30,7 @@ final class TitleBlock {
     private static final Pattern YEAR = Pattern.compile("(?:" + TextKey.of("năm") + "|_|-) ?((?:19|20)\\d{2})(?!\\d)");
     private static final List<String> QUARTERS = List.of("i", "ii", "iii", "iv");
 
-    private static final Memo<Optional<Period>> PERIODS = new Memo<>(TitleBlock::findPeriod);
+    private static final Memo<String, Optional<Period>> PERIODS = new Memo<>(TitleBlock::findPeriod);
 
     private final List<Sheet> sheets;
     private final List<String> lines = new ArrayList<>();

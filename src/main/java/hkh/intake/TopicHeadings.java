@@ -30,7 +30,7 @@ final class TopicHeadings {
      */
     void pass(String heading, boolean among) {
         String key = TextKey.of(heading);
-        boolean called = CALLED.matcher(key).matches() && !HeadWords.tellsOfAllTopics(heading);
+        boolean called = CALLED.matcher(key).matches() && !HeadWords.ALL_TOPICS.of(heading);
         boolean sum = OF_ALL.matcher(key).matches();
         Optional<Breakdown> known = keys.known(heading);
         boolean other = known.isEmpty() && (called || (among && topic.isPresent())) && !sum;

@@ -13,7 +13,7 @@ public final class LabelKey {
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s*|\\s*[–—]\\s*");
     private static final Pattern TAIL = Pattern.compile("[\\s:.]*$");
 
-    private static final Memo<String> KEYS = new Memo<>(LabelKey::key);
+    private static final Memo<String, String> KEYS = new Memo<>(LabelKey::key);
 
     private LabelKey() {}
 

@@ -35,9 +35,9 @@ public record MoneyUnit(BigDecimal factor) {
     private static final Pattern MEASURED_IN = Pattern.compile(
             "(?:" + TextKey.of("đvt") + "|" + TextKey.of("đơn vị tính") + "|" + TextKey.of("đơn vị") + ")[^:]{0,12}:?");
 
-    private static final Memo<Optional<MoneyUnit>> WHOLES = new Memo<>(text -> whole(TextKey.of(text)));
-    private static final Memo<Optional<MoneyUnit>> NAMED = new Memo<>(MoneyUnit::findIn);
-    private static final Memo<Boolean> TELLS =
+    private static final Memo<String, Optional<MoneyUnit>> WHOLES = new Memo<>(text -> whole(TextKey.of(text)));
+    private static final Memo<String, Optional<MoneyUnit>> NAMED = new Memo<>(MoneyUnit::findIn);
+    private static final Memo<String, Boolean> TELLS =
             new Memo<>(text -> MEASURED_IN.matcher(TextKey.of(text)).find());
 
     /** The unit that a text is, such as {@code Tr.đ}, {@code nghìn đồng}, {@code VNĐ}; empty for any other text. */

@@ -15,8 +15,8 @@ public final class TextKey {
     /** Combining grave, acute, tilde, hook, dot below: the five tone marks. */
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
-    private static final Memo<String> KEYS = new Memo<>(TextKey::key);
-    private static final Memo<String> PLAIN_KEYS = new Memo<>(TextKey::plain);
+    private static final Memo<String, String> KEYS = new Memo<>(TextKey::key);
+    private static final Memo<String, String> PLAIN_KEYS = new Memo<>(TextKey::plain);
 
     private TextKey() {}
 

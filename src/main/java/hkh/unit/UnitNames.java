@@ -42,7 +42,7 @@ public final class UnitNames {
     private final Map<String, List<Unit>> bare = new LinkedHashMap<>();
     private final Map<String, List<Unit>> joined = new LinkedHashMap<>();
     private final Map<String, List<Unit>> toneless = new LinkedHashMap<>();
-    private final Memo<List<Unit>> found = new Memo<>(this::find);
+    private final Memo<String, List<Unit>> found = new Memo<>(this::find);
 
     public UnitNames(UnitTree tree) {
         for (Unit unit : tree.all()) {

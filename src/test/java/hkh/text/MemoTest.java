@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MemoTest {
 
     private final List<String> asked = new ArrayList<>();
-    private final Memo<Integer> lengths = new Memo<>(text -> {
+    private final Memo<String, Integer> lengths = new Memo<>(text -> {
         asked.add(text);
         return text.length();
     });
@@ -32,7 +32,7 @@ class MemoTest {
     @Test
     void texts_with_one_hash_are_told_apart() {
         assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
-        Memo<String> same = new Memo<>(text -> text);
+        Memo<String, String> same = new Memo<>(text -> text);
         assertThat(List.of(same.of("Aa"), same.of("BB"), same.of("Aa"))).containsExactly("Aa", "BB", "Aa");
     }
 

@@ -33,7 +33,7 @@ final class FormulaParser {
             Map.of("^", Operator.POWER));
 
     /** A form has the same formulas in every return. */
-    private static final Memo<Expression> PARSED = new Memo<>(FormulaParser::parsed);
+    private static final Memo<String, Expression> PARSED = new Memo<>(FormulaParser::parsed);
 
     private final FormulaTokens tokens;
     private int depth;

@@ -2,7 +2,6 @@ package hkh.intake.xlsx;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The short texts met lately, whatever the file: labels, addresses and words of the format come again and again, and a
@@ -37,7 +36,8 @@ final class Texts {
         }
     }
 
-    private static final AtomicReferenceArray<Met> MET = new AtomicReferenceArray<>(ROOM);
+    /** What stands in it cannot change, so that threads may look and write as they come. */
+    private static final Met[] MET = new Met[ROOM];
 
     private Texts() {}
 
@@ -53,10 +53,10 @@ final class Texts {
         }
         int half = length > 0 && bytes[from] <= '9' ? 0 : ROOM / 2; // many numbers must not push out the labels
         int place = half + ((hash ^ hash >>> 13) & (ROOM / 2 - 1));
-        Met met = MET.get(place);
+        Met met = MET[place];
         if (met == null || !met.isWritten(bytes, from, to)) {
             met = new Met(Arrays.copyOfRange(bytes, from, to));
-            MET.set(place, met);
+            MET[place] = met;
         }
         return met.text;
     }

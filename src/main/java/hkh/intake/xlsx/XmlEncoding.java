@@ -24,7 +24,7 @@ final class XmlEncoding {
     private static final int LONGEST = 512;
 
     /** What declarations say; nearly all parts have the same. */
-    private static final Memo<Declaration> DECLARATIONS = new Memo<>(XmlEncoding::parsed);
+    private static final Memo<String, Declaration> DECLARATIONS = new Memo<>(XmlEncoding::parsed);
 
     /**
      * What a part declares.
