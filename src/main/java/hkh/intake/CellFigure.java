@@ -5,6 +5,7 @@ import hkh.finding.Finding;
 import hkh.finding.Message;
 import hkh.finding.Rule;
 import hkh.plan.Indicator;
+import hkh.text.Memo;
 import hkh.text.MoneyUnit;
 import hkh.text.NumberText;
 import hkh.text.Quantity;
@@ -34,6 +35,10 @@ record CellFigure(Measure measure, List<Finding> findings, MoneyUnit unit) {
     private static final MathContext KEPT = new MathContext(15);
     /** The finest part of a thousand, a million or a billion that can be stated. */
     private static final int PARTS = 9;
+
+    private static final Memo<String, Boolean> DATES =
+            new Memo<>(format -> !format.equalsIgnoreCase("General") && shows("dDyYmMhHsS", format));
+    private static final Memo<String, Boolean> PERCENTAGES = new Memo<>(format -> shows("%", format));
 
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{M}]+");
     /** "(tăng 20)", ", đạt 21,5% dân số": what else is said about the same number. */
@@ -72,7 +77,7 @@ record CellFigure(Measure measure, List<Finding> findings, MoneyUnit unit) {
             return unclear(cell);
         }
         BigDecimal number = cell.number().orElseThrow();
-        boolean percent = shows("%", cell.format());
+        boolean percent = PERCENTAGES.of(cell.format());
         if (percent && !indicator.isPercent()) {
             // what reads 100% is kept as 1
             return broken(cell);
@@ -192,7 +197,7 @@ record CellFigure(Measure measure, List<Finding> findings, MoneyUnit unit) {
 
     /** Whether a number format shows a day or a time: then the number is none ("12/12" typed into Excel is a date). */
     static boolean isDate(String format) {
-        return !format.equalsIgnoreCase("General") && shows("dDyYmMhHsS", format);
+        return DATES.of(format);
     }
 
     /** Whether one of some characters acts in a number format, outside of texts, colours and paddings. */

@@ -49,12 +49,21 @@ final class Drafts {
 
     /** Every cell of a sheet with a number that is not accounted for by any return becomes a finding. */
     void leaveNothingOut(Sheet sheet, ReturnDraft owner, Message reason) {
+        List<ReturnDraft> all = all();
         for (Cell cell : sheet.cells()) {
-            if (CellAccount.looksLikeFigure(cell)
-                    && all().stream().noneMatch(draft -> draft.accountsFor(sheet, cell))) {
+            if (CellAccount.looksLikeFigure(cell) && !isAccountedFor(all, sheet, cell)) {
                 owner.unrecognised(sheet, cell, reason);
             }
         }
+    }
+
+    private static boolean isAccountedFor(List<ReturnDraft> drafts, Sheet sheet, Cell cell) {
+        for (ReturnDraft draft : drafts) {
+            if (draft.accountsFor(sheet, cell)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The ids of the units that state something, in the order in which they came. */

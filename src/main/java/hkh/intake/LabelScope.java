@@ -43,6 +43,7 @@ final class LabelScope {
     private final Set<String> unitsOfMeasure;
     private final TopicKeys topics;
     private final Memo<String, List<Item>> found = new Memo<>(this::find);
+    private final Memo<String, Boolean> titlesOfWhole = new Memo<>(this::isTitleOfWhole);
 
     /** The labels of a unit; a leaf has no units below, so that its whole is its own figure. */
     LabelScope(LabelIndex index, Catalogue catalogue, ReturnLines lines, Level level, boolean leaf) {
@@ -110,11 +111,11 @@ final class LabelScope {
 
     /** Whether the name or the title of a sheet says that all of its lines include the units below. */
     boolean isWhole(Sheet sheet) {
-        return isTitleOfWhole(sheet.title())
+        return titlesOfWhole.of(sheet.title())
                 || sheet.cells().stream()
                         .filter(cell ->
                                 cell.kind() == Cell.Kind.TEXT && cell.address().row() < TITLE_ROWS)
-                        .anyMatch(cell -> isTitleOfWhole(cell.raw()));
+                        .anyMatch(cell -> titlesOfWhole.of(cell.raw()));
     }
 
     private boolean isTitleOfWhole(String text) {

@@ -3,6 +3,7 @@ package hkh.intake;
 import hkh.figure.Breakdown;
 import hkh.figure.Item;
 import hkh.plan.Catalogue;
+import hkh.text.Memo;
 import hkh.text.TextKey;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,13 +12,18 @@ import java.util.regex.Pattern;
 final class TopicHeadings {
 
     private static final String DIMENSION = "topic";
-    private static final Pattern CALLED = Pattern.compile("\\W*" + TextKey.of("chuyên đề") + " .*");
-    private static final Pattern OF_ALL = Pattern.compile(
+    private static final Memo<String, Boolean> CALLED = matching("\\W*" + TextKey.of("chuyên đề") + " .*");
+    private static final Memo<String, Boolean> OF_ALL = matching(
             ".*(?<![\\p{L}\\p{M}])(?:" + TextKey.of("tổng") + "|" + TextKey.of("cộng") + ")(?![\\p{L}\\p{M}]).*");
 
     private final Catalogue catalogue;
     private final TopicKeys keys;
     private Optional<Breakdown> topic = Optional.empty();
+
+    private static Memo<String, Boolean> matching(String pattern) {
+        Pattern compiled = Pattern.compile(pattern);
+        return new Memo<>(heading -> compiled.matcher(TextKey.of(heading)).matches());
+    }
 
     TopicHeadings(Catalogue catalogue, TopicKeys keys) {
         this.catalogue = catalogue;
@@ -29,9 +35,8 @@ final class TopicHeadings {
      * that of their sum is one, for the list is open.
      */
     void pass(String heading, boolean among) {
-        String key = TextKey.of(heading);
-        boolean called = CALLED.matcher(key).matches() && !HeadWords.ALL_TOPICS.of(heading);
-        boolean sum = OF_ALL.matcher(key).matches();
+        boolean called = CALLED.of(heading) && !HeadWords.ALL_TOPICS.of(heading);
+        boolean sum = OF_ALL.of(heading);
         Optional<Breakdown> known = keys.known(heading);
         boolean other = known.isEmpty() && (called || (among && topic.isPresent())) && !sum;
         topic = other ? Optional.of(keys.of(heading)) : known;

@@ -3,6 +3,7 @@ package hkh.intake;
 import hkh.figure.Breakdown;
 import hkh.plan.BreakdownKey;
 import hkh.plan.Catalogue;
+import hkh.text.Memo;
 import hkh.text.TextKey;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class TopicKeys {
     private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
 
     private final Map<String, Breakdown> known = new HashMap<>();
+    private final Memo<String, Optional<Breakdown>> found = new Memo<>(this::find);
 
     TopicKeys(Catalogue catalogue) {
         for (BreakdownKey key : catalogue.keysOf(DIMENSION)) {
@@ -46,6 +48,10 @@ final class TopicKeys {
 
     /** The topic of a listed name; empty for any other. */
     Optional<Breakdown> known(String written) {
+        return found.of(written);
+    }
+
+    private Optional<Breakdown> find(String written) {
         String name = NUMBERED.matcher(written).replaceFirst("");
         return Optional.ofNullable(known.get(key(name)))
                 .or(() ->

@@ -57,6 +57,9 @@ public record NumberText(Kind kind, BigDecimal value, boolean percent) {
 
     private static final Pattern NOT_KNOWN = Pattern.compile("báo cáo|thống kê|tổng hợp|số liệu|cập nhật");
 
+    /** What is said without digits, whatever is asked for. */
+    private static final Memo<String, NumberText> WORDS = new Memo<>(text -> readTyped(text, 0));
+
     /**
      * Reads a text by Vietnamese custom: dots group by three, the comma is the decimal mark.
      *
@@ -66,6 +69,19 @@ public record NumberText(Kind kind, BigDecimal value, boolean percent) {
         if (text.length() > LONGEST) {
             return of(PLACEHOLDER.matcher(text).matches() ? Kind.BLANK : Kind.BROKEN);
         }
+        return hasDigit(text) ? readTyped(text, decimals) : WORDS.of(text);
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static NumberText readTyped(String text, int decimals) {
         String typed = compact(text);
         if (!typed.equals(DITTO) && PLACEHOLDER.matcher(typed).matches()) {
             return of(Kind.BLANK);

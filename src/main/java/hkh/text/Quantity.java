@@ -19,7 +19,7 @@ public record Quantity(NumberText number, String measure, String remark) {
 
     /** Reads a text as a number with words behind it; a text that does not begin with a number is broken. */
     public static Quantity read(String text, int decimals) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || isBare(text)) {
             return new Quantity(NumberText.read(text, decimals), "", "");
         }
         Matcher form = FORM.matcher(text.strip());
@@ -28,6 +28,17 @@ public record Quantity(NumberText number, String measure, String remark) {
         }
         return new Quantity(
                 NumberText.read(form.group("number"), decimals), group(form, "measure"), group(form, "remark"));
+    }
+
+    /** Whether it is a number alone, or no number at all: most are. */
+    private static boolean isBare(String text) {
+        boolean digits = false;
+        boolean other = false;
+        for (int i = 0; i < text.length(); i++) {
+            digits |= Character.isDigit(text.charAt(i));
+            other |= !Character.isDigit(text.charAt(i)) && text.charAt(i) != '.';
+        }
+        return !digits || !other;
     }
 
     private static String group(Matcher form, String name) {
