@@ -11,6 +11,11 @@ public record Address(int row, int column) implements Comparable<Address> {
     /** How many columns a sheet can have. */
     public static final int COLUMNS = 16_384;
 
+    private static final int NAMED_ROWS = 500;
+    private static final int NAMED_COLUMNS = 16;
+    /** The names of the cells where nearly all figures stand, each made once: a thousand returns keep the same. */
+    private static final String[] NAMES = new String[NAMED_ROWS * NAMED_COLUMNS];
+
     public Address {
         if (row < 0 || row >= ROWS || column < 0 || column >= COLUMNS) {
             throw new IllegalArgumentException("row " + row + ", column " + column + " is off the grid");
@@ -84,6 +89,15 @@ public record Address(int row, int column) implements Comparable<Address> {
 
     @Override
     public String toString() {
-        return letters(column) + (row + 1);
+        if (row >= NAMED_ROWS || column >= NAMED_COLUMNS) {
+            return letters(column) + (row + 1);
+        }
+        int place = row * NAMED_COLUMNS + column;
+        String name = NAMES[place];
+        if (name == null) {
+            name = letters(column) + (row + 1);
+            NAMES[place] = name;
+        }
+        return name;
     }
 }

@@ -89,7 +89,9 @@ record Decoding(Workbook workbook, List<Decoded> decoded) {
                 if (cell.runs().isEmpty()) {
                     pool(pools, cell.font()).add(cell.raw());
                 }
-                cell.runs().forEach(run -> pool(pools, run.font()).add(run.text()));
+                for (TextRun run : cell.runs()) {
+                    pool(pools, run.font()).add(run.text());
+                }
             }
         }
         return pools;

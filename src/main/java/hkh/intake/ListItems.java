@@ -257,16 +257,18 @@ final class ListItems {
     /** Whether what stands for a number of awards or the like is too large to be one, and so the amount of money. */
     boolean isAmount(Item item, Cell cell) {
         return item.indicator().endsWith(COUNT)
-                && cell.number().filter(number -> number.compareTo(MANY) >= 0).isPresent()
+                && cell.kind() == Cell.Kind.NUMBER
+                && cell.number().orElseThrow().compareTo(MANY) >= 0
                 && partner(item).isPresent();
     }
 
     /** Whether an amount without a unit is too small to be in đồng: nothing is given or spent in so few. */
     boolean isTooSmall(Item item, Cell cell) {
-        return catalogue.get(item).isMoney()
-                && cell.number()
-                        .filter(number -> number.signum() != 0 && number.abs().compareTo(FEW) < 0)
-                        .isPresent();
+        if (cell.kind() != Cell.Kind.NUMBER || !catalogue.get(item).isMoney()) {
+            return false;
+        }
+        BigDecimal number = cell.number().orElseThrow();
+        return number.signum() != 0 && number.abs().compareTo(FEW) < 0;
     }
 
     /** Of a number the amount that belongs to it, and the other way round. */

@@ -141,9 +141,17 @@ final class ListLine {
     /** The units that the heading, the measure and the label name for money; they should be one. */
     List<MoneyUnit> units(Answer answer) {
         List<MoneyUnit> told = new ArrayList<>();
-        answer.column().unit().ifPresent(told::add);
-        MoneyUnit.exactly(measure).ifPresent(told::add);
-        labels.forEach(cell -> MoneyUnit.namedIn(cell.raw()).ifPresent(told::add));
-        return told.size() < 2 ? told : told.stream().distinct().toList();
+        add(answer.column().unit(), told);
+        add(MoneyUnit.exactly(measure), told);
+        for (String piece : label) {
+            add(MoneyUnit.namedIn(piece), told);
+        }
+        return told;
+    }
+
+    private static void add(Optional<MoneyUnit> unit, List<MoneyUnit> told) {
+        if (unit.isPresent() && !told.contains(unit.get())) {
+            told.add(unit.get());
+        }
     }
 }

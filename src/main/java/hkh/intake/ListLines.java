@@ -46,7 +46,7 @@ final class ListLines {
                 if (isWord(cell) && GROUP.matcher(cell.raw()).find()) {
                     group = Optional.of(cell.raw());
                 } else {
-                    number = number.or(() -> Optional.of(cell.raw()).filter(text -> !text.isBlank()));
+                    number = number.isPresent() || cell.raw().isBlank() ? number : Optional.of(cell.raw());
                 }
                 ignore.accept(cell, Message.of("cell.row-number"));
             } else if (at == head.label() || (column != null && column.role() == Role.LABEL)) {
@@ -64,30 +64,26 @@ final class ListLines {
         if (labels.isEmpty()) {
             return Optional.empty();
         }
-        merged(rowIndex, head, labels.get(0)).ifPresent(above -> labels.add(0, above));
+        if (labels.get(0).address().column() != head.label()) {
+            merged(new Address(rowIndex, head.label())).ifPresent(above -> labels.add(0, above));
+        }
         List<Answer> answers = new ArrayList<>();
-        head.columns().forEach((at, column) -> {
-            if (column.role() == Role.VALUE) {
-                answers.add(new Answer(
-                        new Address(rowIndex, at),
-                        Optional.ofNullable(values.get(at)),
-                        column,
-                        true));
+        for (Map.Entry<Integer, Column> entry : head.columns().entrySet()) {
+            if (entry.getValue().role() == Role.VALUE) {
+                Address at = new Address(rowIndex, entry.getKey());
+                answers.add(new Answer(at, Optional.ofNullable(values.get(entry.getKey())), entry.getValue(), true));
             }
-        });
+        }
         return Optional.of(new ListLine(group, number, labels, measure, answers, head.topics()));
     }
 
     /** The label merged over several lines, of which this one says the rest. */
-    private Optional<Cell> merged(int row, ListHead head, Cell first) {
-        Address label = new Address(row, head.label());
-        return first.address().column() == head.label()
-                ? Optional.empty()
-                : sheet.merges().stream()
-                        .filter(merge -> merge.contains(label) && merge.from().row() < row)
-                        .findFirst()
-                        .flatMap(merge -> sheet.at(merge.from()))
-                        .filter(ListLines::isWord);
+    private Optional<Cell> merged(Address label) {
+        return sheet.merges().stream()
+                .filter(merge -> merge.contains(label) && merge.from().row() < label.row())
+                .findFirst()
+                .flatMap(merge -> sheet.at(merge.from()))
+                .filter(ListLines::isWord);
     }
 
     /** The lines of a row without headings: each label that is known, with the numbers up to the next. */
@@ -146,8 +142,7 @@ final class ListLines {
 
     private static boolean isWord(Cell cell) {
         return cell.kind() == Cell.Kind.TEXT
-                && !cell.raw().isBlank()
-                && cell.raw().chars().anyMatch(Character::isLetter)
+                && LabelIndex.hasLetters(cell.raw())
                 && !cell.underMerge()
                 && !CellAccount.looksLikeFigure(cell)
                 && !saysNothing(cell);

@@ -7,6 +7,7 @@ import hkh.text.MoneyUnit;
 import hkh.text.TextKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +73,9 @@ final class ListReader {
                 leaveToOther(cells, other.get());
             } else {
                 tellUnit(cells);
-                parts(cells).forEach((head, part) -> read(part, Optional.ofNullable(heads.get(head))));
+                for (Map.Entry<Integer, List<Cell>> part : parts(cells).entrySet()) {
+                    read(part.getValue(), Optional.ofNullable(heads.get(part.getKey())));
+                }
             }
         }
         if (!HeadWords.isGuide(sheet)) {
@@ -137,13 +140,12 @@ final class ListReader {
     }
 
     /** The cells of a row by the lists they belong to: the column where that begins, or -1. */
-    private SortedMap<Integer, List<Cell>> parts(List<Cell> row) {
-        SortedMap<Integer, List<Cell>> parts = new TreeMap<>();
+    private Map<Integer, List<Cell>> parts(List<Cell> row) {
         int first = heads.isEmpty() ? -1 : heads.firstKey();
         if (heads.size() < 2 && first <= row.get(0).address().column()) {
-            parts.put(first, row);
-            return parts;
+            return Map.of(first, row);
         }
+        Map<Integer, List<Cell>> parts = new TreeMap<>();
         for (Cell cell : row) {
             Integer head = heads.floorKey(cell.address().column());
             parts.computeIfAbsent(head == null ? -1 : head, from -> new ArrayList<>())
@@ -167,7 +169,7 @@ final class ListReader {
 
     private void read(List<Cell> cells, Optional<ListHead> head) {
         int row = cells.get(0).address().row();
-        int headed = head.map(ListHead::bottom).orElse(-1);
+        int headed = head.isPresent() ? head.get().bottom() : -1;
         if (row <= headed) {
             leaveOut(cells, "cell.heading");
             return;
@@ -176,9 +178,9 @@ final class ListReader {
             leaveOut(cells, "cell.column-number");
             return;
         }
-        Optional<ListLine> line = head.flatMap(found -> lines.below(found, cells));
+        Optional<ListLine> line = head.isPresent() ? lines.below(head.get(), cells) : Optional.empty();
         boolean known = false;
-        for (ListLine found : line.map(List::of).orElseGet(() -> lines.bare(cells))) {
+        for (ListLine found : line.isPresent() ? List.of(line.get()) : lines.bare(cells)) {
             Optional<String> heading = taker.notOurs(found, period);
             if (heading.isPresent()) {
                 leave(cells, found, Message.of("cell.below-not-ours", heading.get()));

@@ -62,7 +62,9 @@ final class ListTaker {
 
     /** The heading above a line that says that no figure of the return stands there; empty when none does. */
     Optional<String> notOurs(ListLine line, Period period) {
-        line.group().ifPresent(group -> outline.pass(Optional.empty(), group, true));
+        if (line.group().isPresent()) {
+            outline.pass(Optional.empty(), line.group().get(), true);
+        }
         for (String heading : above(line)) {
             if (NotOurs.tells(heading, period)) {
                 return Optional.of(heading);
@@ -97,7 +99,7 @@ final class ListTaker {
                     line.answers().size() > 1 && !line.answers().get(0).headed();
             for (Answer answer : line.answers()) {
                 Optional<String> taught = labels.taught(line, answer, over);
-                if (taught.filter(labels::isNone).isPresent()) {
+                if (taught.isPresent() && labels.isNone(taught.get())) {
                     answer.cell().ifPresent(cell -> draft.ignore(sheet, cell, Message.of("cell.taught")));
                     known = true;
                 } else if (several) {
@@ -224,9 +226,12 @@ final class ListTaker {
     /** A value that reaches down over more lines than its label says of none of them what it is. */
     private boolean isMergedOverLines(ListLine line, Cell cell) {
         Cell label = line.lastLabel();
-        return sheet.merges().stream()
-                .anyMatch(merge ->
-                        merge.from().equals(cell.address()) && merge.to().row() > bottom(label));
+        for (Range merge : sheet.merges()) {
+            if (merge.from().equals(cell.address()) && merge.to().row() > bottom(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int bottom(Cell label) {

@@ -56,12 +56,12 @@ final class ReturnDraft {
     /** The same where headings tell what money is in. */
     Measure figure(Sheet sheet, Cell cell, Item item, Indicator indicator, CellUse.Use use, MoneyUnit told) {
         CellFigure read = CellFigure.read(cell, indicator, told);
-        Place place = place(sheet, cell);
         if (!read.unit().isDong()) {
-            converted.add(place, unit, item, read, cell.raw());
+            converted.add(place(sheet, cell), unit, item, read, cell.raw());
         }
-        read.findings()
-                .forEach(finding -> findings.add(finding.about(unit, item).at(place)));
+        for (Finding finding : read.findings()) {
+            findings.add(finding.about(unit, item).at(place(sheet, cell)));
+        }
         Figure figure = figure(sheet, cell, item, read.measure());
         Figure earlier = figures.get(item);
         if (earlier == null || earlier.measure().equals(Measure.NOT_REPORTED)) {

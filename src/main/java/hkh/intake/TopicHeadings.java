@@ -54,6 +54,6 @@ final class TopicHeadings {
         if (!hasTopics) {
             topic = Optional.empty();
         }
-        return topic.map(key -> new Item(item.indicator(), key)).orElse(item);
+        return topic.isPresent() ? new Item(item.indicator(), topic.get()) : item;
     }
 }
