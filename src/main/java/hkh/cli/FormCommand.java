@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "form", mixinStandardHelpOptions = true)
 final class FormCommand implements Callable<Integer> {
 
+    private static final int NAMED = 5;
+
     private final Console console;
 
     @Spec
@@ -57,10 +59,11 @@ final class FormCommand implements Callable<Integer> {
         }
         Workspace workspace = Workspace.open(folder);
         Job job = Job.of(workspace, Optional.empty());
-        FormFolder forms = new FormFolder(out.orElse(workspace.forms()));
+        FormFolder forms = new FormFolder(out.orElse(workspace.forms()), workspace.kept());
         Map<Level, FormLayout> layouts = new EnumMap<>(Level.class);
         Map<String, Map<Item, Measure>> lastYear = lastYear(job.history());
         List<Unit> chosen = chosen(job);
+        List<String> others = new ArrayList<>();
         for (Unit unit : chosen) {
             FormLayout layout =
                     layouts.computeIfAbsent(unit.level(), level -> new FormLayout(job.catalogue(), job.lines(), level));
@@ -74,7 +77,14 @@ final class FormCommand implements Callable<Integer> {
                             job.configuration().period(),
                             revision,
                             lastYear.getOrDefault(unit.id(), Map.of())));
-            forms.write(unit, job.configuration().period(), form);
+            if (forms.write(unit, job.configuration().period(), form)) {
+                others.add(unit.name());
+            }
+        }
+        if (!others.isEmpty()) {
+            String named = String.join(", ", others.subList(0, Math.min(NAMED, others.size())));
+            String rest = others.size() > NAMED ? " …" : "";
+            console.problem(Message.of("form.kept", others.size(), forms.folder(), forms.keep(), named + rest));
         }
         console.say("form.written", chosen.size(), forms.folder().toString());
         return ExitCode.CLEAN;

@@ -62,6 +62,13 @@ final class Folders {
         }
     }
 
+    /** Keeps a copy of what is about to give way, named by its hash and the name it had; the same bytes are kept once. */
+    static Path keep(Path folder, String name, byte[] bytes) throws HkhException {
+        Path copy = folder.resolve(Hash.of(bytes).substring(0, 8) + "-" + name.replace('/', '_'));
+        write(copy, bytes);
+        return copy;
+    }
+
     static void sync(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);

@@ -58,10 +58,7 @@ public final class Publication {
             byte[] bytes = Folders.bytes(file.path());
             String hash = Hash.of(bytes);
             if (!file.name().equals(Manifest.FILE) && !hash.equals(published.get(file.name()))) {
-                Path copy =
-                        keep.resolve(hash.substring(0, 8) + "-" + file.name().replace('/', '_'));
-                Folders.write(copy, bytes);
-                kept.add(copy);
+                kept.add(Folders.keep(keep, file.name(), bytes));
             }
         }
         return kept;

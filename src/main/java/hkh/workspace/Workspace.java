@@ -82,6 +82,11 @@ public final class Workspace {
         return folder.resolve(".hkh");
     }
 
+    /** Copies of what people changed in our folders before it gave way. */
+    public Path kept() {
+        return own().resolve("kept");
+    }
+
     /** What a person should know of the tables: columns and files that nobody reads yet. */
     public List<Message> notes() {
         List<Message> all = new ArrayList<>(notes);

@@ -38,6 +38,37 @@ class FormTest {
     }
 
     @Test
+    void a_form_that_somebody_filled_in_is_kept_and_said() {
+        Desk desk = Desk.in(dir);
+        Run.hkh("form", dir);
+        byte[] filled = Form.filled(desk.bytes("forms/25750_2021.xlsx"), 900);
+        desk.put("forms/25750_2021.xlsx", filled);
+        Run run = Run.hkh("form", dir).without(dir);
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .startsWith("hkh: 1 tệp đã có trong DIR/forms khác biểu mẫu trống")
+                .contains(": Phường Phú Hòa. Tệp cũ được giữ ở DIR/.hkh/kept;");
+        assertThat(desk.files(".hkh/kept").values()).singleElement().isEqualTo(filled);
+    }
+
+    @Test
+    void a_later_revision_is_kept_when_the_first_is_written_again() {
+        Desk desk = Desk.in(dir);
+        Run.hkh("form", dir, "--unit", "25750", "--revision", "2", "--out", desk.path("gửi"));
+        byte[] second = desk.bytes("gửi/25750_2021.xlsx");
+        assertThat(Run.hkh("form", dir, "--out", desk.path("gửi")).err()).contains("Phường Phú Hòa");
+        assertThat(desk.files(".hkh/kept").values()).singleElement().isEqualTo(second);
+    }
+
+    @Test
+    void forms_written_again_are_the_same_and_nothing_is_kept() {
+        Desk desk = Desk.in(dir);
+        Run first = Run.hkh("form", dir);
+        assertThat(Run.hkh("form", dir)).isEqualTo(first);
+        assertThat(desk.path(".hkh")).doesNotExist();
+    }
+
+    @Test
     void a_later_revision_supersedes_an_earlier_one() {
         Desk desk = Desk.in(dir);
         Run.hkh("form", dir, "--unit", "25750", "--out", desk.path("1"));

@@ -55,7 +55,7 @@ class NewWorkspaceTest {
 
     @Test
     void forms_of_units_whose_ids_look_alike_on_disk_are_two_files() throws HkhException, IOException {
-        FormFolder forms = new FormFolder(dir);
+        FormFolder forms = new FormFolder(dir, dir.resolve("kept"));
         for (String id : List.of("a/b", "a-b", "a:b", "../b")) {
             Unit unit = new Unit(id, id, "Xã A", "", Level.COMMUNE, "", Validity.ALWAYS, true, List.of());
             forms.write(unit, Period.ofYear(2021), new byte[0]);
