@@ -126,6 +126,8 @@ final class AggregateCommand implements Callable<Integer> {
                     .orElseGet(() -> folder.resolveSibling(folder.getFileName() + ".kept"));
             Publication.keepEdited(folder, keep)
                     .forEach(copy -> local.problem(Message.of("workspace.kept", folder, copy)));
+            Publication.keepOlder(folder, keep, job.configuration().period(), files.keySet())
+                    .ifPresent(copies -> local.problem(Message.of("workspace.kept.older", folder, copies)));
             Publication.replace(folder, files);
         } else if (!dryRun && refused.isPresent()) {
             Publication.replace(refused.get(), files);

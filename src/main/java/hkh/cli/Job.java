@@ -90,6 +90,9 @@ record Job(
                 new Templates(workspace::template));
         List<Message> all = new ArrayList<>(job.notes());
         all.addAll(job.unprinted());
+        if (!Files.isDirectory(workspace.inbox())) {
+            all.add(Message.of("workspace.no-inbox", workspace.inbox()));
+        }
         return job.with(job.configuration(), job.files(), all);
     }
 

@@ -133,6 +133,9 @@ final class Summary {
         for (String indicator : HEADLINES) {
             run.totals().of(root.id(), Item.of(indicator)).ifPresent(total -> lines.add(headline(total)));
         }
+        if (run.received().submissions().isEmpty()) {
+            lines.add(text(Message.of("summary.no-report")));
+        }
         folder.ifPresent(path -> lines.add(
                 text(Message.of("summary.published", path.resolve(first(files)).toString(), files.size() - 1))));
         return lines;

@@ -65,6 +65,20 @@ public record Manifest(
         }
     }
 
+    /** The period of the results that a manifest lists; empty when it does not say. */
+    static String periodOf(Path file, byte[] manifest) throws HkhException {
+        try (JsonParser json = JSON.createParser(manifest)) {
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token == JsonToken.VALUE_STRING && "period".equals(json.currentName())) {
+                    return json.getText();
+                }
+            }
+            return "";
+        } catch (IOException e) {
+            throw new HkhException(Message.of("workspace.cannot-read", file, String.valueOf(e.getMessage())), e);
+        }
+    }
+
     /** The manifest as JSON. */
     public byte[] toJson() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

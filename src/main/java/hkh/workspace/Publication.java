@@ -1,5 +1,6 @@
 package hkh.workspace;
 
+import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import java.io.IOException;
@@ -9,12 +10,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Replaces a folder of results as a whole or not at all: everything is written beside it first, then the old folder gives
  * way. A run that dies in between leaves the old results, or puts them back at the next run.
  */
 public final class Publication {
+
+    private static final String FIGURES = "figures.csv";
 
     private Publication() {}
 
@@ -62,6 +67,31 @@ public final class Publication {
             }
         }
         return kept;
+    }
+
+    /**
+     * Copies results that the next ones do not replace: those of another period, and those with figures where the next have
+     * none.
+     *
+     * @param period of the next results
+     * @param next names of the next results
+     * @return the folder with the copies; empty when nothing had to be kept
+     */
+    public static Optional<Path> keepOlder(Path out, Path keep, Period period, Set<String> next) throws HkhException {
+        Path manifest = out.resolve(Manifest.FILE);
+        if (!Files.exists(manifest) || !Files.exists(out.resolve(FIGURES))) {
+            return Optional.empty();
+        }
+        byte[] bytes = Folders.bytes(manifest);
+        String older = Manifest.periodOf(manifest, bytes);
+        if (older.equals(period.toString()) && next.contains(FIGURES)) {
+            return Optional.empty();
+        }
+        Path copies = keep.resolve(Hash.of(bytes).substring(0, 8) + "-" + older);
+        for (Inbox.Found file : Inbox.find(List.of(out))) {
+            Folders.write(copies.resolve(file.name()), Folders.bytes(file.path()));
+        }
+        return Optional.of(copies);
     }
 
     /** Only results give way to results: a folder with anything else in it is never replaced. */

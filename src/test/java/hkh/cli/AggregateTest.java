@@ -102,6 +102,40 @@ class AggregateTest {
         Run run = Run.hkh("aggregate", dir);
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err().lines()).hasSize(2);
+        assertThat(run.out()).contains("Không có báo cáo nào được chấp nhận nên không viết report.docx");
+    }
+
+    @Test
+    void results_of_another_period_are_kept_before_they_give_way() {
+        Desk desk = Desk.complete(dir);
+        Run.hkh("aggregate", dir);
+        Map<String, byte[]> before = desk.files("out");
+        Run run = Run.hkh("aggregate", dir, "--period", "2022").without(dir);
+        assertThat(run.code()).isEqualTo(1);
+        String kept = kept(run);
+        assertSame(desk.files(kept), before);
+        assertThat(Run.hkh("aggregate", dir, "--period", "2022").err()).doesNotContain(".hkh/kept");
+    }
+
+    @Test
+    void results_with_figures_are_kept_when_the_inbox_is_gone_and_that_is_said() throws IOException {
+        Desk desk = Desk.complete(dir);
+        Run.hkh("aggregate", dir);
+        Map<String, byte[]> before = desk.files("out");
+        Files.move(desk.path("inbox"), desk.path("elsewhere"));
+        Run run = Run.hkh("aggregate", dir).without(dir);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("không có thư mục DIR/inbox; đưa báo cáo nhận được vào đó");
+        assertSame(desk.files(kept(run)), before);
+    }
+
+    private static String kept(Run run) {
+        String line = run.err()
+                .lines()
+                .filter(said -> said.startsWith("hkh: kết quả trước trong DIR/out"))
+                .findFirst()
+                .orElseThrow();
+        return line.substring(line.lastIndexOf("DIR/") + 4);
     }
 
     @Test
@@ -224,7 +258,7 @@ class AggregateTest {
         Run.hkh("aggregate", "--quiet", "--log", desk.path("run.log"), dir);
         assertThat(desk.lines("run.log"))
                 .contains("2021-11-15T02:00:00Z", "chưa có báo cáo: Phường Phú Mỹ (25762)")
-                .hasSize(20);
+                .hasSize(22);
     }
 
     @Test

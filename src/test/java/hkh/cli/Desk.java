@@ -18,7 +18,7 @@ record Desk(Path folder) {
 
     /** A workspace without returns. */
     static Desk in(Path folder) {
-        return new Desk(folder).with("hkh.yaml", "period: 2021\n").with("units.csv", """
+        return new Desk(folder).folder("inbox").with("hkh.yaml", "period: 2021\n").with("units.csv", """
                         code,name,parent,type,level,expected
                         718,Thành phố Thủ Dầu Một,,Thành phố,district,no
                         25750,Phường Phú Hòa,718,Phường,commune,
@@ -31,6 +31,15 @@ record Desk(Path folder) {
         return in(folder)
                 .receive("phu-hoa.xlsx", Return.complete(PHU_HOA))
                 .receive("đợt 2/Phú Mỹ.xlsx", Return.complete(PHU_MY));
+    }
+
+    private Desk folder(String name) {
+        try {
+            Files.createDirectories(path(name));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Desk with(String name, String text) {
