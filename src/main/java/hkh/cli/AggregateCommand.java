@@ -78,6 +78,9 @@ final class AggregateCommand implements Callable<Integer> {
         if (given.size() == 1 && Workspace.isAt(given.get(0))) {
             return inWorkspace(Workspace.open(given.get(0)), asked);
         }
+        for (Path path : given) {
+            Workspace.refuseWithoutConfiguration(path);
+        }
         if (paths.isEmpty()) {
             throw new WrongUsage(spec, Message.of("usage.no-workspace"));
         }

@@ -158,8 +158,11 @@ record Aggregation(
                 .count();
     }
 
-    /** Whether anything would give exit code 1. */
+    /** Whether anything would give exit code 1; a run to which nothing came is no success. */
     boolean hasErrors() {
-        return !notAccepted().isEmpty() || !missingUnits().isEmpty() || count(Severity.ERROR) > 0;
+        return received.submissions().isEmpty()
+                || !notAccepted().isEmpty()
+                || !missingUnits().isEmpty()
+                || count(Severity.ERROR) > 0;
     }
 }

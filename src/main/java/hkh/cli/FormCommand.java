@@ -5,6 +5,7 @@ import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import hkh.finding.WrongRequest;
 import hkh.plan.FormLayout;
 import hkh.unit.Level;
 import hkh.unit.Unit;
@@ -96,8 +97,7 @@ final class FormCommand implements Callable<Integer> {
         }
         List<Unit> chosen = new ArrayList<>();
         for (String id : units) {
-            chosen.add(
-                    job.tree().find(id).orElseThrow(() -> new HkhException(Message.of("file.unknown-unit.form", id))));
+            chosen.add(job.tree().find(id).orElseThrow(() -> new WrongRequest(Message.of("form.unknown-unit", id))));
         }
         return chosen;
     }

@@ -3,6 +3,7 @@ package hkh.cli;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.Messages;
+import hkh.finding.WrongRequest;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -85,7 +86,7 @@ public final class Hkh {
     private static int failed(Exception problem, Console console) {
         if (problem instanceof HkhException told) {
             told.told().forEach(message -> console.problem(console.messages().text(message)));
-            return ExitCode.NOT_PUBLISHED;
+            return problem instanceof WrongRequest ? ExitCode.USAGE : ExitCode.NOT_PUBLISHED;
         }
         console.problem(console.messages().text("bug", String.valueOf(problem)));
         problem.printStackTrace(console.err());

@@ -3,6 +3,7 @@ package hkh.cli;
 import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import hkh.finding.WrongRequest;
 import hkh.intake.NamedUnits;
 import hkh.unit.Register;
 import hkh.workspace.Inbox;
@@ -31,7 +32,13 @@ final class LooseFiles {
 
     private static NamedUnits named(List<Path> paths) throws HkhException {
         NamedUnits named = new NamedUnits();
-        for (Inbox.Found found : Inbox.find(paths)) {
+        List<Inbox.Found> files = Inbox.find(paths);
+        if (files.isEmpty()) {
+            String folders =
+                    String.join(", ", paths.stream().map(Path::toString).toList());
+            throw new WrongRequest(Message.of("usage.no-files", folders));
+        }
+        for (Inbox.Found found : files) {
             Inbox.Content content = Inbox.read(found);
             if (content.verdict().isEmpty()) {
                 named.add(content.file(), content.bytes());

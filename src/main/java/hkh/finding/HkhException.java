@@ -7,7 +7,7 @@ import java.util.List;
  * disk that is full. It is told to a person, a line for each thing wrong; faults of submitted data are findings, never
  * this.
  */
-public final class HkhException extends Exception {
+public class HkhException extends Exception {
 
     private static final long serialVersionUID = 1;
 

@@ -2,6 +2,7 @@ package hkh.workspace;
 
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import hkh.finding.WrongRequest;
 import hkh.submission.FileVerdict;
 import hkh.submission.SourceFile;
 import hkh.submission.Verdict;
@@ -77,7 +78,7 @@ public final class Inbox {
         List<Found> found = new ArrayList<>();
         for (Path path : paths) {
             if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                throw new HkhException(Message.of("workspace.no-such-path", path));
+                throw new WrongRequest(Message.of("workspace.no-such-path", path));
             }
             if (Files.isDirectory(path)) {
                 walk(real(path), found);

@@ -3,6 +3,7 @@ package hkh.workspace;
 import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import hkh.finding.WrongRequest;
 import hkh.table.Csv;
 import hkh.table.Table;
 import java.io.IOException;
@@ -20,6 +21,9 @@ public final class NewWorkspace {
 
     /** Reads a list of units from anywhere. */
     public static Table units(Path file) throws HkhException {
+        if (!Files.exists(file)) {
+            throw new WrongRequest(Message.of("workspace.no-such-path", file));
+        }
         return Csv.read(String.valueOf(file.getFileName()), Folders.bytes(file));
     }
 
@@ -27,7 +31,7 @@ public final class NewWorkspace {
     public static void create(Path folder, Table units, Period period) throws HkhException {
         if (Files.exists(folder)
                 && (!Files.isDirectory(folder) || !Folders.list(folder).isEmpty())) {
-            throw new HkhException(Message.of("init.not-empty", folder));
+            throw new WrongRequest(Message.of("init.not-empty", folder));
         }
         Folders.create(folder.resolve("inbox"));
         Folders.create(folder.resolve("history"));

@@ -6,6 +6,7 @@ import hkh.figure.Reference;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.Severity;
+import hkh.finding.WrongRequest;
 import hkh.plan.Catalogue;
 import hkh.plan.CatalogueTables;
 import hkh.plan.WordingTable;
@@ -34,6 +35,8 @@ import java.util.TreeMap;
 public final class Workspace {
 
     private static final String RULES = "rules.yaml";
+    private static final String UNITS = "units.csv";
+    private static final String INBOX = "inbox";
 
     private final Path folder;
     private final Configuration configuration;
@@ -49,10 +52,24 @@ public final class Workspace {
         return Files.isRegularFile(folder.resolve(Configuration.FILE));
     }
 
+    /** Stops where a folder is a workspace but for {@code hkh.yaml}: its own tables would be taken for returns. */
+    public static void refuseWithoutConfiguration(Path folder) throws HkhException {
+        boolean looksLikeOne = Files.exists(folder.resolve(UNITS)) || Files.isDirectory(folder.resolve(INBOX));
+        if (looksLikeOne && !isAt(folder)) {
+            throw new WrongRequest(Message.of(
+                    "workspace.no-configuration", folder.toAbsolutePath().normalize()));
+        }
+    }
+
     /** Opens a workspace; everything wrong in its configuration is told at once. */
     public static Workspace open(Path folder) throws HkhException {
+        if (!Files.exists(folder.toAbsolutePath())) {
+            throw new WrongRequest(Message.of("workspace.no-such-path", folder));
+        }
+        refuseWithoutConfiguration(folder);
         if (!isAt(folder)) {
-            throw new HkhException(Message.of("workspace.no-file", Configuration.FILE, folder.toAbsolutePath()));
+            throw new WrongRequest(
+                    Message.of("workspace.none", folder.toAbsolutePath().normalize()));
         }
         return new Workspace(folder, Configuration.read(text(folder.resolve(Configuration.FILE))));
     }
@@ -66,7 +83,7 @@ public final class Workspace {
     }
 
     public Path inbox() {
-        return folder.resolve("inbox");
+        return folder.resolve(INBOX);
     }
 
     public Path out() {
@@ -108,8 +125,7 @@ public final class Workspace {
     }
 
     public Register register() throws HkhException {
-        Table units = table("units.csv")
-                .orElseThrow(() -> new HkhException(Message.of("workspace.no-file", "units.csv", folder)));
+        Table units = table(UNITS).orElseThrow(() -> new HkhException(Message.of("workspace.no-units", folder)));
         return UnitTable.register(units, table("unit-events.csv"));
     }
 

@@ -82,7 +82,8 @@ class CheckTest {
     @Test
     void a_file_that_is_not_there_is_told() {
         Run run = Run.hkh("check", dir.resolve("gone.xlsx")).without(dir);
-        assertThat(run).isEqualTo(new Run(3, "", "hkh: không có DIR/gone.xlsx\n"));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("hkh: không có tệp hay thư mục DIR/gone.xlsx; kiểm tra lại đường dẫn");
     }
 
     @Test

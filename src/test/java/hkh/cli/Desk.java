@@ -18,7 +18,10 @@ record Desk(Path folder) {
 
     /** A workspace without returns. */
     static Desk in(Path folder) {
-        return new Desk(folder).folder("inbox").with("hkh.yaml", "period: 2021\n").with("units.csv", """
+        return new Desk(folder)
+                .folder("inbox")
+                .with("hkh.yaml", "period: 2021\n")
+                .with("units.csv", """
                         code,name,parent,type,level,expected
                         718,Thành phố Thủ Dầu Một,,Thành phố,district,no
                         25750,Phường Phú Hòa,718,Phường,commune,

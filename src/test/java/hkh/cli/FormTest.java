@@ -33,7 +33,9 @@ class FormTest {
     void a_unit_that_is_not_in_the_register_is_told() {
         Desk desk = Desk.in(dir);
         Run run = Run.hkh("form", dir, "--unit", "1");
-        assertThat(run).isEqualTo(new Run(3, "", "hkh: mã đơn vị 1 không có trong danh mục đơn vị của kỳ này\n"));
+        assertThat(run)
+                .isEqualTo(new Run(
+                        2, "", "hkh: không có đơn vị nào có mã 1 trong danh mục của kỳ này; xem mã trong units.csv\n"));
         assertThat(desk.path("forms")).doesNotExist();
     }
 

@@ -49,7 +49,9 @@ class InitTest {
     void a_folder_that_holds_anything_is_left_alone() {
         new Desk(dir.resolve("w")).with("mine.txt", "mine");
         Run run = init(UNITS);
-        assertThat(run).isEqualTo(new Run(3, "", "hkh: DIR/w đã có dữ liệu; chọn một thư mục mới\n"));
+        assertThat(run)
+                .isEqualTo(new Run(
+                        2, "", "hkh: DIR/w đã có dữ liệu nên không tạo thư mục làm việc ở đó; chọn một thư mục mới\n"));
         assertThat(new Desk(dir.resolve("w")).files("")).containsOnlyKeys("mine.txt");
     }
 
@@ -66,6 +68,11 @@ class InitTest {
     void a_list_of_units_that_is_not_there_is_told() {
         Run run = Run.hkh("init", dir.resolve("w"), "--units", dir.resolve("gone.csv"), "--period", "2021")
                 .without(dir);
-        assertThat(run).isEqualTo(new Run(3, "", "hkh: không đọc được DIR/gone.csv: không có ở đó\n"));
+        assertThat(run)
+                .isEqualTo(
+                        new Run(
+                                2,
+                                "",
+                                "hkh: không có tệp hay thư mục DIR/gone.csv; kiểm tra lại đường dẫn, có dấu cách thì đặt trong dấu ngoặc kép\n"));
     }
 }

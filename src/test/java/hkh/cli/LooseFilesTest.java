@@ -2,7 +2,10 @@ package hkh.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,7 +72,44 @@ class LooseFilesTest {
     void a_path_that_is_not_there_is_told() {
         Run run = Run.hkh("aggregate", dir.resolve("gone"), "--out", dir.resolve("out"))
                 .without(dir);
-        assertThat(run).isEqualTo(new Run(3, "", "hkh: không có DIR/gone\n"));
+        assertThat(run)
+                .isEqualTo(
+                        new Run(
+                                2,
+                                "",
+                                "hkh: không có tệp hay thư mục DIR/gone; kiểm tra lại đường dẫn, có dấu cách thì đặt trong dấu ngoặc kép\n"));
+    }
+
+    @Test
+    void a_folder_without_files_is_told_and_nothing_is_written() {
+        Desk desk = new Desk(dir).with("trống/con/a.txt", "");
+        desk.path("trống/con/a.txt").toFile().delete();
+        Run run = Run.hkh("aggregate", desk.path("trống"), "--period", "2021", "--out", desk.path("out"))
+                .without(dir);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("hkh: không có tệp nào trong DIR/trống; chỉ ra các tệp báo cáo");
+        assertThat(desk.path("out")).doesNotExist();
+    }
+
+    @Test
+    void files_that_are_no_returns_are_no_success() {
+        Desk desk = new Desk(dir).put("inbox/~$a.xlsx", new byte[165]);
+        Run run = Run.hkh("aggregate", desk.path("inbox"), "--period", "2021", "--out", desk.path("out"));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("Không có báo cáo nào được chấp nhận");
+    }
+
+    @Test
+    void a_workspace_that_lost_its_configuration_is_not_taken_for_returns() throws IOException {
+        Desk desk = Desk.complete(dir);
+        Files.delete(desk.path("hkh.yaml"));
+        for (String command : List.of("aggregate", "status", "form")) {
+            Run run = Run.hkh(command, dir).without(dir);
+            assertThat(run.code()).as(command).isEqualTo(2);
+            assertThat(run.err())
+                    .startsWith("hkh: thư mục DIR có units.csv hoặc inbox/ nhưng thiếu hkh.yaml; chép lại hkh.yaml");
+        }
+        assertThat(desk.path("hkh-out")).doesNotExist();
     }
 
     @Test

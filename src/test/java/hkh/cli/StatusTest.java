@@ -163,7 +163,7 @@ class StatusTest {
     @Test
     void a_folder_that_is_no_workspace_is_told() {
         Run run = Run.hkh("status", dir);
-        assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).startsWith("hkh: thiếu hkh.yaml trong ");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(" không phải thư mục làm việc (không có hkh.yaml); ghi đúng đường dẫn");
     }
 }

@@ -137,6 +137,8 @@ class UsageTest {
     @Test
     void a_place_without_a_workspace_is_told() {
         Run run = Run.hkh("form", dir).without(dir);
-        assertThat(run).isEqualTo(new Run(3, "", "hkh: thiếu hkh.yaml trong DIR\n"));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("hkh: DIR không phải thư mục làm việc (không có hkh.yaml); ghi đúng đường dẫn");
     }
 }

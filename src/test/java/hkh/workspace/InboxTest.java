@@ -207,6 +207,8 @@ class InboxTest {
     @Test
     void a_path_that_is_not_there_is_told() {
         Path gone = dir.resolve("gone");
-        assertThat(Told.by(() -> Inbox.find(List.of(gone)))).containsExactly("there is no " + gone);
+        assertThat(Told.by(() -> Inbox.find(List.of(gone))))
+                .containsExactly("there is no file or folder " + gone
+                        + "; check the path, and put it in quotation marks if it has spaces");
     }
 }

@@ -39,7 +39,10 @@ class WorkspaceTest {
 
     @Test
     void a_folder_without_configuration_is_no_workspace() {
-        assertThat(Told.by(() -> Workspace.open(dir))).containsExactly("hkh.yaml is missing in " + dir);
+        assertThat(Told.by(() -> Workspace.open(dir)))
+                .containsExactly(
+                        dir
+                                + " is no workspace (there is no hkh.yaml); give the path of a workspace, or make one with hkh init");
     }
 
     @Test
@@ -60,7 +63,9 @@ class WorkspaceTest {
     void a_register_is_needed() throws IOException {
         Folder folder = Folder.workspace(dir);
         Files.delete(dir.resolve("units.csv"));
-        assertThat(Told.by(() -> folder.open().register())).containsExactly("units.csv is missing in " + dir);
+        assertThat(Told.by(() -> folder.open().register()))
+                .containsExactly(
+                        "there is no units.csv in " + dir + "; copy the list of units (code,name,parent) back there");
     }
 
     @Test
