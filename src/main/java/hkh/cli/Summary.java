@@ -146,8 +146,7 @@ final class Summary {
         return text(Message.of(
                 "summary.total",
                 job.catalogue().get(indicator).label(console.messages().language()),
-                total.measure().quantity().<Object>map(number -> number).orElse("…"),
-                job.catalogue().get(indicator).uom(),
+                new FigureWords(job.catalogue(), console.messages()).total(total),
                 total.unitsIn(),
                 total.unitsExpected()));
     }

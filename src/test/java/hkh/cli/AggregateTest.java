@@ -64,7 +64,7 @@ class AggregateTest {
         Run run = Run.hkh("aggregate", dir);
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("chưa có báo cáo: Phường Phú Mỹ (25762)\n");
-        assertThat(run.out()).contains("Tổng số hội viên: 1.000 người (1/2 đơn vị)");
+        assertThat(run.out()).contains("Tổng số hội viên: ≥ 1.000 người (1/2 đơn vị)");
         assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,1000,value,1,2");
         assertThat(desk.lines("out/completeness.csv")).contains("25762,Phường Phú Mỹ,718,missing,,,0/10");
         assertThat(desk.text("out/report.html")).contains("≥\u00a0").contains("(1/2 đơn vị)");
