@@ -20,6 +20,7 @@ import java.util.Map;
  * @param leadingFunds the districts with the largest funds of their own, the largest first
  * @param sections the parts in words, by id
  * @param missing the units that have not reported, by name or, when they are many, by number
+ * @param unaccepted likewise the units that have sent something, of which nothing is accepted
  * @param appendix the tables at the end
  */
 public record AnnualReport(
@@ -41,6 +42,7 @@ public record AnnualReport(
         List<UnitFigure> leadingFunds,
         Map<String, Section> sections,
         List<String> missing,
+        List<String> unaccepted,
         int expectedUnits,
         int reportedUnits,
         int errors,
@@ -83,5 +85,6 @@ public record AnnualReport(
         leadingFunds = List.copyOf(leadingFunds);
         sections = Map.copyOf(sections);
         missing = List.copyOf(missing);
+        unaccepted = List.copyOf(unaccepted);
     }
 }

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** Names the units that have not reported, so that a page can be read when there are many. */
+/** Names the units without a return that counts, so that a page can be read when there are many. */
 final class MissingUnits {
 
     private static final int NAMED = 3;
@@ -17,13 +18,13 @@ final class MissingUnits {
 
     /**
      * The units directly below by name; those further below by name and parent, or by their number when more than three
-     * of the same parent are missing.
+     * have the same parent.
      */
-    static List<String> named(UnitTree tree, Unit root, List<UnitStatus> statuses) {
+    static List<String> named(UnitTree tree, Unit root, List<UnitStatus> statuses, Predicate<UnitStatus> chosen) {
         Map<String, List<Unit>> byParent = new LinkedHashMap<>();
         byParent.put(root.id(), new ArrayList<>());
         for (UnitStatus status : statuses) {
-            if (isMissing(status)) {
+            if (chosen.test(status)) {
                 Unit unit = status.unit();
                 String parent = unit.isRoot() || unit.equals(root) ? root.id() : unit.parent();
                 byParent.computeIfAbsent(parent, id -> new ArrayList<>()).add(unit);
@@ -42,7 +43,13 @@ final class MissingUnits {
         return named;
     }
 
+    /** Whether a unit has sent nothing. */
     static boolean isMissing(UnitStatus status) {
-        return status.state().compareTo(UnitStatus.State.INCOMPLETE) > 0;
+        return status.state() == UnitStatus.State.MISSING;
+    }
+
+    /** Whether a unit has sent something, of which nothing counts. */
+    static boolean isUnaccepted(UnitStatus status) {
+        return !status.isAccepted() && !isMissing(status);
     }
 }

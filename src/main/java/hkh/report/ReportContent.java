@@ -46,7 +46,7 @@ public final class ReportContent {
         List<UnitStatus> asked = statuses.stream()
                 .filter(status -> here.contains(status.unit().id()))
                 .toList();
-        int missing = (int) asked.stream().filter(MissingUnits::isMissing).count();
+        int reported = (int) asked.stream().filter(UnitStatus::isAccepted).count();
         long errors = findings.stream()
                 .filter(ranked -> ranked.finding().unit().isEmpty()
                         || here.contains(ranked.finding().unit()))
@@ -79,9 +79,10 @@ public final class ReportContent {
                         submissions.stream()
                                 .filter(submission -> here.contains(submission.unit()))
                                 .toList()),
-                MissingUnits.named(tree, unit, asked),
+                MissingUnits.named(tree, unit, asked, MissingUnits::isMissing),
+                MissingUnits.named(tree, unit, asked, MissingUnits::isUnaccepted),
                 asked.size(),
-                asked.size() - missing,
+                reported,
                 (int) errors,
                 figures.appendix(tree, unit, totals, letterhead.issued()));
     }

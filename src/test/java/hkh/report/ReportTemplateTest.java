@@ -3,9 +3,11 @@ package hkh.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.finding.HkhException;
+import hkh.submission.UnitStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportTemplateTest {
@@ -115,6 +117,16 @@ class ReportTemplateTest {
     void zero_is_printed_and_not_taken_for_unknown() throws HkhException {
         assertThat(Reports.none().total("member_card_total", "0").printed())
                 .containsPattern("<data value=\"0\"[^>]*member_card_total[^>]*>0</data>");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = UnitStatus.State.class,
+            names = {"CONFLICT", "REFUSED"})
+    void who_sent_what_is_not_accepted_is_not_called_missing(UnitStatus.State state) throws HkhException {
+        assertThat(Reports.none().ward(state).printed())
+                .contains("Số liệu tổng hợp từ 0/1 đơn vị. Đã nộp, chưa được chấp nhận: Phường Phú Hòa. Số có dấu ≥")
+                .doesNotContain("Chưa có báo cáo:");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class Reports {
     private final List<Total> totals = new ArrayList<>();
     private final Map<String, String> narratives = new HashMap<>();
     private String ward = "Phường Phú Hòa";
-    private boolean wardReported = true;
+    private UnitStatus.State wardIs = UnitStatus.State.ACCEPTED;
     private LocalDate date = Letterhead.UNDATED;
     private String number = "";
 
@@ -69,7 +69,11 @@ final class Reports {
     }
 
     Reports missingWard() {
-        wardReported = false;
+        return ward(UnitStatus.State.MISSING);
+    }
+
+    Reports ward(UnitStatus.State state) {
+        wardIs = state;
         return this;
     }
 
@@ -87,13 +91,12 @@ final class Reports {
         Unit city = unit("718", "Thành phố Thủ Dầu Một", "Thành phố", Level.DISTRICT, "");
         Unit phuHoa = unit("25750", ward, "Phường", Level.COMMUNE, "718");
         UnitTree tree = new Register(List.of(city, phuHoa), List.of()).treeAt(YEAR.lastDay());
-        UnitStatus.State state = wardReported ? UnitStatus.State.ACCEPTED : UnitStatus.State.MISSING;
         return new ReportContent(CATALOGUE, ReturnLines.builtIn(CATALOGUE, YEAR), tree, new Totals(YEAR, totals))
                 .of(
                         city,
                         new Letterhead("", "HỘI <A&B>", number, "Thủ Dầu Một", date, "", "", "", List.of("Lưu: VT")),
                         YEAR.yearBefore(),
-                        List.of(new UnitStatus(phuHoa, state, Optional.empty(), Optional.empty(), 0, 0)),
+                        List.of(new UnitStatus(phuHoa, wardIs, Optional.empty(), Optional.empty(), 0, 0)),
                         List.of(),
                         List.of(),
                         narratives);
