@@ -84,7 +84,12 @@ final class Results {
     }
 
     private AnnualReport content() throws HkhException {
-        return new ReportContent(job.catalogue(), job.lines(), job.tree(), run.totals())
+        return new ReportContent(
+                        job.catalogue(),
+                        job.lines(),
+                        job.tree(),
+                        run.totals(),
+                        run.judgement().accepted().figures())
                 .of(
                         job.root(),
                         job.configuration().letterhead(),

@@ -1,7 +1,9 @@
 package hkh.report;
 
 import hkh.figure.Breakdown;
+import hkh.figure.Figure;
 import hkh.figure.Item;
+import hkh.figure.Reference;
 import hkh.figure.State;
 import hkh.figure.Total;
 import hkh.figure.Totals;
@@ -13,10 +15,13 @@ import hkh.unit.UnitTree;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,12 +35,20 @@ final class AppendixPages {
     private final UnitTree tree;
     private final Totals totals;
     private final FigurePrinter printer;
+    private final Map<Reference, Figure> stated = new HashMap<>();
 
-    AppendixPages(Catalogue catalogue, UnitTree tree, Totals totals, FigurePrinter printer) {
+    /**
+     * Lays out totals.
+     *
+     * @param accepted what units state for themselves
+     */
+    AppendixPages(
+            Catalogue catalogue, UnitTree tree, Totals totals, Collection<Figure> accepted, FigurePrinter printer) {
         this.catalogue = catalogue;
         this.tree = tree;
         this.totals = totals;
         this.printer = printer;
+        accepted.forEach(figure -> stated.put(figure.reference(), figure));
     }
 
     Appendix of(Unit unit, String issued) {
@@ -115,23 +128,30 @@ final class AppendixPages {
         return new Appendix.Row(number, name, total, coverage, cells);
     }
 
-    /** What the unit has itself, where that is published apart from what is below it. */
+    /** What the unit has itself beside the units below it: a total of its own where there is one, else what it states. */
     private Optional<Appendix.Row> ownRow(Unit unit, List<Item> items) {
-        List<Appendix.Cell> cells = items.stream()
-                .map(item -> item.breakdown().isNone()
-                        ? new Item(
-                                item.indicator(),
-                                new Breakdown(LEVEL, unit.level().code()))
-                        : item)
-                .map(item -> new Appendix.Cell(
-                        item.breakdown().dimension().equals(LEVEL)
-                                && item.breakdown().key().equals(unit.level().code())
-                                && totals.of(unit.id(), item).isPresent(),
-                        printer.print(unit.id(), item)))
-                .toList();
-        boolean any =
-                cells.stream().anyMatch(cell -> cell.asked() && cell.figure().known());
+        if (tree.childrenOf(unit).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Appendix.Cell> cells =
+                items.stream().map(item -> ownCell(unit, item)).toList();
+        boolean any = cells.stream()
+                .anyMatch(cell -> cell.asked()
+                        && (cell.figure().positive() || !cell.figure().ref().isEmpty())
+                        && cell.figure().known());
         return any ? Optional.of(row("", "Riêng " + own(unit), false, cells)) : Optional.empty();
+    }
+
+    private Appendix.Cell ownCell(Unit unit, Item item) {
+        Breakdown level = new Breakdown(LEVEL, unit.level().code());
+        Item own = item.breakdown().isNone() ? new Item(item.indicator(), level) : item;
+        if (own.breakdown().equals(level) && totals.of(unit.id(), own).isPresent()) {
+            return new Appendix.Cell(true, printer.print(unit.id(), own));
+        }
+        return Optional.ofNullable(stated.get(new Reference(unit.id(), totals.period(), item)))
+                .filter(figure -> figure.measure().quantity().isPresent())
+                .map(figure -> new Appendix.Cell(true, printer.own(figure)))
+                .orElseGet(() -> new Appendix.Cell(false, printer.print(unit.id(), own)));
     }
 
     private static String own(Unit unit) {

@@ -1,7 +1,9 @@
 package hkh.report;
 
+import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Measure;
+import hkh.figure.Origin;
 import hkh.figure.Period;
 import hkh.figure.Reference;
 import hkh.figure.Total;
@@ -34,6 +36,14 @@ final class FigurePrinter {
         Period period = totals.period();
         return print(totals.of(unit, item)
                 .orElseGet(() -> new Total(new Reference(unit, period, item), Measure.NOT_REPORTED, 0, 0)));
+    }
+
+    /** What a unit states for itself; it is bound to no total, and says from which cell it comes. */
+    PrintedFigure own(Figure figure) {
+        PrintedFigure printed = print(new Total(figure.reference(), figure.measure(), 1, 1));
+        Origin origin = figure.origin();
+        return printed.standingAlone(printed.label() + ": " + printed.text() + " [" + origin.file()
+                + (origin.sheet().isEmpty() ? "" : "!" + origin.sheet()) + "!" + origin.cell() + "]");
     }
 
     private PrintedFigure print(Total total) {

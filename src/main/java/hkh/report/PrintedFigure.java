@@ -3,7 +3,8 @@ package hkh.report;
 /**
  * A total as a template prints it. All texts are ready; a template places them and does nothing else with them.
  *
- * @param ref the reference by which the printed figure stays bound to its total
+ * @param ref the reference by which the printed figure stays bound to its total; empty for what a unit states for itself,
+ *     which is no total
  * @param value plain digits; empty when there is no number
  * @param text as printed, without unit of measure; a percentage has its sign
  * @param padded the same, a whole number below ten with a zero in front ("06 phường")
@@ -30,4 +31,24 @@ public record PrintedFigure(
         int unitsExpected,
         boolean positive,
         String direction,
-        String origin) {}
+        String origin) {
+
+    /** The same, bound to no total. */
+    PrintedFigure standingAlone(String place) {
+        return new PrintedFigure(
+                "",
+                value,
+                text,
+                padded,
+                uom,
+                label,
+                ratio,
+                known,
+                partial,
+                unitsIn,
+                unitsExpected,
+                positive,
+                direction,
+                place);
+    }
+}

@@ -1,5 +1,6 @@
 package hkh.report;
 
+import hkh.figure.Figure;
 import hkh.figure.Period;
 import hkh.figure.Totals;
 import hkh.finding.RankedFinding;
@@ -11,6 +12,7 @@ import hkh.submission.UnitStatus;
 import hkh.unit.Level;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +23,19 @@ public final class ReportContent {
 
     private final UnitTree tree;
     private final Totals totals;
+    private final Collection<Figure> accepted;
     private final ReportFigures figures;
 
-    public ReportContent(Catalogue catalogue, ReturnLines lines, UnitTree tree, Totals totals) {
+    /**
+     * What a report speaks of.
+     *
+     * @param accepted what units state for themselves, as far as it counts
+     */
+    public ReportContent(
+            Catalogue catalogue, ReturnLines lines, UnitTree tree, Totals totals, Collection<Figure> accepted) {
         this.tree = tree;
         this.totals = totals;
+        this.accepted = accepted;
         this.figures = new ReportFigures(catalogue, lines, totals);
     }
 
@@ -84,7 +94,7 @@ public final class ReportContent {
                 asked.size(),
                 reported,
                 (int) errors,
-                figures.appendix(tree, unit, totals, letterhead.issued()));
+                figures.appendix(tree, unit, totals, accepted, letterhead.issued()));
     }
 
     /** The ids of a unit and of all below it: a report speaks of them only. */

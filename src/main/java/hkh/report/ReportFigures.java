@@ -1,6 +1,7 @@
 package hkh.report;
 
 import hkh.figure.Breakdown;
+import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Totals;
 import hkh.plan.Catalogue;
@@ -11,6 +12,7 @@ import hkh.plan.Scope;
 import hkh.unit.Level;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,8 +84,8 @@ final class ReportFigures {
     }
 
     /** The tables at the end of a report. */
-    Appendix appendix(UnitTree tree, Unit unit, Totals totals, String issued) {
-        return new AppendixPages(catalogue, tree, totals, printer).of(unit, issued);
+    Appendix appendix(UnitTree tree, Unit unit, Totals totals, Collection<Figure> accepted, String issued) {
+        return new AppendixPages(catalogue, tree, totals, accepted, printer).of(unit, issued);
     }
 
     /** By {@code indicator/dimension}, the keys of which there is something at a unit, in the catalogue's order. */

@@ -51,6 +51,28 @@ class AppendixPagesTest {
         assertThat(Reports.none().by(TEMPLATE)).doesNotContain("<table");
     }
 
+    @Test
+    void what_the_unit_states_for_itself_stands_in_its_own_row_with_its_cell() throws HkhException {
+        assertThat(Provinces.silent()
+                        .total("fund_raised", "1000")
+                        .of("141", "fund_raised", "300")
+                        .own("fund_raised", "700", "D8")
+                        .printed())
+                .contains("<td>Riêng cấp tỉnh</td>")
+                .contains("<span title=\"Thu/vận động trong kỳ: 700 [14_2023.xlsx!IV!D8]\">700</span>");
+    }
+
+    @Test
+    void a_unit_that_states_nothing_for_itself_has_no_row_of_its_own() throws HkhException {
+        assertThat(Provinces.silent()
+                        .total("fund_raised", "300")
+                        .of("141", "fund_raised", "300")
+                        .own("fund_raised", "0", "D8")
+                        .printed())
+                .contains("Phụ lục IX")
+                .doesNotContain("Riêng cấp tỉnh");
+    }
+
     private static Reports members() {
         return Reports.none()
                 .total("pop_total", "100000")

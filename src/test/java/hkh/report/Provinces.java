@@ -1,7 +1,9 @@
 package hkh.report;
 
+import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Measure;
+import hkh.figure.Origin;
 import hkh.figure.Period;
 import hkh.figure.Reference;
 import hkh.figure.Total;
@@ -51,6 +53,7 @@ public final class Provinces {
     private final Map<String, String> narratives = new HashMap<>();
     private final List<Submission> submissions = new ArrayList<>();
     private final Set<String> missing = new HashSet<>();
+    private final List<Figure> accepted = new ArrayList<>();
     private final List<Unit> units = new ArrayList<>(UNITS);
 
     private Provinces() {}
@@ -110,6 +113,15 @@ public final class Provinces {
         return this;
     }
 
+    /** The province states something for itself, in a cell. */
+    Provinces own(String item, String amount, String cell) {
+        accepted.add(new Figure(
+                new Reference(PROVINCE, YEAR, Item.parse(item)),
+                Measure.of(new BigDecimal(amount)),
+                new Origin("14_2023.xlsx", "IV", cell, amount)));
+        return this;
+    }
+
     /** A unit answers a question of the form. */
     Provinces answer(String unit, String section, String text) {
         SourceFile file = new SourceFile(unit + ".xlsx", "");
@@ -133,7 +145,11 @@ public final class Provinces {
         Catalogue catalogue = CatalogueTables.builtIn();
         UnitTree tree = new Register(units, List.of()).treeAt(YEAR.lastDay());
         return new ReportContent(
-                        catalogue, ReturnLines.builtIn(catalogue, YEAR), tree, new Totals(YEAR, totals.values()))
+                        catalogue,
+                        ReturnLines.builtIn(catalogue, YEAR),
+                        tree,
+                        new Totals(YEAR, totals.values()),
+                        accepted)
                 .of(
                         tree.root(),
                         new Letterhead(

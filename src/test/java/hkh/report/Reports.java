@@ -91,7 +91,8 @@ final class Reports {
         Unit city = unit("718", "Thành phố Thủ Dầu Một", "Thành phố", Level.DISTRICT, "");
         Unit phuHoa = unit("25750", ward, "Phường", Level.COMMUNE, "718");
         UnitTree tree = new Register(List.of(city, phuHoa), List.of()).treeAt(YEAR.lastDay());
-        return new ReportContent(CATALOGUE, ReturnLines.builtIn(CATALOGUE, YEAR), tree, new Totals(YEAR, totals))
+        return new ReportContent(
+                        CATALOGUE, ReturnLines.builtIn(CATALOGUE, YEAR), tree, new Totals(YEAR, totals), List.of())
                 .of(
                         city,
                         new Letterhead("", "HỘI <A&B>", number, "Thủ Dầu Một", date, "", "", "", List.of("Lưu: VT")),
