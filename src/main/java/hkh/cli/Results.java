@@ -89,13 +89,13 @@ final class Results {
                         job.lines(),
                         job.tree(),
                         run.totals(),
-                        run.judgement().accepted().figures())
+                        run.judgement().accepted().figures(),
+                        run.findings())
                 .of(
                         job.root(),
                         job.configuration().letterhead(),
                         job.configuration().compareWith(),
                         run.statuses(),
-                        run.findings(),
                         run.received().submissions(),
                         job.narratives());
     }

@@ -21,6 +21,8 @@ import java.util.Map;
  * @param sections the parts in words, by id
  * @param missing the units that have not reported, by name or, when they are many, by number
  * @param unaccepted likewise the units that have sent something, of which nothing is accepted
+ * @param errors errors that nobody has mended
+ * @param doubts the statements on which such errors stand, each with its units, ready to print
  * @param appendix the tables at the end
  */
 public record AnnualReport(
@@ -46,6 +48,7 @@ public record AnnualReport(
         int expectedUnits,
         int reportedUnits,
         int errors,
+        List<String> doubts,
         Appendix appendix) {
 
     /** The letterhead and the end of the document, in words ready to print. */
@@ -86,5 +89,6 @@ public record AnnualReport(
         sections = Map.copyOf(sections);
         missing = List.copyOf(missing);
         unaccepted = List.copyOf(unaccepted);
+        doubts = List.copyOf(doubts);
     }
 }

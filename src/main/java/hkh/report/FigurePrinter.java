@@ -24,11 +24,13 @@ final class FigurePrinter {
 
     private final Catalogue catalogue;
     private final Totals totals;
+    private final Doubts doubts;
     private final Numerals numerals = Numerals.VIETNAMESE;
 
-    FigurePrinter(Catalogue catalogue, Totals totals) {
+    FigurePrinter(Catalogue catalogue, Totals totals, Doubts doubts) {
         this.catalogue = catalogue;
         this.totals = totals;
+        this.doubts = doubts;
     }
 
     /** The total of an item at a unit; one that is not there prints as unknown. */
@@ -66,6 +68,7 @@ final class FigurePrinter {
                 indicator.kind() == Indicator.Kind.RATIO,
                 quantity.isPresent(),
                 total.isPartial(),
+                quantity.isPresent() && doubts.on(total.reference().unit(), item),
                 total.unitsIn(),
                 total.unitsExpected(),
                 quantity.isPresent() && quantity.get().signum() > 0,

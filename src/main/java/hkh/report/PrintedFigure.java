@@ -11,6 +11,7 @@ package hkh.report;
  * @param ratio whether it is a ratio, which is no lower bound when units are missing
  * @param known whether there is a number (or a declared nothing)
  * @param partial whether units that were asked are missing
+ * @param doubtful whether an error stands on it, or on a figure that it is made of
  * @param unitsIn units that answered
  * @param unitsExpected units that were asked
  * @param positive whether the number is above zero
@@ -27,6 +28,7 @@ public record PrintedFigure(
         boolean ratio,
         boolean known,
         boolean partial,
+        boolean doubtful,
         int unitsIn,
         int unitsExpected,
         boolean positive,
@@ -45,6 +47,7 @@ public record PrintedFigure(
                 ratio,
                 known,
                 partial,
+                doubtful,
                 unitsIn,
                 unitsExpected,
                 positive,

@@ -3,6 +3,7 @@ package hkh.report;
 import hkh.figure.Figure;
 import hkh.figure.Period;
 import hkh.figure.Totals;
+import hkh.finding.Finding;
 import hkh.finding.RankedFinding;
 import hkh.finding.Severity;
 import hkh.plan.Catalogue;
@@ -24,19 +25,29 @@ public final class ReportContent {
     private final UnitTree tree;
     private final Totals totals;
     private final Collection<Figure> accepted;
-    private final ReportFigures figures;
+    private final List<Finding> findings;
+    private final Catalogue catalogue;
+    private final ReturnLines lines;
 
     /**
      * What a report speaks of.
      *
      * @param accepted what units state for themselves, as far as it counts
+     * @param findings most influential first
      */
     public ReportContent(
-            Catalogue catalogue, ReturnLines lines, UnitTree tree, Totals totals, Collection<Figure> accepted) {
+            Catalogue catalogue,
+            ReturnLines lines,
+            UnitTree tree,
+            Totals totals,
+            Collection<Figure> accepted,
+            List<RankedFinding> findings) {
         this.tree = tree;
         this.totals = totals;
         this.accepted = accepted;
-        this.figures = new ReportFigures(catalogue, lines, totals);
+        this.findings = findings.stream().map(RankedFinding::finding).toList();
+        this.catalogue = catalogue;
+        this.lines = lines;
     }
 
     /**
@@ -49,7 +60,6 @@ public final class ReportContent {
             Letterhead letterhead,
             Period previous,
             List<UnitStatus> statuses,
-            List<RankedFinding> findings,
             List<Submission> submissions,
             Map<String, String> narratives) {
         Set<String> here = subtree(unit);
@@ -57,11 +67,14 @@ public final class ReportContent {
                 .filter(status -> here.contains(status.unit().id()))
                 .toList();
         int reported = (int) asked.stream().filter(UnitStatus::isAccepted).count();
-        long errors = findings.stream()
-                .filter(ranked -> ranked.finding().unit().isEmpty()
-                        || here.contains(ranked.finding().unit()))
-                .filter(ranked -> ranked.finding().severity() == Severity.ERROR)
+        List<Finding> told = findings.stream()
+                .filter(finding -> finding.unit().isEmpty() || here.contains(finding.unit()))
+                .toList();
+        long errors = told.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
+        Doubts doubts = Doubts.of(catalogue, tree, totals, told);
+        ReportFigures figures = new ReportFigures(catalogue, lines, totals, doubts);
         return new AnnualReport(
                 letterhead.printed(),
                 UnitWords.inSentence(unit),
@@ -76,10 +89,10 @@ public final class ReportContent {
                 figures.lists(unit),
                 figures.topics(unit, totals),
                 figures.topicGroups(unit),
-                tree.childrenOf(unit).stream().map(this::row).toList(),
+                tree.childrenOf(unit).stream().map(child -> row(child, figures)).toList(),
                 tree.childrenOf(unit).stream()
                         .filter(child -> child.level() == Level.DISTRICT)
-                        .map(this::row)
+                        .map(child -> row(child, figures))
                         .toList(),
                 LeadingFunds.of(tree, unit, totals, figures),
                 Sections.of(
@@ -94,6 +107,7 @@ public final class ReportContent {
                 asked.size(),
                 reported,
                 (int) errors,
+                doubts.told(),
                 figures.appendix(tree, unit, totals, accepted, letterhead.issued()));
     }
 
@@ -105,7 +119,7 @@ public final class ReportContent {
         return ids;
     }
 
-    private AnnualReport.UnitRow row(Unit unit) {
+    private static AnnualReport.UnitRow row(Unit unit, ReportFigures figures) {
         return new AnnualReport.UnitRow(unit.name(), figures.of(unit));
     }
 }

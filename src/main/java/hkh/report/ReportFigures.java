@@ -32,9 +32,9 @@ final class ReportFigures {
     private final Set<Item> known = new TreeSet<>();
     private final Map<String, Set<Breakdown>> keys = new HashMap<>();
 
-    ReportFigures(Catalogue catalogue, ReturnLines lines, Totals totals) {
+    ReportFigures(Catalogue catalogue, ReturnLines lines, Totals totals, Doubts doubts) {
         this.catalogue = catalogue;
-        this.printer = new FigurePrinter(catalogue, totals);
+        this.printer = new FigurePrinter(catalogue, totals, doubts);
         lines.all().stream().filter(line -> !line.isOpen()).map(Line::item).forEach(asked::add);
         totals.all().forEach(total -> asked.add(total.reference().item()));
         Set<Breakdown> listed = new TreeSet<>();

@@ -149,7 +149,8 @@ public final class Provinces {
                         ReturnLines.builtIn(catalogue, YEAR),
                         tree,
                         new Totals(YEAR, totals.values()),
-                        accepted)
+                        accepted,
+                        List.of())
                 .of(
                         tree.root(),
                         new Letterhead(
@@ -164,7 +165,6 @@ public final class Provinces {
                                 List.of("Trung ương Hội Khuyến học Việt Nam", "Ủy ban nhân dân tỉnh", "Lưu: VT")),
                         YEAR.yearBefore(),
                         units.stream().map(this::status).toList(),
-                        List.of(),
                         submissions,
                         narratives);
     }

@@ -3,6 +3,7 @@ package hkh.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.finding.HkhException;
+import hkh.finding.Rule;
 import hkh.submission.UnitStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,36 @@ class ReportTemplateTest {
     void zero_is_printed_and_not_taken_for_unknown() throws HkhException {
         assertThat(Reports.none().total("member_card_total", "0").printed())
                 .containsPattern("<data value=\"0\"[^>]*member_card_total[^>]*>0</data>");
+    }
+
+    @Test
+    void a_figure_on_which_an_error_stands_is_marked_and_so_is_what_is_made_of_it() throws HkhException {
+        String printed = Reports.none()
+                .total("member_total", "4090")
+                .total("member_ratio_pop", "12")
+                .total("member_increase", "7")
+                .total("member_new", "5")
+                .wardTotal("member_total", "4090")
+                .found(Rule.NEGATIVE_FIGURE, "member_total")
+                .printed();
+        assertThat(printed)
+                .contains("Số có dấu <sup>*</sup> còn lỗi chưa sửa")
+                .contains(" ở: Tổng số hội viên (Phường Phú Hòa).</aside>")
+                .contains(">4.090</data><sup>*</sup>")
+                .contains(">12,00%</data><sup>*</sup>")
+                .contains(">7</data><sup>*</sup>")
+                .contains(">5</data> ");
+    }
+
+    @Test
+    void without_errors_nothing_is_marked() throws HkhException {
+        assertThat(Reports.none()
+                        .total("member_total", "4090")
+                        .wardTotal("member_total", "4090")
+                        .found(Rule.HIDDEN_DATA, "member_total")
+                        .found(Rule.UNREADABLE_NUMBER, "member_new")
+                        .printed())
+                .doesNotContain("<sup>*</sup>");
     }
 
     @ParameterizedTest

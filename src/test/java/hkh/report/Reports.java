@@ -6,8 +6,12 @@ import hkh.figure.Period;
 import hkh.figure.Reference;
 import hkh.figure.Total;
 import hkh.figure.Totals;
+import hkh.finding.Finding;
 import hkh.finding.HkhException;
+import hkh.finding.Message;
 import hkh.finding.Messages;
+import hkh.finding.RankedFinding;
+import hkh.finding.Rule;
 import hkh.plan.Catalogue;
 import hkh.plan.CatalogueTables;
 import hkh.plan.ReturnLines;
@@ -39,6 +43,7 @@ final class Reports {
     private final Map<String, String> narratives = new HashMap<>();
     private String ward = "Phường Phú Hòa";
     private UnitStatus.State wardIs = UnitStatus.State.ACCEPTED;
+    private final List<RankedFinding> findings = new ArrayList<>();
     private LocalDate date = Letterhead.UNDATED;
     private String number = "";
 
@@ -68,6 +73,19 @@ final class Reports {
         return this;
     }
 
+    Reports wardTotal(String item, String amount) {
+        Reference reference = new Reference("25750", YEAR, Item.parse(item));
+        totals.add(new Total(reference, Measure.of(new BigDecimal(amount)), 1, 1));
+        return this;
+    }
+
+    /** Something is wrong with what the ward states. */
+    Reports found(Rule rule, String item) {
+        Finding finding = Finding.of(rule, Message.of("file.stray")).about("25750", Item.parse(item));
+        findings.add(new RankedFinding(finding, Optional.empty()));
+        return this;
+    }
+
     Reports missingWard() {
         return ward(UnitStatus.State.MISSING);
     }
@@ -92,13 +110,17 @@ final class Reports {
         Unit phuHoa = unit("25750", ward, "Phường", Level.COMMUNE, "718");
         UnitTree tree = new Register(List.of(city, phuHoa), List.of()).treeAt(YEAR.lastDay());
         return new ReportContent(
-                        CATALOGUE, ReturnLines.builtIn(CATALOGUE, YEAR), tree, new Totals(YEAR, totals), List.of())
+                        CATALOGUE,
+                        ReturnLines.builtIn(CATALOGUE, YEAR),
+                        tree,
+                        new Totals(YEAR, totals),
+                        List.of(),
+                        findings)
                 .of(
                         city,
                         new Letterhead("", "HỘI <A&B>", number, "Thủ Dầu Một", date, "", "", "", List.of("Lưu: VT")),
                         YEAR.yearBefore(),
                         List.of(new UnitStatus(phuHoa, wardIs, Optional.empty(), Optional.empty(), 0, 0)),
-                        List.of(),
                         List.of(),
                         narratives);
     }
