@@ -53,12 +53,15 @@ final class TotalPage {
     private String how() {
         Indicator indicator = story.indicator();
         if (indicator.kind() == Indicator.Kind.RATIO) {
+            List<Unit> undivided = new ArrayList<>(unitsOf(Source.Use.NUMERATOR));
+            undivided.removeAll(unitsOf(Source.Use.DENOMINATOR));
             return text(
-                    "explain.ratio",
+                    undivided.isEmpty() ? "explain.ratio" : "explain.ratio.undivided",
                     label(indicator.numerator()),
                     label(indicator.denominator()),
                     sum(Lineage.Role.NUMERATOR),
-                    sum(Lineage.Role.DENOMINATOR));
+                    sum(Lineage.Role.DENOMINATOR),
+                    counts(undivided));
         }
         if (indicator.kind() == Indicator.Kind.CHANGE) {
             return text("explain.change", label(indicator.numerator()), "hkh explain " + changedReference());

@@ -150,6 +150,16 @@ class ExplainTest {
     }
 
     @Test
+    void who_is_not_asked_for_the_denominator_is_said_to_count_in_the_numerator() {
+        Desk desk = province(dir)
+                .receive(
+                        "y-te.xlsx", Return.of("Ban Khuyến học Sở Y tế", "2021").with("member_total", 50));
+        assertThat(Run.hkh("explain", "14/2021/member_ratio_pop", desk.folder()).out())
+                .contains(" 1.050 : 10.000, lấy các đơn vị có cả hai số;"
+                        + " tử số gồm cả 1 đơn vị trực thuộc không phải báo cáo mẫu số");
+    }
+
+    @Test
     void counted_units_are_named_and_nobody_states_them() {
         Desk.complete(dir);
         assertThat(Run.hkh("explain", "718/2021/commune_total", dir).out())
