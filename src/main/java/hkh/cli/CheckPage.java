@@ -2,6 +2,7 @@ package hkh.cli;
 
 import hkh.figure.Figure;
 import hkh.figure.State;
+import hkh.plan.Indicator;
 import hkh.submission.CellUse;
 import hkh.submission.FileVerdict;
 import hkh.submission.Submission;
@@ -54,7 +55,7 @@ final class CheckPage {
         for (Figure figure : submission.figures()) {
             if (figure.measure().state() != State.NOT_REPORTED) {
                 String shown = figure.measure().state() == State.VALUE
-                        ? console.messages().numerals().exact(figure.measure().amount())
+                        ? shown(figure)
                         : console.messages()
                                 .text("state." + figure.measure().state().code());
                 console.result(String.format(
@@ -65,6 +66,15 @@ final class CheckPage {
                         job.catalogue().label(figure.item())));
             }
         }
+    }
+
+    /** A percentage as it is printed; an amount in the unit of measure that its label tells. */
+    private String shown(Figure figure) {
+        FigureWords words = new FigureWords(job.catalogue(), console.messages());
+        Indicator indicator = job.catalogue().get(figure.item());
+        return indicator.isPercent()
+                ? words.withUnit(figure.measure().amount(), indicator)
+                : words.number(figure.measure().amount());
     }
 
     private void account(String key, List<CellUse> cells) {

@@ -7,14 +7,19 @@ import hkh.figure.Total;
 import hkh.finding.Messages;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
+import hkh.unit.Level;
 import hkh.unit.Unit;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How figures, their places and their units are written where they are explained. */
 record FigureWords(Catalogue catalogue, Messages messages) {
 
     private static final String LINE = "line ";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** The amount, or the state in words. */
     String measure(Measure measure) {
@@ -25,6 +30,36 @@ record FigureWords(Catalogue catalogue, Messages messages) {
 
     String number(BigDecimal amount) {
         return messages.numerals().exact(amount);
+    }
+
+    /** The amount as it is printed: a percentage with the decimals of its indicator; or the state in words. */
+    String measure(Measure measure, Indicator indicator) {
+        return measure.state() == State.VALUE ? number(measure.amount(), indicator) : measure(measure);
+    }
+
+    /** An amount of an indicator as it is printed. */
+    String number(BigDecimal amount, Indicator indicator) {
+        boolean whole = !indicator.isPercent() || amount.compareTo(HUNDRED) == 0;
+        return whole ? number(amount) : messages.numerals().rounded(amount, indicator.decimals());
+    }
+
+    /** An amount with its unit of measure. */
+    String withUnit(BigDecimal amount, Indicator indicator) {
+        return number(amount, indicator) + (indicator.isPercent() ? "%" : " " + indicator.uom());
+    }
+
+    /** So many units of a level, by what they are: "14 phường", "12 huyện, thành phố". */
+    String counted(Level level, Collection<Unit> units) {
+        String unnamed = messages.text("explain.level." + level.code());
+        boolean english = messages.language().equals(Locale.ENGLISH);
+        String types = units.stream()
+                .map(unit -> english || unit.type().isEmpty()
+                        ? unnamed
+                        : unit.type().toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return messages.text("explain.counted-units", units.size(), types);
     }
 
     /** A total with its unit of measure; a lower bound is marked as one. */
@@ -38,8 +73,8 @@ record FigureWords(Catalogue catalogue, Messages messages) {
 
     /** An amount in the unit of measure of a total; a lower bound is marked as one. */
     String sum(Total like, BigDecimal amount, boolean lowerBound) {
-        String uom = catalogue.get(like.reference().item()).uom();
-        return (lowerBound ? "≥ " : "") + number(amount) + (uom.equals("%") ? "%" : " " + uom);
+        return (lowerBound ? "≥ " : "")
+                + withUnit(amount, catalogue.get(like.reference().item()));
     }
 
     String coverage(Total total) {

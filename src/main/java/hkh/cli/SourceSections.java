@@ -51,7 +51,7 @@ final class SourceSections {
         }
         BigDecimal sum =
                 sources.stream().map(source -> source.addend().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        String counted = messages.text("explain.level." + level.code(), units.size());
+        String counted = words.counted(level, units);
         String what = labels.size() == 1 && !labels.get(0).isEmpty() ? " – " + labels.get(0) : "";
         section(table, "explain.use." + use.code(), counted, words.number(sum), what);
     }

@@ -103,7 +103,11 @@ final class TotalPage {
                     .quantity()
                     .map(this::difference)
                     .orElseGet(() -> text("comparison." + change.comparability().code()));
-            say("explain.before", story.before().toString(), words.measure(change.previous()) + percent(), difference);
+            say(
+                    "explain.before",
+                    story.before().toString(),
+                    words.measure(change.previous(), story.indicator()) + percent(),
+                    difference);
         }
     }
 
@@ -111,7 +115,7 @@ final class TotalPage {
         if (amount.signum() == 0) {
             return text("explain.unchanged");
         }
-        String number = words.number(amount.abs());
+        String number = words.number(amount.abs(), story.indicator());
         String points = percent().isEmpty() ? number : text("explain.points", number);
         return text(amount.signum() < 0 ? "explain.less" : "explain.more", points);
     }
@@ -170,9 +174,10 @@ final class TotalPage {
     private String counts(List<Unit> units) {
         List<String> counts = new ArrayList<>();
         for (Level level : TotalParts.LEVELS) {
-            long count = units.stream().filter(unit -> unit.level() == level).count();
-            if (count > 0) {
-                counts.add(text("explain.level." + level.code(), (int) count));
+            List<Unit> there =
+                    units.stream().filter(unit -> unit.level() == level).toList();
+            if (!there.isEmpty()) {
+                counts.add(words.counted(level, there));
             }
         }
         return counts.isEmpty() ? text("explain.none") : String.join(" + ", counts);

@@ -61,7 +61,11 @@ final class TotalParts {
         int in = leaves.stream().mapToInt(Total::unitsIn).sum();
         int expected = leaves.stream().mapToInt(Total::unitsExpected).sum();
         table.row(
-                words.messages().text("explain.level." + level.code(), leaves.size()),
+                words.counted(
+                        level,
+                        leaves.stream()
+                                .map(leaf -> tree.get(leaf.reference().unit()))
+                                .toList()),
                 in == 0 ? words.messages().text("explain.none") : words.sum(story.total(), sum, in < expected),
                 words.messages().text("explain.coverage", in, expected));
     }

@@ -54,10 +54,10 @@ class ExplainTest {
                   Số tổng hợp: 2.000 người (2/2 đơn vị)
                   Cách tính: cộng số của từng đơn vị, mỗi đơn vị một lần
 
-                Nguồn: 2 xã
-                  không hỏi và không ghi: 1 huyện
+                Nguồn: 2 phường
+                  không hỏi và không ghi: 1 thành phố
 
-                Cộng vào, 2 xã: 2.000
+                Cộng vào, 2 phường: 2.000
                   Phường Phú Hòa (25750)  1.000  phu-hoa.xlsx!Báo cáo!B7
                   Phường Phú Mỹ (25762)   1.000  đợt 2/Phú Mỹ.xlsx!Báo cáo!B7
                 """, ""));
@@ -141,12 +141,12 @@ class ExplainTest {
         Desk.complete(dir).receive("phu-hoa.xlsx", Return.complete(Desk.PHU_HOA).without("pop_total"));
         Run run = Run.hkh("explain", "718/2021/member_ratio_pop", dir);
         assertThat(run.out())
-                .contains("  Số tổng hợp: 10% (1/2 đơn vị)\n")
+                .contains("  Số tổng hợp: 10,00% (1/2 đơn vị)\n")
                 .contains("  Cách tính: Tổng số hội viên : Dân số = 1.000 : 10.000, chỉ lấy các đơn vị có cả hai số\n")
-                .contains("\nTử số, 1 xã: 1.000 – Tổng số hội viên\n  Phường Phú Mỹ (25762)  1.000  đợt 2/")
-                .contains("\nMẫu số, 1 xã: 10.000 – Dân số\n")
+                .contains("\nTử số, 1 phường: 1.000 – Tổng số hội viên\n  Phường Phú Mỹ (25762)  1.000  đợt 2/")
+                .contains("\nMẫu số, 1 phường: 10.000 – Dân số\n")
                 .contains(
-                        "\nKhông tính vào tỷ lệ vì thiếu vế kia, 1 xã: – Tổng số hội viên\n  Phường Phú Hòa (25750)  1.000");
+                        "\nKhông tính vào tỷ lệ vì thiếu vế kia, 1 phường: – Tổng số hội viên\n  Phường Phú Hòa (25750)  1.000");
     }
 
     @Test
@@ -160,11 +160,18 @@ class ExplainTest {
     }
 
     @Test
+    void a_percentage_has_the_decimals_of_the_page() {
+        Desk.complete(dir);
+        assertThat(Run.hkh("explain", "718/2021/member_ratio_pop", dir).out())
+                .contains("Số tổng hợp: 10,00% (2/2 đơn vị)");
+    }
+
+    @Test
     void counted_units_are_named_and_nobody_states_them() {
         Desk.complete(dir);
         assertThat(Run.hkh("explain", "718/2021/commune_total", dir).out())
                 .contains("  Cách tính: đếm trong danh mục đơn vị (units.csv), không đơn vị nào ghi\n")
-                .contains("\nĐếm, 2 xã: 2\n  Phường Phú Hòa (25750)  1\n  Phường Phú Mỹ (25762)   1\n");
+                .contains("\nĐếm, 2 phường: 2\n  Phường Phú Hòa (25750)  1\n  Phường Phú Mỹ (25762)   1\n");
     }
 
     @Test

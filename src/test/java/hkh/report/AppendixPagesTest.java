@@ -55,6 +55,7 @@ class AppendixPagesTest {
     void what_the_unit_states_for_itself_stands_in_its_own_row_with_its_cell() throws HkhException {
         assertThat(Provinces.silent()
                         .total("fund_raised", "1000")
+                        .total("fund_spent", "300")
                         .of("141", "fund_raised", "300")
                         .own("fund_raised", "700", "D8")
                         .printed())
@@ -66,6 +67,7 @@ class AppendixPagesTest {
     void a_unit_that_states_nothing_for_itself_has_no_row_of_its_own() throws HkhException {
         assertThat(Provinces.silent()
                         .total("fund_raised", "300")
+                        .total("fund_spent", "300")
                         .of("141", "fund_raised", "300")
                         .own("fund_raised", "0", "D8")
                         .printed())
