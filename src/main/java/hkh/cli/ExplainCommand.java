@@ -5,7 +5,6 @@ import hkh.figure.Period;
 import hkh.figure.Reference;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
-import hkh.plan.Indicator;
 import hkh.text.NearWords;
 import hkh.unit.Unit;
 import hkh.unit.UnitNames;
@@ -106,7 +105,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw unknown(
                     "explain.unknown-indicator",
                     item.indicator(),
-                    indicators(job, item.indicator()),
+                    NearIndicators.of(job.catalogue(), item.indicator()),
                     reference.unit() + "/" + period + "/",
                     "");
         }
@@ -122,15 +121,6 @@ final class ExplainCommand implements Callable<Integer> {
         names.named(id).forEach(unit -> near.add(unit.id()));
         names.similarTo(id).forEach(unit -> near.add(unit.id()));
         near.addAll(NearWords.of(id, job.tree().all().stream().map(Unit::id).toList()));
-        return near;
-    }
-
-    /** Codes that are nearly the one given, or hold it. */
-    private static List<String> indicators(Job job, String code) {
-        List<String> codes =
-                job.catalogue().indicators().stream().map(Indicator::code).toList();
-        List<String> near = new ArrayList<>(NearWords.of(code, codes));
-        codes.stream().filter(other -> other.contains(code)).forEach(near::add);
         return near;
     }
 

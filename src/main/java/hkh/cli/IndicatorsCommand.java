@@ -9,12 +9,10 @@ import hkh.plan.BreakdownKey;
 import hkh.plan.Catalogue;
 import hkh.plan.CatalogueTables;
 import hkh.plan.Indicator;
-import hkh.text.TextKey;
 import hkh.workspace.Workspace;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +24,8 @@ import picocli.CommandLine.Parameters;
 /** {@code hkh indicators}: lists the catalogue, or explains the indicators that some words name. */
 @Command(name = "indicators", mixinStandardHelpOptions = true)
 final class IndicatorsCommand implements Callable<Integer> {
+
+    private static final int SUGGESTIONS = 5;
 
     private final Console console;
 
@@ -49,7 +49,13 @@ final class IndicatorsCommand implements Callable<Integer> {
         List<Indicator> chosen =
                 catalogue.indicators().stream().filter(this::isMeant).toList();
         if (chosen.isEmpty()) {
-            console.problem(Message.of("indicators.none", sought()));
+            List<String> near = NearIndicators.of(catalogue, sought()).stream()
+                    .limit(SUGGESTIONS)
+                    .toList();
+            console.problem(
+                    near.isEmpty()
+                            ? Message.of("indicators.none", sought())
+                            : Message.of("indicators.none.similar", sought(), String.join(", ", near)));
             return ExitCode.USAGE;
         }
         if (json) {
@@ -65,10 +71,7 @@ final class IndicatorsCommand implements Callable<Integer> {
 
     /** The code itself, or words in code, label or synonyms, with or without accents. */
     private boolean isMeant(Indicator indicator) {
-        String sought = TextKey.toneless(sought());
-        List<String> names = new ArrayList<>(indicator.synonyms());
-        names.addAll(List.of(indicator.code(), indicator.labelVi(), indicator.labelEn()));
-        return names.stream().anyMatch(name -> TextKey.toneless(name).contains(sought));
+        return NearIndicators.isNamed(indicator, sought());
     }
 
     private String sought() {

@@ -296,6 +296,16 @@ class ExplainTest {
     }
 
     @Test
+    void an_indicator_may_be_sought_by_its_name_without_accents() {
+        Desk.complete(dir);
+        Run run = Run.hkh("explain", "718/2021/hoi_vien", dir);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("hkh: không có chỉ tiêu \"hoi_vien\"; ý bạn là: ")
+                .contains("718/2021/member_total");
+    }
+
+    @Test
     void json_has_the_same_for_scripts() {
         Desk.complete(dir);
         assertThat(Run.hkh("explain", "--json", "25750/2021/member_total", dir).out())

@@ -39,14 +39,23 @@ class IndicatorsTest {
     @Test
     void a_word_that_names_nothing_is_2() {
         assertThat(Run.hkh("indicators", "zzz", "yyy"))
-                .isEqualTo(new Run(2, "", "hkh: không có chỉ tiêu nào khớp \"zzz yyy\"\n"));
+                .isEqualTo(
+                        new Run(2, "", "hkh: không có chỉ tiêu nào khớp \"zzz yyy\"; hkh indicators liệt kê tất cả\n"));
+    }
+
+    @Test
+    void a_mistyped_code_is_2_with_what_is_near() {
+        assertThat(Run.hkh("indicators", "member_totl"))
+                .isEqualTo(
+                        new Run(2, "", "hkh: không có chỉ tiêu nào khớp \"member_totl\"; ý bạn là: member_total?\n"));
     }
 
     @Test
     void english_is_there_when_asked_for() {
         assertThat(Run.hkh("indicators", "member_total", "--lang", "en").out())
                 .contains("  Unit of measure: người\n  Kind: there at the end of the period\n");
-        assertThat(Run.hkh("--lang=en", "indicators", "zzz").err()).isEqualTo("hkh: no indicator matches \"zzz\"\n");
+        assertThat(Run.hkh("--lang=en", "indicators", "zzz").err())
+                .isEqualTo("hkh: no indicator matches \"zzz\"; hkh indicators lists them all\n");
     }
 
     @Test
