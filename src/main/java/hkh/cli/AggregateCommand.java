@@ -89,13 +89,13 @@ final class AggregateCommand implements Callable<Integer> {
                 throw new WrongUsage(spec, Message.of("usage.workspace-alone", path));
             }
         }
-        Job job = LooseFiles.job(given, asked);
+        Job job = withTemplate(LooseFiles.job(given, asked));
         Aggregation run = Aggregation.run(job, (file, bytes) -> {}, file -> Optional.empty());
         return finish(job, run, out.orElse(Path.of("hkh-out")), Optional.empty());
     }
 
     private int inWorkspace(Workspace workspace, Optional<Period> asked) throws HkhException {
-        Job job = Job.of(workspace, asked);
+        Job job = withTemplate(Job.of(workspace, asked));
         if (dryRun) {
             Aggregation run = Aggregation.run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()));
             return finish(job, run, out.orElse(workspace.out()), Optional.empty());
@@ -121,8 +121,7 @@ final class AggregateCommand implements Callable<Integer> {
         if (log.isPresent()) {
             Summary.open(log.get());
         }
-        Map<String, byte[]> files =
-                Results.of(template.map(job::withTemplate).orElse(job), run, local.messages(), formats);
+        Map<String, byte[]> files = Results.of(job, run, local.messages(), formats);
         boolean publish = !strict || !run.hasErrors();
         if (!dryRun && publish) {
             Path keep = refused.map(path -> path.resolveSibling("kept"))
@@ -148,6 +147,10 @@ final class AggregateCommand implements Callable<Integer> {
             return ExitCode.NOT_PUBLISHED;
         }
         return run.hasErrors() ? ExitCode.WITH_ERRORS : ExitCode.CLEAN;
+    }
+
+    private Job withTemplate(Job job) throws HkhException {
+        return template.isPresent() ? job.withTemplate(template.get()) : job;
     }
 
     private WrongUsage wrong(String option, String value, String known) {

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 /** Files that ship inside the program. */
 final class BuiltIn {
 
+    /** The names of the report templates. */
+    static final List<String> REPORTS = List.of("tong-ket-nam");
+
     private BuiltIn() {}
 
     /** A template of that name, if there is one. */

@@ -53,9 +53,8 @@ record FigureWords(Catalogue catalogue, Messages messages) {
         String unnamed = messages.text("explain.level." + level.code());
         boolean english = messages.language().equals(Locale.ENGLISH);
         String types = units.stream()
-                .map(unit -> english || unit.type().isEmpty()
-                        ? unnamed
-                        : unit.type().toLowerCase(Locale.ROOT))
+                .map(unit ->
+                        english || unit.type().isEmpty() ? unnamed : unit.type().toLowerCase(Locale.ROOT))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));

@@ -5,6 +5,7 @@ import hkh.figure.Period;
 import hkh.figure.Reference;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import hkh.finding.WrongRequest;
 import hkh.plan.Catalogue;
 import hkh.plan.CatalogueTables;
 import hkh.plan.ReturnLines;
@@ -87,7 +88,7 @@ record Job(
                 workspace.steering(),
                 Files.isDirectory(workspace.inbox()) ? Inbox.find(List.of(workspace.inbox())) : List.of(),
                 workspace.notes(),
-                new Templates(workspace::template));
+                new Templates(workspace::template, workspace.templates()));
         List<Message> all = new ArrayList<>(job.notes());
         all.addAll(job.unprinted());
         if (!Files.isDirectory(workspace.inbox())) {
@@ -126,8 +127,12 @@ record Job(
         }
     }
 
-    /** The same job with another report template. */
-    Job withTemplate(String template) {
+    /** The same job with another report template, which has to be there. */
+    Job withTemplate(String template) throws HkhException {
+        Optional<Message> missing = templates.missing(template, Shape.of(root()));
+        if (missing.isPresent()) {
+            throw new WrongRequest(missing.get());
+        }
         return with(configuration.withTemplate(template), files, notes);
     }
 

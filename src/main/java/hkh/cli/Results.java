@@ -10,6 +10,7 @@ import hkh.finding.Severity;
 import hkh.report.AnnualReport;
 import hkh.report.ReportContent;
 import hkh.report.ReportTemplate;
+import hkh.report.Shape;
 import hkh.submission.FileVerdict;
 import hkh.workbook.AppendixWorkbook;
 import hkh.workspace.Manifest;
@@ -19,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -77,6 +79,10 @@ final class Results {
         if (documents.isEmpty()) {
             return;
         }
+        Optional<Message> missing = job.templates().missing(job.configuration().template(), Shape.of(job.root()));
+        if (missing.isPresent()) {
+            throw new HkhException(missing.get());
+        }
         String xhtml = new ReportTemplate(job.templates()).render(job.template(), content());
         for (String format : documents) {
             files.put("report." + format, format.equals("docx") ? docx(xhtml) : html(xhtml));
@@ -114,7 +120,7 @@ final class Results {
     private byte[] docx(String xhtml) throws HkhException {
         byte[] reference = job.templates()
                 .find(REFERENCE)
-                .orElseThrow(() -> new HkhException(Message.of("template.none", REFERENCE, "")));
+                .orElseThrow(() -> new HkhException(Message.of("template.no-reference", REFERENCE)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             DocxWriter.of(REFERENCE, new ByteArrayInputStream(reference)).write(xhtml, out);

@@ -1,15 +1,34 @@
 package hkh.cli;
 
 import hkh.finding.HkhException;
+import hkh.finding.Message;
 import hkh.report.ReportTemplate;
 import hkh.report.Shape;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The templates of a job: the workspace's own go before those that ship. */
-record Templates(ReportTemplate.Source own) implements ReportTemplate.Source {
+/**
+ * The templates of a job: the workspace's own go before those that ship.
+ *
+ * @param names of the workspace's own
+ */
+record Templates(ReportTemplate.Source own, List<String> names) implements ReportTemplate.Source {
 
-    static final Templates SHIPPED = new Templates(name -> Optional.empty());
+    private static final String ENDING = ".ftlh";
+
+    static final Templates SHIPPED = new Templates(name -> Optional.empty(), List.of());
+
+    /** What to tell a person whose template is not there; empty when it is. */
+    Optional<Message> missing(String template, Shape shape) throws HkhException {
+        if (find(inShape(template, shape) + ENDING).isPresent()) {
+            return Optional.empty();
+        }
+        Set<String> all = new LinkedHashSet<>(BuiltIn.REPORTS);
+        all.addAll(names);
+        return Optional.of(Message.of("template.none", template, String.join(", ", all)));
+    }
 
     @Override
     public Optional<byte[]> find(String name) throws HkhException {
@@ -21,7 +40,7 @@ record Templates(ReportTemplate.Source own) implements ReportTemplate.Source {
     String inShape(String template, Shape shape) throws HkhException {
         for (ReportTemplate.Source source : List.of(own, (ReportTemplate.Source) BuiltIn::template)) {
             for (String name : List.of(shape.of(template), template)) {
-                if (source.find(name + ".ftlh").isPresent()) {
+                if (source.find(name + ENDING).isPresent()) {
                     return name;
                 }
             }

@@ -44,10 +44,8 @@ public final class WordingTable {
      *     contradicts the catalogue
      */
     public static Catalogue taught(Catalogue catalogue, Table table) throws HkhException {
-        for (String column : List.of("label", "indicator")) {
-            if (!table.has(column) && !table.columns().isEmpty()) {
-                throw new HkhException(Message.of("table.no-column", table.name(), column));
-            }
+        if (!table.columns().isEmpty()) {
+            table.require(List.of("label", "indicator"));
         }
         WordingTable reader = new WordingTable(catalogue);
         Map<String, Item> byLabel = new HashMap<>();

@@ -79,7 +79,7 @@ public final class ReportTemplate {
             throw new HkhException(
                     Message.of("template.failed", where, line, what == null ? e.getMessageWithoutStackTop() : what), e);
         } catch (IOException e) {
-            throw new HkhException(Message.of("template.none", file, String.valueOf(e.getMessage())), e);
+            throw new HkhException(Message.of("template.failed", file, 0, String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -87,7 +87,8 @@ public final class Csv {
         for (Map<String, String> row : rows) {
             for (Map.Entry<String, String> cell : row.entrySet()) {
                 if (!cell.getValue().isEmpty() && !columns.contains(cell.getKey())) {
-                    throw new HkhException(Message.of("table.no-column", name, cell.getKey()));
+                    throw new HkhException(
+                            Message.of("table.no-column", name, cell.getKey(), String.join(", ", columns)));
                 }
             }
         }

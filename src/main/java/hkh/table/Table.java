@@ -1,5 +1,7 @@
 package hkh.table;
 
+import hkh.finding.HkhException;
+import hkh.finding.Message;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,21 @@ public record Table(String name, List<String> columns, List<Row> rows) {
 
     public boolean has(String column) {
         return columns.contains(column);
+    }
+
+    /**
+     * Makes sure that there are columns.
+     *
+     * @throws HkhException naming those that are missing, and the ones that are there
+     */
+    public void require(List<String> wanted) throws HkhException {
+        List<Message> missing = wanted.stream()
+                .filter(column -> !has(column))
+                .map(column -> Message.of("table.no-column", name, column, String.join(", ", columns)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new HkhException(missing);
+        }
     }
 
     /**

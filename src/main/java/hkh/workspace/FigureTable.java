@@ -39,10 +39,8 @@ final class FigureTable {
      * @throws HkhException telling every row that cannot be understood, or that states a figure again
      */
     List<Figure> figures(Table table) throws HkhException {
-        for (String column : List.of("unit", "period", "indicator", "value")) {
-            if (!table.has(column) && !table.columns().isEmpty()) {
-                throw new HkhException(Message.of("table.no-column", table.name(), column));
-            }
+        if (!table.columns().isEmpty()) {
+            table.require(List.of("unit", "period", "indicator", "value"));
         }
         List<Figure> figures = new ArrayList<>();
         Set<Reference> seen = new HashSet<>();

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -111,6 +113,12 @@ final class Folders {
         }
         if (cause instanceof AccessDeniedException) {
             return Message.of("reason.denied");
+        }
+        if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
+            return Message.of("reason.in-the-way");
+        }
+        if (String.valueOf(cause.getMessage()).contains("No space left")) {
+            return Message.of("reason.disk-full");
         }
         if (cause instanceof CharacterCodingException) {
             return Message.of("reason.not-utf8");

@@ -7,6 +7,7 @@ import hkh.submission.FileVerdict;
 import hkh.submission.SourceFile;
 import hkh.submission.Verdict;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -166,7 +167,9 @@ public final class Inbox {
                     .map(reason -> set(file, Verdict.IGNORED, reason))
                     .orElseGet(() -> new Content(file, bytes, Optional.empty()));
         } catch (IOException e) {
-            Message reason = Message.of("file.unreadable-file", Folders.why(e));
+            Message reason = e instanceof AccessDeniedException
+                    ? Message.of("file.unreadable-file.denied")
+                    : Message.of("file.unreadable-file", Folders.why(e));
             return set(unread, Verdict.REFUSED, reason);
         }
     }

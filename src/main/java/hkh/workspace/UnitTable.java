@@ -47,12 +47,8 @@ public final class UnitTable {
 
     /** The register; every row that cannot be understood is told. */
     static Register register(Table units, Optional<Table> events) throws HkhException {
+        units.require(List.of("code", "name", "parent"));
         List<Message> wrong = new ArrayList<>();
-        for (String column : List.of("code", "name", "parent")) {
-            if (!units.has(column)) {
-                wrong.add(Message.of("table.no-column", units.name(), column));
-            }
-        }
         Set<String> ids = new HashSet<>();
         units.rows().forEach(row -> ids.add(id(row)));
         List<Unit> read = new ArrayList<>();
@@ -176,7 +172,7 @@ public final class UnitTable {
         try {
             return row.isBlank(column) ? absent : LocalDate.parse(row.get(column));
         } catch (DateTimeParseException e) {
-            wrong.add(Message.of("table.bad-value", row.table(), row.line(), column, row.get(column), "2025-07-01"));
+            wrong.add(Message.of("table.bad-date", row.table(), row.line(), column, row.get(column)));
             return absent;
         }
     }

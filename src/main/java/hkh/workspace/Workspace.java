@@ -37,6 +37,7 @@ public final class Workspace {
     private static final String RULES = "rules.yaml";
     private static final String UNITS = "units.csv";
     private static final String INBOX = "inbox";
+    private static final String TEMPLATE = ".ftlh";
 
     private final Path folder;
     private final Configuration configuration;
@@ -182,20 +183,17 @@ public final class Workspace {
     /** When files really came, by name relative to the inbox: rows of {@code received.csv}. */
     public Map<String, LocalDate> received() throws HkhException {
         Map<String, LocalDate> received = new TreeMap<>();
-        Optional<Table> table = table("received.csv");
+        Optional<Table> table =
+                table("received.csv").filter(there -> !there.columns().isEmpty());
+        if (table.isPresent()) {
+            table.get().require(List.of("file", "received"));
+        }
         for (Table.Row row : table.map(Table::rows).orElse(List.of())) {
             try {
                 received.put(row.get("file"), LocalDate.parse(row.get("received")));
             } catch (DateTimeParseException e) {
                 throw new HkhException(
-                        Message.of(
-                                "table.bad-value",
-                                row.table(),
-                                row.line(),
-                                "received",
-                                row.get("received"),
-                                "2021-11-20"),
-                        e);
+                        Message.of("table.bad-date", row.table(), row.line(), "received", row.get("received")), e);
             }
         }
         return received;
@@ -220,6 +218,19 @@ public final class Workspace {
     public Optional<byte[]> template(String name) throws HkhException {
         Path own = folder.resolve("templates").resolve(name);
         return Files.isRegularFile(own, LinkOption.NOFOLLOW_LINKS) ? Optional.of(Folders.bytes(own)) : Optional.empty();
+    }
+
+    /** The names of the workspace's own report templates. */
+    public List<String> templates() throws HkhException {
+        Path own = folder.resolve("templates");
+        if (!Files.isDirectory(own)) {
+            return List.of();
+        }
+        return Folders.list(own).stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .filter(name -> name.endsWith(TEMPLATE))
+                .map(name -> name.substring(0, name.length() - TEMPLATE.length()))
+                .toList();
     }
 
     /** The files that steer a run, by name: what the manifest lists beside what came in. */

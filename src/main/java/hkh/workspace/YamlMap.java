@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -51,11 +53,18 @@ final class YamlMap {
                     .filter(node -> !isBlank(node))
                     .ifPresent(map::fill);
         } catch (YamlEngineException e) {
-            throw new HkhException(Message.of("yaml.broken", file, String.valueOf(e.getMessage())), e);
+            throw new HkhException(Message.of("yaml.broken", broken(file, e), Message.of("yaml.syntax")), e);
         } catch (StackOverflowError e) {
             throw new HkhException(Message.of("yaml.broken", file, Message.of("yaml.too-deep")), e);
         }
         return map;
+    }
+
+    /** Where the parser gave up; what it says is English. */
+    private static String broken(String file, YamlEngineException problem) {
+        return problem instanceof MarkedYamlEngineException marked
+                ? marked.getProblemMark().map(mark -> place(file, mark)).orElse(file)
+                : file;
     }
 
     private void fill(Node node) {
@@ -160,7 +169,7 @@ final class YamlMap {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
-            wrong(key, Message.of("yaml.bad-value", place(key), key, text, "2021-11-30"));
+            wrong(key, Message.of("yaml.bad-date", place(key), key, text));
             return Optional.empty();
         }
     }
@@ -223,8 +232,10 @@ final class YamlMap {
     private String place(@Nullable Node node) {
         return node == null
                 ? file
-                : node.getStartMark()
-                        .map(mark -> file + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
-                        .orElse(file);
+                : node.getStartMark().map(mark -> place(file, mark)).orElse(file);
+    }
+
+    private static String place(String file, Mark mark) {
+        return file + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
     }
 }

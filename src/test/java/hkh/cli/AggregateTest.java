@@ -437,9 +437,22 @@ class AggregateTest {
         Desk.complete(dir);
         for (String name : List.of("mau-khac", "../../etc/passwd", "/etc/passwd")) {
             Run run = Run.hkh("aggregate", dir, "--template", name);
-            assertThat(run.code()).as(name).isEqualTo(3);
-            assertThat(run.err()).startsWith("hkh: không có mẫu " + name);
+            assertThat(run.code()).as(name).isEqualTo(2);
+            assertThat(run.err())
+                    .startsWith(
+                            "hkh: không có mẫu báo cáo \"" + name + "\"; các mẫu có: tong-ket-nam. Mẫu riêng đặt vào");
         }
+    }
+
+    @Test
+    void a_template_that_the_configuration_names_and_is_not_there_is_told_with_those_that_are() {
+        Desk.complete(dir)
+                .with("hkh.yaml", "period: 2021\nreport:\n  template: mau-khac\n")
+                .with("templates/mau-rieng.ftlh", "<html></html>");
+        Run run = Run.hkh("aggregate", dir);
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .startsWith("hkh: không có mẫu báo cáo \"mau-khac\"; các mẫu có: tong-ket-nam, mau-rieng.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import hkh.finding.HkhException;
 import hkh.report.Shape;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,9 @@ class TemplatesTest {
     Path dir;
 
     private static String chosen(Shape shape, String... own) throws HkhException {
-        return new Templates(name -> Arrays.asList(own).contains(name) ? Optional.of(new byte[0]) : Optional.empty())
+        return new Templates(
+                        name -> Arrays.asList(own).contains(name) ? Optional.of(new byte[0]) : Optional.empty(),
+                        List.of())
                 .inShape("tong-ket-nam", shape);
     }
 

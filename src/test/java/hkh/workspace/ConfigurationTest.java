@@ -118,7 +118,8 @@ class ConfigurationTest {
     @ValueSource(strings = {"20/11/2021", "2021-02-30", "2021-11", "soon"})
     void a_date_of_another_shape_is_refused(String date) {
         assertThat(told("period: 2021\ndeadline: " + date))
-                .containsExactly("hkh.yaml:2:11: \"deadline\" says \"" + date + "\", wanted: 2021-11-30");
+                .containsExactly("hkh.yaml:2:11: \"deadline\" says \"" + date
+                        + "\", wanted is a date as year-month-day, such as 2021-11-30");
     }
 
     @Test
@@ -138,7 +139,7 @@ class ConfigurationTest {
                         "hkh.yaml:2:7: \"root\" wants a text",
                         "hkh.yaml:3:11: \"language\" says \"fr\", wanted: vi, en",
                         "hkh.yaml:4:10: \"missing\" says \"guess\", wanted: report",
-                        "hkh.yaml:5:11: \"deadline\" says \"never\", wanted: 2021-11-30",
+                        "hkh.yaml:5:11: \"deadline\" says \"never\", wanted is a date as year-month-day, such as 2021-11-30",
                         "hkh.yaml:7:15: pairs \"name: value\" are wanted",
                         "hkh.yaml:8:11: \"number\" wants a text");
     }
@@ -192,13 +193,25 @@ class ConfigurationTest {
     }
 
     @Test
+    void what_is_no_yaml_is_told_with_line_and_column_and_what_to_look_at() {
+        assertThat(told("period: 2021\nroot: \"718\nlanguage: vi\n"))
+                .singleElement()
+                .asString()
+                .matches(
+                        "hkh\\.yaml:\\d+:\\d+: cannot be read from here on \\(this is not YAML\\); look at this line .*");
+    }
+
+    @Test
     void an_alias_to_itself_is_refused() {
         assertThat(told("period: 2021\nhold: &a [*a]")).isNotEmpty();
     }
 
     @Test
     void a_file_nested_without_end_is_refused() {
-        assertThat(told("period: " + "[".repeat(100_000))).containsExactly("hkh.yaml: cannot be read: nested too deep");
+        assertThat(told("period: " + "[".repeat(100_000)))
+                .singleElement()
+                .asString()
+                .startsWith("hkh.yaml: cannot be read from here on (nested too deep);");
     }
 
     @Test

@@ -132,7 +132,7 @@ class UnitTableTest {
                         "units.csv line 3: unit 2 has the parent \"9\", which is not in the register",
                         "units.csv line 5: column \"level\" says \"ward\", wanted is one of: province, district,"
                                 + " commune, affiliate, branch",
-                        "units.csv line 6: column \"valid_from\" says \"01/07/2025\", wanted is one of: 2025-07-01",
+                        "units.csv line 6: column \"valid_from\" says \"01/07/2025\", wanted is a date as year-month-day, such as 2021-11-20",
                         "units.csv line 7: unit 5 ends before it begins",
                         "units.csv line 8: column \"expected\" says \"maybe\", wanted is one of: yes, no, có, không",
                         "units.csv line 9: column \"code\" is blank");
@@ -141,7 +141,8 @@ class UnitTableTest {
     @Test
     void a_column_that_is_needed_and_missing_is_told() {
         assertThat(Told.by(() -> register("code,name\n1,Phường A\n")))
-                .contains("units.csv: column \"parent\" is missing");
+                .containsExactly("units.csv: column \"parent\" is missing; there are: code, name."
+                        + " Mend the names in the first line");
     }
 
     @Test
@@ -191,7 +192,7 @@ class UnitTableTest {
                         1/7/2025,melt,1,1,a third
                         """)))
                 .containsExactly(
-                        "unit-events.csv line 2: column \"date\" says \"1/7/2025\", wanted is one of: 2025-07-01",
+                        "unit-events.csv line 2: column \"date\" says \"1/7/2025\", wanted is a date as year-month-day, such as 2021-11-20",
                         "unit-events.csv line 2: column \"kind\" says \"melt\", wanted is one of: merge, split,"
                                 + " rename, reparent, open, close",
                         "unit-events.csv line 2: column \"share\" says \"a third\", wanted is one of: 0.35");

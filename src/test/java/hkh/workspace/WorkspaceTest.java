@@ -150,7 +150,9 @@ class WorkspaceTest {
     @Test
     void a_table_of_figures_without_its_columns_is_told() {
         assertThat(toldOfReference("unit,year,indicator,value\n718,2021,pop_total,1\n"))
-                .containsExactly("reference.csv: column \"period\" is missing");
+                .singleElement()
+                .asString()
+                .startsWith("reference.csv: column \"period\" is missing; there are: ");
     }
 
     @Test
@@ -197,11 +199,19 @@ class WorkspaceTest {
     }
 
     @Test
+    void a_misspelt_column_of_received_dates_is_told_with_the_columns_there_are() {
+        Folder folder = Folder.workspace(dir).with("received.csv", "file,recieved\na.xlsx,2021-11-19\n");
+        assertThat(Told.by(() -> folder.open().received()))
+                .containsExactly("received.csv: column \"received\" is missing; there are: file, recieved."
+                        + " Mend the names in the first line");
+    }
+
+    @Test
     void a_received_date_of_another_shape_is_told() {
         Folder folder = Folder.workspace(dir).with("received.csv", "file,received\na.xlsx,19/11/2021\n");
         assertThat(Told.by(() -> folder.open().received()))
                 .containsExactly(
-                        "received.csv line 2: column \"received\" says \"19/11/2021\", wanted is one of: 2021-11-20");
+                        "received.csv line 2: column \"received\" says \"19/11/2021\", wanted is a date as year-month-day, such as 2021-11-20");
     }
 
     @Test
