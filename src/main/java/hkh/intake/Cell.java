@@ -1,5 +1,6 @@
 package hkh.intake;
 
+import hkh.text.NumberText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -66,12 +67,7 @@ public record Cell(
     }
 
     boolean hasDigits() {
-        for (int i = 0; i < raw.length(); i++) {
-            if (Character.isDigit(raw.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return NumberText.hasDigits(raw);
     }
 
     public boolean isComputed() {

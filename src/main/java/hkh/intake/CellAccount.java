@@ -66,6 +66,9 @@ final class CellAccount {
     }
 
     private static boolean looksLikeFigure(String raw) {
+        if (!NumberText.hasDigits(raw)) {
+            return false; // most texts, sooner
+        }
         NumberText text = NumberText.read(raw, 0);
         // "1.1" numbers a line, "2.582283.517" is an amount
         boolean wronglyGrouped =

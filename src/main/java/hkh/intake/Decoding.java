@@ -84,10 +84,16 @@ record Decoding(Workbook workbook, List<Decoded> decoded) {
 
     private static Map<Optional<LegacyEncoding>, TextPool> pools(Sheet sheet) {
         Map<Optional<LegacyEncoding>, TextPool> pools = new HashMap<>();
+        String font = "";
+        TextPool ofFont = pool(pools, font);
         for (Cell cell : sheet.cells()) {
             if (cell.kind() == Cell.Kind.TEXT) {
+                if (cell.runs().isEmpty() && !cell.font().equals(font)) {
+                    font = cell.font();
+                    ofFont = pool(pools, font);
+                }
                 if (cell.runs().isEmpty()) {
-                    pool(pools, cell.font()).add(cell.raw());
+                    ofFont.add(cell.raw());
                 }
                 for (TextRun run : cell.runs()) {
                     pool(pools, run.font()).add(run.text());

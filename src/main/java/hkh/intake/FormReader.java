@@ -13,13 +13,12 @@ import hkh.plan.TextField;
 import hkh.plan.Theme;
 import hkh.submission.CellUse;
 import hkh.text.TextKey;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a filled issued form by exact address, and recomputes its totals and shares. */
 final class FormReader {
@@ -99,10 +98,11 @@ final class FormReader {
 
     /** Whether the line still is what we printed: rows may have been moved, or the label changed. */
     private boolean isLabelled(Sheet sheet, FormCell place) {
-        String label = TextKey.of(catalogue.label(place.item()));
-        return sheet.at(new Address(place.row(), FormLayout.LABEL))
-                .filter(cell -> TextKey.of(cell.raw()).equals(label))
-                .isPresent();
+        Optional<Cell> printed = sheet.at(new Address(place.row(), FormLayout.LABEL));
+        String label = catalogue.label(place.item());
+        return printed.isPresent()
+                && (printed.get().raw().equals(label)
+                        || TextKey.of(printed.get().raw()).equals(TextKey.of(label)));
     }
 
     /** An empty list makes its totals nothing, also where the live cells do not show it. */
@@ -139,14 +139,14 @@ final class FormReader {
 
     /** Row numbers and last year's values were written by us; what else stands in their columns was not. */
     private void leaveOutOurOwn(Theme theme, Sheet sheet) {
-        Set<Integer> rows = new HashSet<>();
-        layout.cells(theme).forEach(cell -> rows.add(cell.row()));
+        BitSet rows = new BitSet();
+        layout.cells(theme).forEach(cell -> rows.set(cell.row()));
         for (Cell cell : sheet.cells()) {
             int row = cell.address().row();
             int column = cell.address().column();
             if (column == FormLayout.NUMBER && isRowNumber(theme, row, cell)) {
                 draft.ignore(sheet, cell, Message.of("cell.row-number"));
-            } else if (column == FormLayout.LAST_YEAR && rows.contains(row)) {
+            } else if (column == FormLayout.LAST_YEAR && rows.get(row)) {
                 lastYear(sheet, cell);
             }
         }

@@ -7,7 +7,6 @@ import hkh.unit.Unit;
 import hkh.unit.UnitNames;
 import hkh.unit.UnitTree;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +41,7 @@ final class SheetUnits {
     private final UnitNames names;
     private final int longestCode;
     private final Memo<String, Set<Unit>> whole = new Memo<>(this::find);
+    private final Memo<String, Named> byLine = new Memo<>(this::inLine);
     private final Map<String, Set<Unit>> byCode = new HashMap<>();
     private final Map<String, Set<Unit>> byCodeWithoutZeros = new HashMap<>();
 
@@ -73,26 +73,34 @@ final class SheetUnits {
         Set<Unit> named = new LinkedHashSet<>();
         boolean stranger = false;
         for (String line : lines) {
-            // "Sơn La, ngày 5 tháng 12" tells where a letter was written, an address where the office is
-            if (DATED.matcher(TextKey.of(line)).find()
-                    || ADDRESS.matcher(TextKey.of(line)).lookingAt()) {
-                continue;
-            }
-            if (NotOurs.isBranch(line)) {
-                // where a branch lies is not who reports
-                stranger |= Arrays.stream(NAME_BREAK.split(line))
-                        .anyMatch(part -> !names.named(part).isEmpty());
-                continue;
-            }
-            for (String part : NAME_BREAK.split(line)) {
-                List<Unit> units = names.named(part);
-                named.addAll(units);
-                stranger |= units.isEmpty() && COMMUNE.matcher(part.strip()).matches();
-            }
+            Named inLine = byLine.of(line);
+            named.addAll(inLine.units());
+            stranger |= inLine.stranger();
         }
         Set<Unit> lowest = lowest(named);
         boolean ownCommune = lowest.stream().anyMatch(unit -> unit.level().compareTo(Level.COMMUNE) >= 0);
         return new Named(lowest, stranger && !ownCommune);
+    }
+
+    private Named inLine(String line) {
+        // "Sơn La, ngày 5 tháng 12" tells where a letter was written, an address where the office is
+        if (DATED.matcher(TextKey.of(line)).find()
+                || ADDRESS.matcher(TextKey.of(line)).lookingAt()) {
+            return new Named(Set.of(), false);
+        }
+        List<String> parts = List.of(NAME_BREAK.split(line));
+        if (NotOurs.isBranch(line)) {
+            // where a branch lies is not who reports
+            return new Named(Set.of(), parts.stream().anyMatch(part -> !names.named(part).isEmpty()));
+        }
+        Set<Unit> named = new LinkedHashSet<>();
+        boolean stranger = false;
+        for (String part : parts) {
+            List<Unit> units = names.named(part);
+            named.addAll(units);
+            stranger |= units.isEmpty() && COMMUNE.matcher(part.strip()).matches();
+        }
+        return new Named(Collections.unmodifiableSet(named), stranger);
     }
 
     /** The units whose code stands in the name of a file, without folder and ending. */

@@ -69,10 +69,11 @@ public record NumberText(Kind kind, BigDecimal value, boolean percent) {
         if (text.length() > LONGEST) {
             return of(PLACEHOLDER.matcher(text).matches() ? Kind.BLANK : Kind.BROKEN);
         }
-        return hasDigit(text) ? readTyped(text, decimals) : WORDS.of(text);
+        return hasDigits(text) ? readTyped(text, decimals) : WORDS.of(text);
     }
 
-    private static boolean hasDigit(String text) {
+    /** Whether a text can hold a number at all. */
+    public static boolean hasDigits(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i))) {
                 return true;

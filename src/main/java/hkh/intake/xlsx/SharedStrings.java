@@ -13,12 +13,16 @@ final class SharedStrings {
     static List<RichText> read(ZipParts zip, String name, Budget budget) throws UnreadableFileException {
         List<RichText> texts = new ArrayList<>();
         try (XmlPart part = XmlPart.open(zip, name)) {
-            while (part.nextIn(1)) {
-                if (part.element().equals("si")) {
+            PlainText plain = new PlainText();
+            while (true) {
+                if (part.nextIn(1, plain)) {
+                    texts.add(RichText.plain(budget.text(RichText.decoded(plain.text()))));
+                } else if (!part.nextIn(1)) {
+                    return texts;
+                } else if (part.element().equals("si")) {
                     texts.add(RichText.read(part, budget));
                 }
             }
         }
-        return texts;
     }
 }

@@ -2,6 +2,7 @@ package hkh.intake.xlsx;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The short texts met lately, whatever the file: labels, addresses and words of the format come again and again, and a
@@ -41,18 +42,31 @@ final class Texts {
 
     private Texts() {}
 
+    /** The text of some bytes, if it was met lately, which tells that they are sound; empty where it was not. */
+    static Optional<String> known(byte[] bytes, int from, int to) {
+        if (to - from > LONGEST) {
+            return Optional.empty();
+        }
+        Met met = MET[place(bytes, from, to)];
+        return met != null && met.isWritten(bytes, from, to) ? Optional.of(met.text) : Optional.empty();
+    }
+
+    private static int place(byte[] bytes, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        int half = to > from && bytes[from] <= '9' ? 0 : ROOM / 2; // many numbers must not push out the labels
+        return half + ((hash ^ hash >>> 13) & (ROOM / 2 - 1));
+    }
+
     /** The text of some bytes in sound UTF-8. */
     static String of(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length > LONGEST) {
             return new String(bytes, from, length, StandardCharsets.UTF_8);
         }
-        int hash = length;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
-        }
-        int half = length > 0 && bytes[from] <= '9' ? 0 : ROOM / 2; // many numbers must not push out the labels
-        int place = half + ((hash ^ hash >>> 13) & (ROOM / 2 - 1));
+        int place = place(bytes, from, to);
         Met met = MET[place];
         if (met == null || !met.isWritten(bytes, from, to)) {
             met = new Met(Arrays.copyOfRange(bytes, from, to));

@@ -20,7 +20,15 @@ final class XmlNames {
             + " protection locked cellStyles cellStyle builtinId dxfs tableStyles indexed str n e inlineStr shared true"
             + " false array outlineLevelRow definedNames definedName dataValidations dataValidation formula1 formula2"
             + " sqref sheetProtection activeCell showGridLines tabSelected workbookViewId topLeftCell activePane ySplit"
-            + " xSplit defaultRowHeight xml:lang mc:Ignorable xmlns:mc xmlns:x14ac x14ac:dyDescent";
+            + " xSplit defaultRowHeight xml:lang mc:Ignorable xmlns:mc xmlns:x14ac x14ac:dyDescent bookViews workbookView"
+            + " activeTab firstSheet windowWidth windowHeight xWindow yWindow tabRatio calcPr calcId workbookProtection"
+            + " lockStructure fileVersion appName lastEdited lowestEdited rupBuild defaultThemeVersion localSheetId"
+            + " pageSetUpPr fitToPage fitToWidth fitToHeight paperSize orientation scale header footer headerFooter"
+            + " oddHeader oddFooter printOptions horizontalCentered verticalCentered gridLines usePrinterDefaults"
+            + " indent textRotation shrinkToFit customFormat quotePrefix outlineLevel collapsed zoomScale"
+            + " zoomScaleNormal defaultColWidth objects scenarios type allowBlank errorStyle showErrorMessage"
+            + " showInputMessage promptTitle prompt errorTitle error operator autoFilter conditionalFormatting cfRule"
+            + " priority dxfId defaultTableStyle defaultPivotStyle vertAlign uri ext extLst";
     private static final XmlName[] KNOWN = known();
 
     private final XmlName[] names = KNOWN.clone();

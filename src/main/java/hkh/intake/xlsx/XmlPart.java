@@ -81,6 +81,11 @@ final class XmlPart implements AutoCloseable {
         return tokens.passes(cell, row, parent);
     }
 
+    /** Whether the next child of the element at a depth is a text written as nearly all are; if so, it is read. */
+    boolean nextIn(int parent, PlainText text) {
+        return tokens.passes(text, parent);
+    }
+
     int attributes() {
         return tag.attributes();
     }

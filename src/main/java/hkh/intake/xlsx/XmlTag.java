@@ -1,12 +1,16 @@
 package hkh.intake.xlsx;
 
 import hkh.intake.Address;
+import java.util.Arrays;
 
 /** The tag that begins an element: its name and its attributes. Their values stay bytes until somebody asks for them. */
 final class XmlTag {
 
     /** More than any element of a workbook has. */
     private static final int MOST = 256;
+
+    /** What takes longer to look through than to compare. */
+    private static final int LONG = 24;
 
     private static final XmlName NONE = new XmlName(new byte[0], "", "");
 
@@ -127,10 +131,23 @@ final class XmlTag {
             }
         }
         attributes[count] = attribute;
+        int stop = isValueBefore(quote + 1, end, bytes[quote])
+                ? quote + 1 + to[count] - from[count]
+                : valueEnd(quote + 1, end, bytes[quote]);
         from[count] = quote + 1;
-        int stop = valueEnd(quote + 1, end, bytes[quote]);
         to[count++] = stop;
         return stop == XmlText.MORE ? XmlText.MORE : stop + 1;
+    }
+
+    /** Whether the value is the one in this place of the tag before, which is known to be sound: long ones often are. */
+    private boolean isValueBefore(int start, int end, byte quote) {
+        int length = to[count] - from[count];
+        return length > LONG
+                && start + length < end
+                && bytes[start + length] == quote
+                && from[count] + length < start
+                && bytes[from[count] + length] == quote
+                && Arrays.equals(bytes, from[count], to[count], bytes, start, start + length);
     }
 
     private int valueEnd(int start, int end, byte quote) throws XmlFault {

@@ -92,10 +92,19 @@ final class XmlTokens {
 
     /** Whether a cell follows, in the element at a depth, that is written as nearly all are; if so, it is passed. */
     boolean passes(PlainCell cell, int row, int parent) {
-        if (depth != parent || depth + 2 > DEPTH || (token == Token.START && tag.isEmpty())) {
-            return false;
-        }
-        int next = cell.read(bytes, at, end, row);
+        return isIn(parent) && passed(cell.read(bytes, at, end, row));
+    }
+
+    /** The same of a shared text. */
+    boolean passes(PlainText text, int parent) {
+        return isIn(parent) && passed(text.read(bytes, at, end));
+    }
+
+    private boolean isIn(int parent) {
+        return depth == parent && depth + 2 <= DEPTH && (token != Token.START || !tag.isEmpty());
+    }
+
+    private boolean passed(int next) {
         if (next < 0) {
             return false;
         }
