@@ -89,7 +89,7 @@ final class FormulaChecks {
 
     /** Compares a computed cell with what its formula gives, unless it is told already what is wrong with it. */
     private Optional<Outcome> compare(ReturnDraft draft, Sheet sheet, Cell cell, CellUse use) {
-        List<Finding> told = draft.toldOf(sheet, cell);
+        List<Finding> told = draft.told().of(sheet, cell);
         if (cell.kind() == Cell.Kind.ERROR || told.stream().anyMatch(finding -> TOLD.contains(finding.rule()))) {
             return Optional.empty();
         }
@@ -103,7 +103,7 @@ final class FormulaChecks {
             case NOT_CALCULATED ->
                 told.stream()
                         .filter(finding -> finding.rule().equals(Rule.FORMULA_NOT_CALCULATED.id()))
-                        .forEach(finding -> draft.retell(finding, uncalculated(finding, outcome)));
+                        .forEach(finding -> draft.told().retell(finding, uncalculated(finding, outcome)));
             case AGREES, UNCHECKED -> {}
         }
         if (outcome.outside() && use.use() == CellUse.Use.USED) {
@@ -143,7 +143,7 @@ final class FormulaChecks {
         boolean adds = TableSums.adds(catalogue.get(use.item()));
         Optional<Siblings.Formula> formula = siblings.formulaFor(cell, adds);
         if (formula.isEmpty()
-                || draft.toldOf(sheet, cell).stream()
+                || draft.told().of(sheet, cell).stream()
                         .anyMatch(finding -> finding.difference().signum() != 0)) {
             return;
         }

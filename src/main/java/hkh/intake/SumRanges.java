@@ -39,7 +39,7 @@ final class SumRanges {
 
         /** Says so, as the reason of what is told of the cell already, else by itself. */
         void tell(ReturnDraft draft, Sheet sheet, Cell cell, Item item) {
-            Optional<Finding> told = draft.toldOf(sheet, cell).stream()
+            Optional<Finding> told = draft.told().of(sheet, cell).stream()
                     .filter(finding -> finding.rule().equals(Rule.PARTS_DO_NOT_ADD_UP.id()))
                     .findFirst();
             BigDecimal right =
@@ -52,9 +52,11 @@ final class SumRanges {
             Message message = Message.of("finding." + kind, formula, places, stated, right);
             Finding finding = Finding.of(Rule.PARTS_DO_NOT_ADD_UP, message).comparing(right, stated);
             if (told.isPresent()) {
-                draft.retell(
-                        told.get(),
-                        finding.about(told.get().unit(), item).at(told.get().place()));
+                draft.told()
+                        .retell(
+                                told.get(),
+                                finding.about(told.get().unit(), item)
+                                        .at(told.get().place()));
             } else {
                 draft.finding(finding, sheet, cell, item);
             }

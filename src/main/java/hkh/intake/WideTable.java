@@ -27,6 +27,13 @@ record WideTable(
         return rows.isEmpty() ? head.bottom() : rows.get(rows.size() - 1).index();
     }
 
+    /** Its cells, from the first line of its headings on. */
+    List<Cell> cells() {
+        return sheet.rows().subMap(head.top(), end() + 1).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** What a column of the table holds. */
     enum Role {
         UNIT,
