@@ -6,7 +6,6 @@ import hkh.plan.Indicator;
 import hkh.text.Memo;
 import hkh.text.MoneyUnit;
 import hkh.text.TextKey;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +23,6 @@ final class ListItems {
     private static final Pattern PARTED = Pattern.compile(" – |\\s*: ");
 
     private static final Set<String> KINDS = HeadingWords.of("suất lượt tiền đồng con");
-    private static final BigDecimal FEW = BigDecimal.valueOf(1000);
-    /** No single association gives so many awards. */
-    private static final BigDecimal MANY = BigDecimal.valueOf(100_000);
 
     private static final Pattern PLANNED = Pattern.compile("^kh ?:|[-–(,:] ?kh ?[):]?$");
 
@@ -257,18 +253,13 @@ final class ListItems {
     /** Whether what stands for a number of awards or the like is too large to be one, and so the amount of money. */
     boolean isAmount(Item item, Cell cell) {
         return item.indicator().endsWith(COUNT)
-                && cell.kind() == Cell.Kind.NUMBER
-                && cell.number().orElseThrow().compareTo(MANY) >= 0
+                && BareNumber.isTooLarge(cell, catalogue.get(item))
                 && partner(item).isPresent();
     }
 
-    /** Whether an amount without a unit is too small to be in đồng: nothing is given or spent in so few. */
+    /** Whether an amount without a unit is too small to be in đồng. */
     boolean isTooSmall(Item item, Cell cell) {
-        if (cell.kind() != Cell.Kind.NUMBER || !catalogue.get(item).isMoney()) {
-            return false;
-        }
-        BigDecimal number = cell.number().orElseThrow();
-        return number.signum() != 0 && number.abs().compareTo(FEW) < 0;
+        return BareNumber.isTooSmall(cell, catalogue.get(item));
     }
 
     /** Of a number the amount that belongs to it, and the other way round. */

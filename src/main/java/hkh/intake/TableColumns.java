@@ -42,7 +42,7 @@ final class TableColumns {
 
     /** The columns of a sheet under some headings; those in {@code naming} name the unit. */
     SortedMap<Integer, Column> under(TableHead head, Set<Integer> naming) {
-        MoneyUnit told = told(head);
+        Optional<MoneyUnit> told = told(head);
         Set<String> title = title(head);
         SortedMap<Integer, Column> columns = new TreeMap<>();
         for (Cell cell : head.sheet().cells()) {
@@ -83,10 +83,10 @@ final class TableColumns {
         return new Column(column, head.path(column), Role.UNIT, Item.NONE, Message.of("cell.unit-name"));
     }
 
-    private Column column(TableHead head, int column, MoneyUnit told, Set<String> title) {
+    private Column column(TableHead head, int column, Optional<MoneyUnit> told, Set<String> title) {
         List<String> written = head.path(column);
         List<String> path = new ArrayList<>();
-        Optional<MoneyUnit> unit = Optional.empty();
+        Optional<MoneyUnit> unit = told;
         for (String text : written) {
             Optional<Message> aside = HeadWords.aside(text, period);
             if (aside.isPresent()) {
@@ -107,7 +107,7 @@ final class TableColumns {
         Optional<ClosedSet> choice = choice(path, title);
         return choice.isPresent()
                 ? new Column(column, written, Role.CHOICE, choice.get().whole(), Message.NONE)
-                : counted(column, written, path, unit.orElse(told));
+                : counted(column, written, path, unit);
     }
 
     /** "Xếp loại" in a table that is headed by what is graded, or a heading that says both. */
@@ -126,13 +126,16 @@ final class TableColumns {
     }
 
     /** What the lines above a table, the nearest first, say that money is in. */
-    private static MoneyUnit told(TableHead head) {
-        MoneyUnit told = MoneyUnit.DONG;
+    private static Optional<MoneyUnit> told(TableHead head) {
+        Optional<MoneyUnit> told = Optional.empty();
         for (Cell cell : head.sheet().cells()) {
             if (cell.address().row() >= head.top()) {
                 break;
             }
-            told = cell.kind() == Cell.Kind.TEXT ? MoneyUnit.toldFor(cell.raw()).orElse(told) : told;
+            if (cell.kind() == Cell.Kind.TEXT) {
+                Optional<MoneyUnit> line = MoneyUnit.toldFor(cell.raw());
+                told = line.isPresent() ? line : told;
+            }
         }
         return told;
     }
@@ -144,7 +147,7 @@ final class TableColumns {
         return HeadingWords.of(lines);
     }
 
-    private Column counted(int column, List<String> written, List<String> path, MoneyUnit unit) {
+    private Column counted(int column, List<String> written, List<String> path, Optional<MoneyUnit> unit) {
         String heading = Wordings.label(path);
         Optional<Item> taught = catalogue.wordings().meaning(heading);
         if (taught.filter(Item::isNone).isPresent()) {
@@ -157,8 +160,8 @@ final class TableColumns {
         }
         if (items.size() == 1) {
             Item item = items.get(0);
-            MoneyUnit in = catalogue.get(item).isMoney() ? unit : MoneyUnit.DONG;
-            return new Column(column, written, Role.FIGURE, item, in, Message.NONE);
+            Optional<MoneyUnit> told = catalogue.get(item).isMoney() ? unit : Optional.empty();
+            return new Column(column, written, Role.FIGURE, item, told, Message.NONE);
         }
         Message reason = items.isEmpty()
                 ? near.unknown(heading)

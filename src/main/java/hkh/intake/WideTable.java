@@ -52,18 +52,23 @@ record WideTable(
      * A column.
      *
      * @param item what is counted; {@link Item#NONE} unless that is known
-     * @param unit what amounts of money are written in
+     * @param told what amounts of money are said to be written in; empty where nothing says it
      * @param reason why the column is left out or not understood
      */
-    record Column(int index, List<String> path, Role role, Item item, MoneyUnit unit, Message reason) {
+    record Column(int index, List<String> path, Role role, Item item, Optional<MoneyUnit> told, Message reason) {
 
         /** A column without amounts of money. */
         Column(int index, List<String> path, Role role, Item item, Message reason) {
-            this(index, path, role, item, MoneyUnit.DONG, reason);
+            this(index, path, role, item, Optional.empty(), reason);
         }
 
         boolean isCounted() {
             return role == Role.FIGURE && !item.isNone();
+        }
+
+        /** What amounts of money are read in. */
+        MoneyUnit unit() {
+            return told.orElse(MoneyUnit.DONG);
         }
 
         String heading() {

@@ -105,6 +105,10 @@ final class WideTableReader {
                         continue;
                     }
                     Indicator indicator = catalogue.get(column.item());
+                    if (column.told().isEmpty() && BareNumber.isTooSmall(cell.get(), indicator)) {
+                        draft.unclearUnit(sheet, cell.get(), column.item());
+                        continue;
+                    }
                     CellUse.Use use = indicator.isDerived() ? CellUse.Use.CHECKED : CellUse.Use.USED;
                     draft.figure(sheet, cell.get(), column.item(), indicator, use, column.unit());
                 }

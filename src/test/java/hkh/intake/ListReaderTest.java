@@ -491,6 +491,28 @@ class ListReaderTest {
     }
 
     @Test
+    void an_amount_without_a_unit_that_is_too_small_for_one_is_not_taken_however_it_is_typed() {
+        for (Object typed : List.of(120, "120", "120,5")) {
+            Reading reading =
+                    read(PlainList.ofHoa().row("Tồn quỹ cuối kỳ", typed).row("Dân số", 1000));
+            assertThat(measure(reading, "fund_balance").state()).isEqualTo(State.UNREADABLE);
+            assertThat(cells(reading, "unit-of-measure-unclear")).containsExactly("B3");
+        }
+        Reading told =
+                read(PlainList.ofHoa().row("Tồn quỹ cuối kỳ", "120 triệu").row("Dân số", 1000));
+        assertThat(measure(told, "fund_balance").quantity().orElseThrow()).isEqualByComparingTo("120000000");
+    }
+
+    @Test
+    void so_many_awards_are_an_amount_of_money_however_they_are_typed() {
+        for (Object typed : List.of(2_500_000, "2.500.000")) {
+            Reading reading =
+                    read(PlainList.ofHoa().row("Số lượt khen thưởng", typed).row("Dân số", 1000));
+            assertThat(cells(reading, "unit-of-measure-unclear")).containsExactly("B3");
+        }
+    }
+
+    @Test
     void a_row_of_models_answers_what_its_columns_ask() {
         Reading reading = read(PlainList.ofHoa()
                 .row("TT", "Mô hình", "Đăng ký", "Đạt", "Tỷ lệ (%)")

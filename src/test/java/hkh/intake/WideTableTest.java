@@ -99,9 +99,9 @@ class WideTableTest {
         Reading reading = read(PlainList.tableOfTheCity()
                 .row("Đơn vị", group, "Hộ")
                 .row("", below, "Số hộ")
-                .row("Phường Phú Hòa", 7, 100)
+                .row("Phường Phú Hòa", 7000, 100)
                 .merge("A3:A4"));
-        assertThat(figures(reading)).contains(HOA + " " + item + " 7");
+        assertThat(figures(reading)).contains(HOA + " " + item + " 7000");
     }
 
     @ParameterizedTest
@@ -185,7 +185,7 @@ class WideTableTest {
                 "Thành phố Thủ Dầu Một"
             })
     void a_row_of_the_district_itself_is_its_own_return(String label) {
-        Reading reading = read(two("Chi trong kỳ", "Số suất học bổng").row(3, label, 70, 5));
+        Reading reading = read(two("Chi trong kỳ (đồng)", "Số suất học bổng").row(3, label, 70, 5));
         assertThat(reading.verdict().units()).containsExactly(HOA, LOI, "718");
         assertThat(figures(reading)).contains("718 fund_spent 70", "718 scholarship_count 5");
         assertThat(reading.findings()).isEmpty();
@@ -258,6 +258,27 @@ class WideTableTest {
                                         .signum()
                                 == 0)
                         .isNotEmpty());
+    }
+
+    @Test
+    void an_amount_without_a_unit_that_is_too_small_for_one_is_not_taken() {
+        Reading reading = read(PlainList.tableOfTheCity()
+                .row("Đơn vị", "Tồn quỹ cuối kỳ", "Dân số")
+                .row("Phường Phú Hòa", 120, 1000)
+                .row("Phường Phú Lợi", "130", 1200)
+                .row("Hội Khuyến học thành phố", 5_000_000));
+        assertThat(told(reading)).containsExactly("unit-of-measure-unclear B4", "unit-of-measure-unclear B5");
+        assertThat(figures(reading)).contains("718 fund_balance 5000000");
+        assertThat(figures(reading)).noneMatch(figure -> figure.endsWith(" 120") || figure.endsWith(" 130"));
+    }
+
+    @Test
+    void a_small_amount_under_a_heading_that_says_dong_is_what_it_says() {
+        Reading reading = read(PlainList.tableOfTheCity()
+                .row("Đơn vị", "Tồn quỹ cuối kỳ (đồng)", "Dân số")
+                .row("Phường Phú Hòa", 120, 1000)
+                .row("Phường Phú Lợi", 5_000_000, 1200));
+        assertThat(figures(reading)).contains(HOA + " fund_balance 120");
     }
 
     @Test
