@@ -26,8 +26,6 @@ final class ListItems {
 
     private static final Pattern PLANNED = Pattern.compile("^kh ?:|[-–(,:] ?kh ?[):]?$");
 
-    private static final String COUNT = "_count";
-    private static final String AMOUNT = "_amount";
     private static final Set<String> MONEY = HeadingWords.of("tiền kinh phí trị giá");
     private static final Set<String> NUMBER = HeadingWords.of("số lượng tổng");
 
@@ -35,29 +33,14 @@ final class ListItems {
     private final LabelScope labels;
     private final HeadingIndex headings;
     private final boolean whole;
-    private final ListItems onWhole;
-    private final Set<Set<String>> measures;
-    private final Memo<Question, List<Item>> answers = new Memo<>(this::find);
+    private final CountsAndAmounts pairs;
 
     private ListItems(Catalogue catalogue, LabelScope labels, HeadingIndex headings, boolean whole) {
         this.catalogue = catalogue;
         this.labels = labels;
         this.headings = headings;
         this.whole = whole;
-        this.measures = catalogue.indicators().stream()
-                .map(indicator -> HeadingWords.of(indicator.uom()))
-                .collect(Collectors.toUnmodifiableSet());
-        this.onWhole = whole ? this : new ListItems(catalogue, labels, headings, true);
-    }
-
-    /** The items on the return of a unit. */
-    ListItems(Catalogue catalogue, LabelScope labels, HeadingIndex headings) {
-        this(catalogue, labels, headings, false);
-    }
-
-    /** The items on one of its sheets: where that says so, all of them include the units below. */
-    ListItems on(Sheet sheet) {
-        return labels.isWhole(sheet) ? onWhole : this;
+        this.pairs = new CountsAndAmounts(catalogue);
     }
 
     /**
@@ -250,27 +233,18 @@ final class ListItems {
         return labels.isMeasure(measure) && MoneyUnit.exactly(measure).isEmpty();
     }
 
-    /** Whether what stands for a number of awards or the like is too large to be one, and so the amount of money. */
+    /** Whether what stands for a number of awards or the like is the amount of money. */
     boolean isAmount(Item item, Cell cell) {
-        return item.indicator().endsWith(COUNT)
-                && BareNumber.isTooLarge(cell, catalogue.get(item))
-                && partner(item).isPresent();
+        return pairs.isAmount(item, cell);
     }
 
     /** Whether an amount without a unit is too small to be in đồng. */
     boolean isTooSmall(Item item, Cell cell) {
-        return BareNumber.isTooSmall(cell, catalogue.get(item));
+        return pairs.isTooSmall(item, cell);
     }
 
     /** Of a number the amount that belongs to it, and the other way round. */
     Optional<Item> partner(Item item) {
-        String code = item.indicator();
-        Optional<String> other = Optional.empty();
-        if (code.endsWith(COUNT)) {
-            other = Optional.of(code.substring(0, code.length() - COUNT.length()) + AMOUNT);
-        } else if (code.endsWith(AMOUNT)) {
-            other = Optional.of(code.substring(0, code.length() - AMOUNT.length()) + COUNT);
-        }
-        return other.flatMap(catalogue::find).map(found -> new Item(found.code(), item.breakdown()));
+        return pairs.partner(item);
     }
 }

@@ -26,6 +26,7 @@ final class WideTableReader {
     private final SheetUnits units;
     private final Drafts drafts;
     private final List<ClosedSet> choices;
+    private final CountsAndAmounts pairs;
 
     WideTableReader(Catalogue catalogue, HeadingIndex index, SheetUnits units, Drafts drafts) {
         this.catalogue = catalogue;
@@ -33,6 +34,7 @@ final class WideTableReader {
         this.units = units;
         this.drafts = drafts;
         this.choices = ClosedSet.in(catalogue);
+        this.pairs = new CountsAndAmounts(catalogue);
     }
 
     void read(WideTable found) {
@@ -105,7 +107,8 @@ final class WideTableReader {
                         continue;
                     }
                     Indicator indicator = catalogue.get(column.item());
-                    if (column.told().isEmpty() && BareNumber.isTooSmall(cell.get(), indicator)) {
+                    if (pairs.isAmount(column.item(), cell.get())
+                            || (column.told().isEmpty() && pairs.isTooSmall(column.item(), cell.get()))) {
                         draft.unclearUnit(sheet, cell.get(), column.item());
                         continue;
                     }

@@ -273,6 +273,16 @@ class WideTableTest {
     }
 
     @Test
+    void an_amount_of_money_under_the_heading_of_its_number_is_not_taken() {
+        Reading reading = read(PlainList.tableOfTheCity()
+                .row("Đơn vị", "Số suất học bổng", "Dân số")
+                .row("Phường Phú Hòa", 3_500_000, 1000)
+                .row("Phường Phú Lợi", "35", 1200));
+        assertThat(told(reading)).containsExactly("unit-of-measure-unclear B4");
+        assertThat(figures(reading)).contains(LOI + " scholarship_count 35");
+    }
+
+    @Test
     void a_small_amount_under_a_heading_that_says_dong_is_what_it_says() {
         Reading reading = read(PlainList.tableOfTheCity()
                 .row("Đơn vị", "Tồn quỹ cuối kỳ (đồng)", "Dân số")
