@@ -260,24 +260,6 @@ class OdsReaderTest {
                 "text of a cell > 32767");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '^',
-            value = {
-                "of:=SUM([.B1:.B3];2)~SUM(B1:B3,2)",
-                "of:=[$'Biểu 1.a'.$A$1]*[$Tong.B2]~'Biểu 1.a'!$A$1*Tong!B2",
-                "of:=['file:///a/b.ods'#$'Biểu 1'.A1]~'[file:///a/b.ods]Biểu 1'!A1",
-                "of:=IF([.A1]=\"a;[b]\";1;0)~IF(A1=\"a;[b]\",1,0)",
-                "of:={1;2|3;4}~{1,2;3,4}",
-                "of:=[.#REF!]+1~#REF!+1",
-                "msoxl:=SUM(A1,B1)~SUM(A1,B1)",
-                "=[.A1]~A1",
-            })
-    void a_formula_is_written_as_excel_writes_it(String open, String excel) {
-        assertThat(OpenFormula.toExcel(open)).isEqualTo(excel);
-    }
-
     private static Cell cell(String xml) throws UnreadableFileException {
         List<Cell> cells = sheet(OdsFile.ofCells(xml)).cells();
         assertThat(cells).hasSize(1);
