@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /**
  * Calculates formulas of a workbook again: those that are asked for, and what they depend on. A cell whose formula is not
  * calculated here counts with the result that the file holds. Numbers are exact up to 34 digits; a result agrees with
- * Excel's binary one when they differ by no more than a billionth of the larger, or of 1. Whatever the formulas are, the
+ * Excel's binary one when they differ by no more than a billionth of the larger, or of 1, and by no more than a hundredth. Whatever the formulas are, the
  * steps are bounded.
  */
 public final class Recalculation {

@@ -14,6 +14,8 @@ sealed interface Value {
 
     /** How far a binary number may be off, of the larger of two. */
     BigDecimal TOLERANCE = new BigDecimal("1e-9");
+    /** And how far however large it is: a single đồng of many billions is no noise. */
+    BigDecimal FARTHEST = new BigDecimal("0.01");
 
     /** What cannot be: the largest power of ten of a number in Excel. */
     int LARGEST = 308;
@@ -110,7 +112,7 @@ sealed interface Value {
         if (this instanceof Amount one && found instanceof Amount other) {
             BigDecimal larger = one.number().abs().max(other.number().abs()).max(BigDecimal.ONE);
             BigDecimal distance = one.number().subtract(other.number()).abs();
-            return distance.compareTo(larger.multiply(TOLERANCE)) <= 0;
+            return distance.compareTo(larger.multiply(TOLERANCE).min(FARTHEST)) <= 0;
         }
         return equals(found)
                 || (this instanceof Truth

@@ -180,6 +180,14 @@ class RecalculationTest {
     }
 
     @Test
+    void a_single_dong_of_many_billions_differs() {
+        SheetOf sheet = sheet().put("S", "C1", Cell.Kind.NUMBER, "31862960857", "31862960800+58")
+                .put("S", "C2", Cell.Kind.NUMBER, "31862960858.000004", "31862960800+58");
+        assertThat(sheet.outcome("C1").kind()).isEqualTo(Kind.DIFFERS);
+        assertThat(sheet.outcome("C2").kind()).isEqualTo(Kind.AGREES);
+    }
+
+    @Test
     void a_cell_that_is_not_calculated_here_counts_with_what_the_file_has() {
         SheetOf sheet = sheet().put("S", "C1", Cell.Kind.NUMBER, "4", "TEXT(A1,\"0\")")
                 .put("S", "C2", Cell.Kind.NUMBER, "5", "C1+1")
