@@ -21,11 +21,14 @@ final class Conditionals {
         functions.put(
                 "COUNTIFS",
                 (arguments, scope) -> Value.of(matching(arguments, scope).size()));
+        functions.put("SUMIF", (arguments, scope) -> {
+            List<Expression> condition = Functions.first(arguments, 2);
+            return sum(arguments.size() > 2 ? arguments.get(2) : condition.get(0), condition, scope);
+        });
         functions.put(
-                "SUMIF",
-                (arguments, scope) -> sum(arguments.get(arguments.size() > 2 ? 2 : 0), arguments.subList(0, 2), scope));
-        functions.put(
-                "SUMIFS", (arguments, scope) -> sum(arguments.get(0), arguments.subList(1, arguments.size()), scope));
+                "SUMIFS",
+                (arguments, scope) ->
+                        sum(Functions.first(arguments, 3).get(0), arguments.subList(1, arguments.size()), scope));
     }
 
     /** Adds up the cells that stand in their range where what matches stands in its own. */
@@ -41,7 +44,7 @@ final class Conditionals {
 
     /** The cells of the first range that meet its condition, and those beside them the others. */
     private static List<Operand> matching(List<Expression> conditions, Scope scope) {
-        Reference first = range(conditions.get(0));
+        Reference first = range(Functions.first(conditions, 2).get(0));
         List<Criterion> criteria = new ArrayList<>();
         for (int i = 1; i < conditions.size(); i += 2) {
             criteria.add(Criterion.of(Functions.value(conditions, i, scope)));

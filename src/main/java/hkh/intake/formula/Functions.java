@@ -36,7 +36,7 @@ final class Functions {
         BY_NAME.put("ROUNDUP", (arguments, scope) -> rounded(arguments, scope, RoundingMode.UP));
         BY_NAME.put("ROUNDDOWN", (arguments, scope) -> rounded(arguments, scope, RoundingMode.DOWN));
         BY_NAME.put("TRUNC", (arguments, scope) -> rounded(arguments, scope, RoundingMode.DOWN));
-        BY_NAME.put("INT", (arguments, scope) -> rounded(arguments.subList(0, 1), scope, RoundingMode.FLOOR));
+        BY_NAME.put("INT", (arguments, scope) -> rounded(first(arguments, 1), scope, RoundingMode.FLOOR));
         Aggregates.addTo(BY_NAME);
         Conditionals.addTo(BY_NAME);
     }
@@ -55,13 +55,18 @@ final class Functions {
         return function;
     }
 
-    /** What an argument gives; an error is a value, too. */
-    static Value value(List<Expression> arguments, int index, Scope scope) {
-        if (index >= arguments.size()) {
+    /** The first arguments, so many of them; there must be as many. */
+    static List<Expression> first(List<Expression> arguments, int count) {
+        if (count > arguments.size()) {
             throw new UncheckableException(Reason.FUNCTION);
         }
+        return arguments.subList(0, count);
+    }
+
+    /** What an argument gives; an error is a value, too. */
+    static Value value(List<Expression> arguments, int index, Scope scope) {
         try {
-            return arguments.get(index).value(scope);
+            return first(arguments, index + 1).get(index).value(scope);
         } catch (FaultException e) {
             return e.fault();
         }
@@ -87,12 +92,13 @@ final class Functions {
     }
 
     private static Value all(List<Expression> arguments, Scope scope, boolean wanted) {
+        boolean all = wanted;
         for (int i = 0; i < arguments.size(); i++) {
-            if (value(arguments, i, scope).holds() != wanted) {
-                return new Truth(!wanted);
-            }
+            // an error behind what decides spoils it all the same
+            boolean holds = value(arguments, i, scope).holds();
+            all = holds == wanted ? all : !wanted;
         }
-        return new Truth(wanted);
+        return new Truth(all);
     }
 
     /** Rounds what Excel shows, not the noise behind it: 0.1 + 0.7 times 10 is 8. */

@@ -99,6 +99,8 @@ class RecalculationTest {
                 "1=1 | 1",
                 "\"a\"\"b\" | a\"b",
                 "IF(A1,,3) | 0",
+                "AND(FALSE,B2>0) | #DIV/0!",
+                "IFERROR(OR(TRUE,B2>0),7) | 7",
                 "A9 | 0",
                 "0.1+0.2 | 0.3",
                 "10^400 | #NUM!",
@@ -137,6 +139,13 @@ class RecalculationTest {
                 "\"open",
                 "?",
                 "SUM(1,2))",
+                "INT()",
+                "COUNTIF()",
+                "COUNTIF(A1:A3)",
+                "SUMIF()",
+                "SUMIF(A1:A3)",
+                "SUMIFS(A1:A3,A1:A3)",
+                "SUBTOTAL()",
             })
     void what_is_not_known_is_not_guessed(String formula) {
         Outcome outcome = sheet().put("S", "Z9", "=" + formula).outcome("Z9");
