@@ -108,11 +108,7 @@ class FormulaChecksTest {
     @Test
     void a_number_typed_between_formulas_is_told_when_they_would_give_another() {
         assertThat(rules(typedBetween(20))).doesNotContain("formula-overwritten");
-        Finding finding = only(typedBetween(21), "formula-overwritten");
-        assertThat(finding.place().cell()).isEqualTo("B5");
-        assertThat(finding.expected()).isEqualTo("20");
-        assertThat(finding.found()).isEqualTo("21");
-        assertThat(Messages.in("vi").text(finding.message())).contains("Nháp!C5");
+        says(only(typedBetween(21), "formula-overwritten"), "B5: 21, not 20", "Nháp!C5");
     }
 
     @Test
@@ -139,11 +135,7 @@ class FormulaChecksTest {
                 .row(1, "Phường Phú Hòa", 1000, 300)
                 .row(2, "Phường Phú Lợi", 2000, 400)
                 .row("", "Cộng", "=SUM(C4:C5)", "=SUM(D4:D4)");
-        Finding finding = only(read(list, sheet -> {}), "parts-do-not-add-up");
-        assertThat(finding.place().cell()).isEqualTo("D6");
-        assertThat(finding.expected()).isEqualTo("700");
-        assertThat(finding.found()).isEqualTo("300");
-        assertThat(Messages.in("vi").text(finding.message())).contains("SUM(D4:D4) bỏ sót D5");
+        says(only(read(list, sheet -> {}), "parts-do-not-add-up"), "D6: 300, not 700", "SUM(D4:D4) bỏ sót D5");
     }
 
     @Test
@@ -154,11 +146,7 @@ class FormulaChecksTest {
                 .row(2, "Phường Phú Lợi", 2000, 400)
                 .row("", "Cộng", "=SUM(C4:C5)", "=SUM(D4:D5)")
                 .row("", "Tổng cộng", "=SUM(C4:C5)", "=SUM(D4:D6)");
-        Finding finding = only(read(list, sheet -> {}), "parts-do-not-add-up");
-        assertThat(finding.place().cell()).isEqualTo("D7");
-        assertThat(finding.expected()).isEqualTo("700");
-        assertThat(finding.found()).isEqualTo("1400");
-        assertThat(Messages.in("vi").text(finding.message())).contains("cộng cả D6");
+        says(only(read(list, sheet -> {}), "parts-do-not-add-up"), "D7: 1400, not 700", "cộng cả D6");
     }
 
     @Test
@@ -168,10 +156,7 @@ class FormulaChecksTest {
                 .row(1, "Phường Phú Hòa", 1000, 300)
                 .row(2, "Phường Phú Lợi", 2000, "1.400")
                 .row("", "Cộng", "=SUM(C4:C5)", "=SUM(D4:D5)");
-        Finding finding = only(read(list, sheet -> {}), "parts-do-not-add-up");
-        assertThat(finding.expected()).isEqualTo("1700");
-        assertThat(finding.found()).isEqualTo("300");
-        assertThat(Messages.in("vi").text(finding.message())).contains("không cộng D5");
+        says(only(read(list, sheet -> {}), "parts-do-not-add-up"), "D6: 300, not 1700", "không cộng D5");
     }
 
     @Test
@@ -212,6 +197,13 @@ class FormulaChecksTest {
 
     private static List<String> rules(Reading reading) {
         return reading.findings().stream().map(Finding::rule).toList();
+    }
+
+    /** Compares where a finding is and which number it found in place of which, and looks for words in it. */
+    private static void says(Finding finding, String numbers, String words) {
+        assertThat(finding.place().cell() + ": " + finding.found() + ", not " + finding.expected())
+                .isEqualTo(numbers);
+        assertThat(Messages.in("vi").text(finding.message())).contains(words);
     }
 
     private static Finding only(Reading reading, String rule) {

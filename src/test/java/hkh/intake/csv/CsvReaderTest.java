@@ -152,28 +152,18 @@ class CsvReaderTest {
     }
 
     @Test
-    void a_text_longer_than_a_cell_can_hold_is_too_large() {
-        assertThatThrownBy(() -> cells("x".repeat(40_000)))
-                .isInstanceOfSatisfying(
-                        UnreadableFileException.class,
-                        e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
-        assertThatThrownBy(() -> CsvReader.read(new byte[33 << 20]))
-                .isInstanceOfSatisfying(
-                        UnreadableFileException.class,
-                        e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
-    }
-
-    @Test
-    void more_columns_than_a_sheet_has_are_too_large() {
-        assertThatThrownBy(() -> cells(",".repeat(20_000)))
-                .isInstanceOfSatisfying(
-                        UnreadableFileException.class,
-                        e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
+    void more_than_a_sheet_or_a_cell_can_hold_is_too_large() {
+        for (byte[] bytes : List.of(utf8("x".repeat(40_000)), utf8(",".repeat(20_000)), new byte[33 << 20])) {
+            assertThatThrownBy(() -> CsvReader.read(bytes))
+                    .isInstanceOfSatisfying(
+                            UnreadableFileException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
+        }
     }
 
     @Test
     void a_table_is_told_from_a_letter() {
-        assertThat(CsvReader.isTable(TABLE.getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(CsvReader.isTable(utf8(TABLE))).isTrue();
         assertThat(CsvReader.isTable("Kính gửi Hội,\nđề nghị nộp báo cáo, đúng hạn.\nTrân trọng, cảm ơn.\nTM."
                         .getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
@@ -219,7 +209,7 @@ class CsvReaderTest {
     }
 
     private static void refused(String text, Reason reason, String detail) {
-        refused(text.getBytes(StandardCharsets.UTF_8), reason, detail);
+        refused(utf8(text), reason, detail);
     }
 
     private static void refused(byte[] bytes, Reason reason, String detail) {
@@ -234,10 +224,11 @@ class CsvReaderTest {
     }
 
     private static List<Cell> cellsOf(String text) throws UnreadableFileException {
-        return CsvReader.read(text.getBytes(StandardCharsets.UTF_8))
-                .sheets()
-                .get(0)
-                .cells();
+        return CsvReader.read(utf8(text)).sheets().get(0).cells();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String cells(List<Cell> cells) {
