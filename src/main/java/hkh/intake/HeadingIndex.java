@@ -12,7 +12,6 @@ import hkh.text.TextKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +33,12 @@ final class HeadingIndex {
 
     private static final Pattern COUNTS =
             Pattern.compile("(?:" + TextKey.of("tổng") + "|" + TextKey.of("số") + "|tong|so) ");
-    private static final Set<String> OF_THE_ASSOCIATION = HeadingWords.of("khuyến học");
     private static final String TOPIC = TextKey.of("chuyên đề") + " ";
 
     private final Catalogue catalogue;
     private final LabelIndex labels;
     private final TopicKeys topics;
-    private final Map<Set<String>, Set<Item>> byWords = new HashMap<>();
-    private final Map<Set<String>, Set<Item>> byWordsAndMeasure = new HashMap<>();
-    private final Map<Set<String>, Set<Item>> byPlainWords = new HashMap<>();
+    private final WordedItems worded = new WordedItems();
     private final Map<Set<String>, Item> ofTopics = new HashMap<>();
     private final Map<Item, Set<String>> themes = new HashMap<>();
     private final Memo<String, List<Item>> found = new Memo<>(path -> find(List.of(path.split(BETWEEN, -1))));
@@ -53,15 +49,16 @@ final class HeadingIndex {
         this.topics = new TopicKeys(catalogue);
         for (Indicator indicator : catalogue.indicators()) {
             if (indicator.kind() != Indicator.Kind.TEXT && indicator.kind() != Indicator.Kind.TARGET) {
-                put(indicator.labelVi(), indicator.item());
-                indicator.synonyms().forEach(synonym -> put(synonym, indicator.item()));
+                worded.put(indicator.labelVi(), indicator.uom(), indicator.item());
+                indicator.synonyms().forEach(synonym -> worded.put(synonym, indicator.uom(), indicator.item()));
             }
         }
         for (Line line : lines.all()) {
             if (line.isOpen()) {
                 putTopic(line);
             } else if (!line.item().breakdown().isNone()) {
-                put(catalogue.label(line.item()), line.item());
+                String measure = catalogue.get(line.item()).uom();
+                worded.put(catalogue.label(line.item()), measure, line.item());
             }
             Theme theme = line.theme();
             themes.put(line.item(), HeadingWords.of(theme.title() + " " + theme.sheet()));
@@ -110,12 +107,12 @@ final class HeadingIndex {
         Set<String> words = HeadingWords.of(label);
         Set<String> context = new HashSet<>(HeadingWords.of(above));
         context.removeAll(TELLS_NOTHING);
-        Set<Item> found = worded(words);
+        Set<Item> found = worded.of(words);
         if (found.isEmpty() && label.size() == 1) {
-            found = ofTheAssociation(words);
+            found = worded.ofTheAssociation(words);
         }
         if (found.isEmpty() && isUnaccented(label)) {
-            found = byPlainWords.getOrDefault(HeadingWords.plain(label), Set.of());
+            found = worded.plain(HeadingWords.plain(label));
         }
         if (label.size() == 1) {
             Set<Item> asItStands = Set.copyOf(labels.labelled(label.get(0)));
@@ -128,17 +125,6 @@ final class HeadingIndex {
                 .sorted()
                 .toList();
         return wholes(below);
-    }
-
-    private Set<Item> worded(Set<String> words) {
-        return byWords.getOrDefault(words, byWordsAndMeasure.getOrDefault(words, Set.of()));
-    }
-
-    /** "Hội viên khuyến học" are its members. */
-    private Set<Item> ofTheAssociation(Set<String> words) {
-        Set<String> rest = new HashSet<>(words);
-        boolean says = rest.removeAll(OF_THE_ASSOCIATION);
-        return says && rest.size() > 1 ? worded(rest) : Set.of();
     }
 
     /** An indicator rather than one of its breakdowns, where the words are the same. */
@@ -195,30 +181,6 @@ final class HeadingIndex {
         return known ? Optional.of(item) : Optional.empty();
     }
 
-    private void put(String wording, Item item) {
-        Set<String> measure = HeadingWords.of(catalogue.get(item).uom());
-        for (String spelling : spellings(wording)) {
-            Set<String> words = HeadingWords.of(spelling);
-            if (words.isEmpty()) {
-                continue;
-            }
-            byWords.computeIfAbsent(words, w -> new LinkedHashSet<>()).add(item);
-            Set<String> rest = new HashSet<>(words);
-            rest.removeAll(OF_THE_ASSOCIATION);
-            if (rest.size() > 1) {
-                byWords.computeIfAbsent(rest, w -> new LinkedHashSet<>()).add(item);
-            }
-            byPlainWords
-                    .computeIfAbsent(HeadingWords.plain(List.of(spelling)), w -> new LinkedHashSet<>())
-                    .add(item);
-            Set<String> measured = new HashSet<>(words);
-            measured.addAll(measure);
-            byWordsAndMeasure
-                    .computeIfAbsent(measured, w -> new LinkedHashSet<>())
-                    .add(item);
-        }
-    }
-
     private void putTopic(Line line) {
         Indicator indicator = catalogue.get(line.item());
         List<String> wordings = new ArrayList<>(indicator.synonyms());
@@ -227,34 +189,5 @@ final class HeadingIndex {
             Set<String> words = HeadingWords.of(wording);
             ofTopics.put(words, line.item());
         }
-    }
-
-    /** "A (b) – c, d/e" is also "A – c", "A – d" and "A – e". */
-    private static Set<String> spellings(String wording) {
-        Set<String> spellings = new LinkedHashSet<>();
-        for (String text : List.of(wording, wording.replaceAll("\\([^()]*\\)", " "))) {
-            int dash = text.indexOf(" – ");
-            spellings.add(text);
-            if (dash > 0) {
-                for (String tail : text.substring(dash + 3).split(",", -1)) {
-                    spellings.addAll(alternatives(text.substring(0, dash), tail));
-                }
-            }
-        }
-        return spellings;
-    }
-
-    private static List<String> alternatives(String stem, String tail) {
-        List<String> texts = new ArrayList<>(List.of(stem));
-        for (String word : tail.strip().split(" ", -1)) {
-            List<String> longer = new ArrayList<>();
-            for (String text : texts) {
-                for (String choice : word.split("/", -1)) {
-                    longer.add(text + " " + choice);
-                }
-            }
-            texts = longer;
-        }
-        return texts;
     }
 }
