@@ -112,7 +112,7 @@ final class ReturnDraft {
     /** An amount of which it is not certain what it is in. */
     void unclearUnit(Sheet sheet, Cell cell, Item item) {
         account.put(sheet, cell, CellUse.Use.UNRECOGNISED, item, Message.of("cell.other-unit-of-measure"));
-        statements.stateFirst(statements.figure(sheet, cell, item, Measure.UNREADABLE));
+        statements.state(statements.figure(sheet, cell, item, Measure.UNREADABLE));
         Message message = Message.of("finding.unit-of-measure-unclear", cell.raw());
         finding(Finding.of(Rule.UNIT_OF_MEASURE_UNCLEAR, message).comparing("", cell.raw()), sheet, cell, item);
     }
@@ -133,7 +133,7 @@ final class ReturnDraft {
 
     /** A line of the form that no longer has its label: what stands there may belong to another line. */
     void moved(Sheet sheet, Address address, Item item, String label) {
-        statements.stateFirst(statements.figure(sheet, address, item, Measure.UNREADABLE));
+        statements.state(statements.figure(sheet, address, item, Measure.UNREADABLE));
         Message message = Message.of("finding.form-rearranged", label);
         findings.tell(Finding.of(Rule.WRONG_FORM_VERSION, message), sheet, address, item);
     }
@@ -187,7 +187,7 @@ final class ReturnDraft {
     /** An item whose cell cannot be taken, for a reason that is said elsewhere. */
     void unreadable(Sheet sheet, Cell cell, Item item, Message reason) {
         settle(sheet, cell, CellUse.Use.UNRECOGNISED, item, reason);
-        statements.stateFirst(statements.figure(sheet, cell, item, Measure.UNREADABLE));
+        statements.state(statements.figure(sheet, cell, item, Measure.UNREADABLE));
     }
 
     void unrecognised(Sheet sheet, Cell cell, Message reason) {

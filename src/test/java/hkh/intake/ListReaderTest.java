@@ -504,6 +504,16 @@ class ListReaderTest {
     }
 
     @Test
+    void what_is_not_taken_below_a_blank_of_the_same_item_is_not_blank() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Tồn quỹ cuối kỳ", "")
+                .row("Số dư quỹ (tồn quỹ) cuối kỳ", 120)
+                .row("Dân số", 1000));
+        assertThat(measure(reading, "fund_balance").state()).isEqualTo(State.UNREADABLE);
+        assertThat(cells(reading, "unit-of-measure-unclear")).containsExactly("B4");
+    }
+
+    @Test
     void so_many_awards_are_an_amount_of_money_however_they_are_typed() {
         for (Object typed : List.of(2_500_000, "2.500.000")) {
             Reading reading =
