@@ -20,15 +20,22 @@ record ChosenWord(CellUse.Use use, Map<Item, Measure> measures, List<Finding> fi
 
     /** Reads a word of a cell as the choice of one of a set. */
     static ChosenWord read(Cell cell, String word, ClosedSet set) {
-        Optional<Map<Item, Measure>> chosen = cell.underMerge() ? Optional.empty() : set.read(word);
+        if (cell.underMerge()) {
+            return none(set, Rule.VALUE_UNDER_MERGE, Message.of("finding.value-under-merge", cell.raw()), cell);
+        }
+        Optional<Map<Item, Measure>> chosen = set.read(word);
         if (chosen.isEmpty()) {
             Message message = Message.of("finding.not-a-choice", word, String.join(", ", set.words()));
-            Finding finding = Finding.of(Rule.UNREADABLE_NUMBER, message).comparing("", cell.raw());
-            return new ChosenWord(CellUse.Use.UNRECOGNISED, unreadable(set), List.of(finding));
+            return none(set, Rule.UNREADABLE_NUMBER, message, cell);
         }
         Message hidden = Message.of("finding.hidden-data", cell.raw());
         List<Finding> findings = cell.hidden() ? List.of(Finding.of(Rule.HIDDEN_DATA, hidden)) : List.of();
         return new ChosenWord(CellUse.Use.USED, chosen.get(), findings);
+    }
+
+    private static ChosenWord none(ClosedSet set, Rule rule, Message message, Cell cell) {
+        Finding finding = Finding.of(rule, message).comparing("", cell.raw());
+        return new ChosenWord(CellUse.Use.UNRECOGNISED, unreadable(set), List.of(finding));
     }
 
     /** Nothing of a set can be taken. */

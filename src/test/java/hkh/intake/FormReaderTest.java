@@ -310,6 +310,17 @@ class FormReaderTest {
     }
 
     @Test
+    void a_choice_under_a_merge_is_told_like_a_value_there() {
+        FilledForm form = FilledForm.sound().put("cdht_commune_graded", "Khá");
+        FormCell choice = FilledForm.cell("cdht_commune_graded");
+        form.edit(workbook -> workbook.getSheet(choice.theme().sheet())
+                .addMergedRegion(new CellRangeAddress(choice.row(), choice.row(), FormLayout.UOM, FormLayout.VALUE)));
+        Reading reading = read(form);
+        assertThat(measure(reading, "cdht_commune_fair")).isEqualTo(Measure.UNREADABLE);
+        assertThat(rules(reading)).containsExactly("value-under-merge");
+    }
+
+    @Test
     void a_number_outside_the_input_cells_is_not_lost() {
         int row = FilledForm.cell("member_rural").row() + 1;
         Reading reading = read(FilledForm.sound()
