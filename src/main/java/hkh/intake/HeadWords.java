@@ -92,6 +92,7 @@ final class HeadWords {
     /** "Cộng", "Tổng số", "Toàn huyện". */
     static final Memo<String, Boolean> TOTAL = matching("(?:[ivx]{1,4}[.)]? |\\d{1,2}[.)]? |[-+*•] ?)?(?:"
             + anyOf("tổng", "cộng", "toàn", "mang sang", "chuyển sang", "tc", "ts") + ")(?![\\p{L}\\p{M}]).*");
+
     private static final Pattern GUIDE =
             Pattern.compile("\\W*(?:huong dan|giai thich|cach ghi|cach dien|luu y|vi du|hd ghi|hd bieu)");
     /** "(dòng kiểm tra)": only checks other lines. */
@@ -99,6 +100,7 @@ final class HeadWords {
             matching("\\W*(?:" + anyOf("dòng kiểm tra", "kiểm tra", "đối chiếu", "ô kiểm tra", "check") + ")\\W*");
     /** "Số tiền (triệu đồng)", "Số lớp": says in itself what is counted. */
     static final Memo<String, Boolean> COUNTED = beginning("số", "kinh phí", "tổng số", "đăng ký", "đạt", "tỷ lệ");
+
     private static final Pattern HALF_YEAR =
             Pattern.compile("0?6 (?:" + anyOf("tháng") + ")(?: (?:" + anyOf("đầu năm", "cuối năm") + "))?");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");

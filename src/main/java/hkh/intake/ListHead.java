@@ -207,11 +207,13 @@ record ListHead(int from, int bottom, int label, SortedMap<Integer, Column> colu
         }
         boolean label = cells.stream().anyMatch(cell -> HeadWords.LABEL.of(cell.raw()));
         boolean numbering = HeadWords.NUMBERING.of(cells.get(0).raw());
-        boolean side = cells.stream().anyMatch(cell -> HeadWords.MEASURE.of(cell.raw()) || HeadWords.NOTE.of(cell.raw()));
+        boolean side =
+                cells.stream().anyMatch(cell -> HeadWords.MEASURE.of(cell.raw()) || HeadWords.NOTE.of(cell.raw()));
         boolean counts = cells.stream().anyMatch(cell -> HeadWords.COUNTED.of(cell.raw()));
         long values =
                 cells.stream().filter(cell -> HeadWords.VALUES.of(cell.raw())).count();
-        boolean alone = cells.size() == 2 && HeadWords.LABEL_ALONE.of(cells.get(0).raw());
+        boolean alone =
+                cells.size() == 2 && HeadWords.LABEL_ALONE.of(cells.get(0).raw());
         return alone
                 || numbering
                 || (label && cells.size() > 2)

@@ -135,7 +135,8 @@ final class ListLine {
 
     /** What to find out about the value in one of its places. */
     ListItems.Question question(Answer answer, List<String> above) {
-        return new ListItems.Question(label, answer.aspect(), measure, tellsMoneyBeside(Optional.of(answer.address())), above);
+        return new ListItems.Question(
+                label, answer.aspect(), measure, tellsMoneyBeside(Optional.of(answer.address())), above);
     }
 
     /** The units that the heading, the measure and the label name for money; they should be one. */

@@ -260,7 +260,8 @@ final class ListReader {
     /** The period that a line of its own tells below figures already taken, such as "Số liệu năm 2020". */
     private Optional<Period> periodBelow(List<Cell> row) {
         List<Cell> written = taker.hasTaken() ? written(row) : List.of();
-        if (written.size() != 1 || !BLOCK_HEADING.matcher(TextKey.of(written.get(0).raw())).matches()) {
+        if (written.size() != 1
+                || !BLOCK_HEADING.matcher(TextKey.of(written.get(0).raw())).matches()) {
             return Optional.empty();
         }
         int at = row.get(0).address().row();

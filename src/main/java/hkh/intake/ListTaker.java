@@ -248,7 +248,12 @@ final class ListTaker {
         Indicator indicator = catalogue.get(item);
         CellUse.Use use = indicator.isDerived() ? CellUse.Use.CHECKED : CellUse.Use.USED;
         taken.add(item);
-        draft.figure(sheet, cell.saying(statement.value()), item, indicator, use, told.orElse(MoneyUnit.DONG));
+        Cell stated = cell.saying(statement.value());
+        if (items.isAmount(item, stated) || (told.isEmpty() && items.isTooSmall(item, stated))) {
+            draft.unclearUnit(sheet, stated, item);
+        } else {
+            draft.figure(sheet, stated, item, indicator, use, told.orElse(MoneyUnit.DONG));
+        }
     }
 
     /** "Kết quả xếp loại CĐHT: Khá" in one cell. */

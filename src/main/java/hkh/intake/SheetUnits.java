@@ -91,7 +91,8 @@ final class SheetUnits {
         List<String> parts = List.of(NAME_BREAK.split(line));
         if (NotOurs.isBranch(line)) {
             // where a branch lies is not who reports
-            return new Named(Set.of(), parts.stream().anyMatch(part -> !names.named(part).isEmpty()));
+            return new Named(
+                    Set.of(), parts.stream().anyMatch(part -> !names.named(part).isEmpty()));
         }
         Set<Unit> named = new LinkedHashSet<>();
         boolean stranger = false;

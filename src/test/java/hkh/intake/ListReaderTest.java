@@ -491,6 +491,16 @@ class ListReaderTest {
     }
 
     @Test
+    void an_amount_in_a_sentence_that_is_too_small_for_its_unit_is_not_taken() {
+        Reading few = read(PlainList.ofHoa().row("Dân số", 1000).row("- Tồn quỹ cuối kỳ: 120"));
+        assertThat(measure(few, "fund_balance")).isEqualTo(Measure.UNREADABLE);
+        assertThat(cells(few, "unit-of-measure-unclear")).containsExactly("A4");
+
+        Reading told = read(PlainList.ofHoa().row("Dân số", 1000).row("- Tồn quỹ cuối kỳ: 120 triệu đồng."));
+        assertThat(measure(told, "fund_balance").quantity().orElseThrow()).isEqualByComparingTo("120000000");
+    }
+
+    @Test
     void an_amount_without_a_unit_that_is_too_small_for_one_is_not_taken_however_it_is_typed() {
         for (Object typed : List.of(120, "120", "120,5")) {
             Reading reading =
