@@ -7,6 +7,7 @@ import hkh.text.Memo;
 import hkh.text.NumberText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class CellAccount {
     private static final Memo<String, Boolean> LIKE_FIGURES = new Memo<>(CellAccount::looksLikeFigure);
 
     /** By the names of the sheets, which are unique in a workbook. */
-    private final Map<String, SortedMap<Address, CellUse>> uses = new LinkedHashMap<>();
+    private final Map<String, Map<Address, CellUse>> uses = new LinkedHashMap<>();
 
     void put(Sheet sheet, Cell cell, CellUse.Use use, Item item, Message reason) {
         put(sheet, cell, use, "", item, reason);
@@ -33,7 +34,7 @@ final class CellAccount {
     }
 
     private void put(Sheet sheet, Cell cell, CellUse.Use use, String label, Item item, Message reason) {
-        uses.computeIfAbsent(sheet.name(), name -> new TreeMap<>())
+        uses.computeIfAbsent(sheet.name(), name -> new HashMap<>())
                 .put(
                         cell.address(),
                         new CellUse(sheet.name(), cell.address().toString(), cell.raw(), use, label, item, reason));
@@ -41,18 +42,25 @@ final class CellAccount {
 
     /** Whether it is settled how a cell ends. */
     boolean holds(Sheet sheet, Cell cell) {
-        SortedMap<Address, CellUse> cells = uses.get(sheet.name());
+        Map<Address, CellUse> cells = uses.get(sheet.name());
         return cells != null && cells.containsKey(cell.address());
     }
 
     /** How the cells of a sheet ended. */
     SortedMap<Address, CellUse> on(Sheet sheet) {
-        return uses.getOrDefault(sheet.name(), new TreeMap<>());
+        return new TreeMap<>(uses.getOrDefault(sheet.name(), Map.of()));
     }
 
+    /** How all cells ended, sheet by sheet and in the order of each. */
     List<CellUse> uses() {
         List<CellUse> all = new ArrayList<>();
-        uses.values().forEach(cells -> all.addAll(cells.values()));
+        for (Map<Address, CellUse> cells : uses.values()) {
+            List<Address> places = new ArrayList<>(cells.keySet());
+            places.sort(null);
+            for (Address place : places) {
+                all.add(cells.get(place));
+            }
+        }
         return all;
     }
 

@@ -11,6 +11,7 @@ import hkh.submission.CellUse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,8 +66,9 @@ final class FormulaChecks {
     void checkForm(ReturnDraft form) {
         for (Sheet sheet : sheets) {
             int unchecked = 0;
+            Map<Address, CellUse> uses = form.accountOf(sheet);
             for (Cell cell : sheet.cells()) {
-                CellUse use = cell.isComputed() ? form.accountOf(sheet).get(cell.address()) : null;
+                CellUse use = cell.isComputed() ? uses.get(cell.address()) : null;
                 if (use != null && (use.use() == CellUse.Use.USED || cell.kind() == Cell.Kind.BLANK)) {
                     unchecked += isUnchecked(compare(form, sheet, cell, use)) ? 1 : 0;
                 }

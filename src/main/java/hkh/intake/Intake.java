@@ -53,7 +53,10 @@ public final class Intake {
                 unit -> items.computeIfAbsent(
                         new Reporter(unit.level(), tree.childrenOf(unit).isEmpty()),
                         by -> new ListItems(
-                                catalogue, new LabelScope(labels, catalogue, lines, by.level(), by.leaf()), headings)),
+                                catalogue,
+                                new LabelScope(labels, catalogue, lines, by.level(), by.leaf()),
+                                headings,
+                                period)),
                 headings,
                 new NearItems(catalogue),
                 new SheetUnits(tree, new UnitNames(tree)),

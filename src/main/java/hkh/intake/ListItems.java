@@ -1,6 +1,7 @@
 package hkh.intake;
 
 import hkh.figure.Item;
+import hkh.figure.Period;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
 import hkh.text.Memo;
@@ -34,13 +35,32 @@ final class ListItems {
     private final HeadingIndex headings;
     private final boolean whole;
     private final CountsAndAmounts pairs;
+    private final ListItems onWhole;
+    private final Set<Set<String>> measures;
+    private final Memo<Question, List<Item>> answers = new Memo<>(this::find);
+    private final Sentences sentences;
 
-    private ListItems(Catalogue catalogue, LabelScope labels, HeadingIndex headings, boolean whole) {
+    private ListItems(Catalogue catalogue, LabelScope labels, HeadingIndex headings, Period period, boolean whole) {
         this.catalogue = catalogue;
         this.labels = labels;
         this.headings = headings;
         this.whole = whole;
         this.pairs = new CountsAndAmounts(catalogue);
+        this.measures = catalogue.indicators().stream()
+                .map(indicator -> HeadingWords.of(indicator.uom()))
+                .collect(Collectors.toUnmodifiableSet());
+        this.onWhole = whole ? this : new ListItems(catalogue, labels, headings, period, true);
+        this.sentences = new Sentences(this, headings, period);
+    }
+
+    /** The items on the return of a unit. */
+    ListItems(Catalogue catalogue, LabelScope labels, HeadingIndex headings, Period period) {
+        this(catalogue, labels, headings, period, false);
+    }
+
+    /** The items on one of its sheets: where that says so, all of them include the units below. */
+    ListItems on(Sheet sheet) {
+        return labels.isWhole(sheet) ? onWhole : this;
     }
 
     /**
@@ -84,6 +104,11 @@ final class ListItems {
             hash = 31 * hash + measure.hashCode();
             return 31 * hash + above.hashCode() + (besideMoney ? 1 : 0);
         }
+    }
+
+    /** What sentences say of them. */
+    Sentences sentences() {
+        return sentences;
     }
 
     /** What labels mean on the return. */

@@ -55,13 +55,13 @@ final class ListLine {
             boolean topics) {
         this.group = group;
         this.number = number;
-        this.labels = List.copyOf(labels);
+        this.labels = labels;
         this.label = labels.size() == 1
                 ? List.of(labels.get(0).raw())
                 : labels.stream().map(Cell::raw).toList();
-        this.text = String.join(" ", label);
+        this.text = label.size() == 1 ? label.get(0) : String.join(" ", label);
         this.measure = measure;
-        this.answers = List.copyOf(answers);
+        this.answers = answers;
         this.topics = topics;
     }
 

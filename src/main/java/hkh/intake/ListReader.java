@@ -60,7 +60,7 @@ final class ListReader {
         this.items = ofUnit.on(sheet);
         this.lines = new ListLines(sheet, items, (cell, reason) -> draft.ignore(sheet, cell, reason));
         this.taker = new ListTaker(catalogue, items, near, new ListShares(headings, sheet, draft), sheet, draft);
-        this.sentences = new Sentences(items, headings, period);
+        this.sentences = items.sentences();
     }
 
     void read() {

@@ -3,6 +3,7 @@ package hkh.intake;
 import hkh.figure.Item;
 import hkh.figure.Period;
 import hkh.intake.ListItems.Question;
+import hkh.text.Memo;
 import hkh.text.MoneyUnit;
 import hkh.text.Quantity;
 import hkh.text.TextKey;
@@ -49,6 +50,7 @@ final class Sentences {
     private final ListItems items;
     private final HeadingIndex headings;
     private final Period period;
+    private final Memo<String, Told> found = new Memo<>(this::find);
 
     Sentences(ListItems items, HeadingIndex headings, Period period) {
         this.items = items;
@@ -66,6 +68,10 @@ final class Sentences {
      */
     record Told(List<Statement> statements, boolean unread) {
 
+        Told {
+            statements = List.copyOf(statements);
+        }
+
         boolean isAny() {
             return unread || !statements.isEmpty();
         }
@@ -73,6 +79,10 @@ final class Sentences {
 
     /** The statements that a text makes about known items, in their order. */
     Told in(String text) {
+        return found.of(text);
+    }
+
+    private Told find(String text) {
         List<Statement> statements = new ArrayList<>();
         boolean unread = false;
         if (text.length() > LONGEST || text.chars().noneMatch(Character::isDigit)) {

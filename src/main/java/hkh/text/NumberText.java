@@ -69,7 +69,12 @@ public record NumberText(Kind kind, BigDecimal value, boolean percent) {
         if (text.length() > LONGEST) {
             return of(PLACEHOLDER.matcher(text).matches() ? Kind.BLANK : Kind.BROKEN);
         }
-        return hasDigits(text) ? readTyped(text, decimals) : WORDS.of(text);
+        if (!hasDigits(text)) {
+            return WORDS.of(text);
+        }
+        boolean plain =
+                PLAIN.matcher(text).matches() || (GROUPED.matcher(text).matches() && !isDecimalPoint(text, decimals));
+        return plain ? new NumberText(Kind.NUMBER, number(text.replace(".", "")), false) : readTyped(text, decimals);
     }
 
     /** Whether a text can hold a number at all. */
