@@ -46,6 +46,17 @@ public record Measure(State state, BigDecimal amount) {
         return state == State.VALUE ? amount.toPlainString() : "";
     }
 
+    /** Spelled out, as {@link #hashCode} is: Java takes a while to make them of a record, on every run. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Measure measure && state == measure.state && amount.equals(measure.amount);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * state.hashCode() + amount.hashCode();
+    }
+
     private static BigDecimal plain(BigDecimal amount) {
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

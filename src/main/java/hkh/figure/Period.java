@@ -73,6 +73,20 @@ public record Period(int year, Span span, int ordinal) implements Comparable<Per
         return byLastDay != 0 ? byLastDay : span.compareTo(other.span);
     }
 
+    /** Spelled out, as {@link #hashCode} is: Java takes a while to make them of a record, on every run. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Period period
+                && year == period.year
+                && span == period.span
+                && ordinal == period.ordinal;
+    }
+
+    @Override
+    public int hashCode() {
+        return (31 * year + span.months) * 31 + ordinal;
+    }
+
     @Override
     public String toString() {
         return span == Span.YEAR ? Integer.toString(year) : year + "-" + span.letter + ordinal;

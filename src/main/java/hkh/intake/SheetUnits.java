@@ -48,13 +48,22 @@ final class SheetUnits {
     SheetUnits(UnitTree tree, UnitNames names) {
         this.tree = tree;
         this.names = names;
+        int longest = 0;
         for (Unit unit : tree.all()) {
             put(byCode, unit.code(), unit);
             put(byCode, unit.id(), unit);
-            put(byCodeWithoutZeros, unit.code().replaceFirst("^0+", ""), unit);
+            longest = Math.max(longest, Math.max(unit.code().length(), unit.id().length()));
+            put(byCodeWithoutZeros, withoutZeros(unit.code()), unit);
         }
-        this.longestCode =
-                byCode.keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.longestCode = longest;
+    }
+
+    private static String withoutZeros(String code) {
+        int start = 0;
+        while (start < code.length() && code.charAt(start) == '0') {
+            start++;
+        }
+        return code.substring(start);
     }
 
     private static void put(Map<String, Set<Unit>> index, String code, Unit unit) {
@@ -110,7 +119,9 @@ final class SheetUnits {
         Matcher code = CODE.matcher(DATE_IN_FILE.matcher(fileName).replaceAll(" "));
         while (code.find()) {
             String digits = code.group();
-            tree.all().stream().filter(unit -> unit.code().equals(digits)).forEach(coded::add);
+            byCode.getOrDefault(digits, Set.of()).stream()
+                    .filter(unit -> unit.code().equals(digits))
+                    .forEach(coded::add);
         }
         return coded;
     }

@@ -83,7 +83,7 @@ public record MoneyUnit(BigDecimal factor) {
     }
 
     public boolean isDong() {
-        return equals(DONG);
+        return factor.compareTo(BigDecimal.ONE) == 0;
     }
 
     private static Optional<MoneyUnit> whole(String key) {

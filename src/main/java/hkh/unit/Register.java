@@ -1,8 +1,11 @@
 package hkh.unit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The dated list of units and of the events between them. An id may stand several times, with validities apart. */
@@ -25,14 +28,13 @@ public record Register(List<Unit> units, List<UnitEvent> events) {
     /** Ids that stand twice with overlapping validities. */
     public Set<String> clashes() {
         Set<String> clashes = new HashSet<>();
-        for (int i = 0; i < units.size(); i++) {
-            for (int j = i + 1; j < units.size(); j++) {
-                Unit one = units.get(i);
-                Unit other = units.get(j);
-                if (one.id().equals(other.id()) && one.validity().overlaps(other.validity())) {
-                    clashes.add(one.id());
-                }
+        Map<String, List<Unit>> byId = new HashMap<>();
+        for (Unit unit : units) {
+            List<Unit> before = byId.computeIfAbsent(unit.id(), id -> new ArrayList<>(1));
+            if (before.stream().anyMatch(other -> other.validity().overlaps(unit.validity()))) {
+                clashes.add(unit.id());
             }
+            before.add(unit);
         }
         return clashes;
     }

@@ -33,4 +33,24 @@ public record Unit(
     public boolean isRoot() {
         return parent.isEmpty();
     }
+
+    /** Spelled out, as {@link #hashCode} is: Java takes a while to make them of a record, on every run. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Unit unit
+                && id.equals(unit.id)
+                && code.equals(unit.code)
+                && name.equals(unit.name)
+                && type.equals(unit.type)
+                && level == unit.level
+                && parent.equals(unit.parent)
+                && validity.equals(unit.validity)
+                && expected == unit.expected
+                && aliases.equals(unit.aliases);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

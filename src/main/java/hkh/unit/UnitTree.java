@@ -2,15 +2,14 @@ package hkh.unit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * The units of one day under one root, children in the order of their ids. Several units without a parent hang under an
@@ -22,6 +21,7 @@ public final class UnitTree {
     private final Map<String, Unit> byId = new TreeMap<>();
     private final Map<String, List<Unit>> children = new HashMap<>();
     private final Unit root;
+    private final List<Unit> all;
 
     /** A tree; an id that stands twice, an unknown parent, or parents in a circle throw {@link IllegalArgumentException}. */
     UnitTree(LocalDate day, List<Unit> units) {
@@ -42,13 +42,12 @@ public final class UnitTree {
                 children.computeIfAbsent(parent, id -> new ArrayList<>()).add(unit);
             }
         }
-        children.values().forEach(list -> list.sort(Comparator.comparing(Unit::id)));
-        Set<String> reached = new HashSet<>();
-        walk(root, unit -> reached.add(unit.id()));
-        for (String id : byId.keySet()) {
-            if (!reached.contains(id)) {
-                throw new IllegalArgumentException("the parents of " + id + " run in a circle");
-            }
+        all = subtreeOf(root);
+        Set<Unit> unreached = new LinkedHashSet<>(byId.values());
+        all.forEach(unreached::remove);
+        if (!unreached.isEmpty()) {
+            String id = unreached.iterator().next().id();
+            throw new IllegalArgumentException("the parents of " + id + " run in a circle");
         }
     }
 
@@ -93,18 +92,20 @@ public final class UnitTree {
 
     /** All units, the root first, parents before children. */
     public List<Unit> all() {
-        return subtreeOf(root);
+        return all;
     }
 
     /** A unit and everything below it, parents before children. */
     public List<Unit> subtreeOf(Unit unit) {
         List<Unit> units = new ArrayList<>();
-        walk(unit, units::add);
-        return units;
+        add(unit, units);
+        return Collections.unmodifiableList(units);
     }
 
-    private void walk(Unit unit, Consumer<Unit> visit) {
-        visit.accept(unit);
-        childrenOf(unit).forEach(child -> walk(child, visit));
+    private void add(Unit unit, List<Unit> units) {
+        units.add(unit);
+        for (Unit child : childrenOf(unit)) {
+            add(child, units);
+        }
     }
 }

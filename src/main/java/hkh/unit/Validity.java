@@ -17,6 +17,17 @@ public record Validity(LocalDate from, LocalDate until) {
         return !day.isBefore(from) && day.isBefore(until);
     }
 
+    /** Spelled out like those of {@link Unit}. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Validity validity && from.equals(validity.from) && until.equals(validity.until);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * from.hashCode() + until.hashCode();
+    }
+
     public boolean overlaps(Validity other) {
         return from.isBefore(other.until) && other.from.isBefore(until);
     }
