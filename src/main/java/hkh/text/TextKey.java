@@ -12,9 +12,6 @@ import java.util.Locale;
  */
 public final class TextKey {
 
-    /** Combining grave, acute, tilde, hook, dot below: the five tone marks. */
-    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
-
     private static final Memo<String, String> KEYS = new Memo<>(TextKey::key);
     private static final Memo<String, String> PLAIN_KEYS = new Memo<>(TextKey::plain);
 
@@ -37,27 +34,32 @@ public final class TextKey {
     }
 
     private static String key(String text) {
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-        StringBuilder key = new StringBuilder(decomposed.length() + 4);
+        boolean composed = VietnameseLetters.alone(text);
+        String letters = (composed ? text : Normalizer.normalize(text, Normalizer.Form.NFD)).toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(letters.length() + 4);
         StringBuilder syllable = new StringBuilder();
         StringBuilder tones = new StringBuilder();
-        for (int i = 0; i < decomposed.length(); i++) {
-            char c = decomposed.charAt(i);
-            if (TONES.indexOf(c) >= 0) {
+        for (int i = 0; i < letters.length(); i++) {
+            char c = letters.charAt(i);
+            if (VietnameseLetters.TONES.indexOf(c) >= 0) {
                 tones.append(c);
             } else if (isLetterOrMark(c)) {
-                syllable.append(isEth(c) ? '\u0111' : c);
+                char tone = VietnameseLetters.toneOf(c);
+                if (tone != 0) {
+                    tones.append(tone);
+                }
+                syllable.append(tone != 0 ? VietnameseLetters.toneless(c) : isEth(c) ? '\u0111' : c);
             } else if (!isIgnored(c)) {
-                endSyllable(key, syllable, tones);
+                composed &= endSyllable(key, syllable, tones);
                 append(key, c);
             }
         }
-        endSyllable(key, syllable, tones);
+        composed &= endSyllable(key, syllable, tones);
         int end = key.length();
         while (end > 0 && key.charAt(end - 1) == ' ') {
             end--;
         }
-        return Normalizer.normalize(key.substring(0, end), Normalizer.Form.NFC);
+        return composed ? key.substring(0, end) : Normalizer.normalize(key.substring(0, end), Normalizer.Form.NFC);
     }
 
     /** The key without tones and marks, đ as d: only to suggest candidates. */
@@ -66,14 +68,26 @@ public final class TextKey {
     }
 
     private static String plain(String text) {
-        String key = Normalizer.normalize(of(text), Normalizer.Form.NFD);
+        String key = of(text);
         StringBuilder plain = new StringBuilder(key.length());
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
-            if (c == '\u0111') {
-                plain.append('d');
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                plain.append(c);
+            char unmarked = VietnameseLetters.unmarked(c);
+            if (unmarked != 0) {
+                plain.append(unmarked);
+            } else if (VietnameseLetters.TONES.indexOf(c) < 0) {
+                return decomposed(key);
+            }
+        }
+        return plain.toString();
+    }
+
+    /** The same of any letters. */
+    private static String decomposed(String key) {
+        StringBuilder plain = new StringBuilder(key.length());
+        for (char c : Normalizer.normalize(key, Normalizer.Form.NFD).toCharArray()) {
+            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                plain.append(c == '\u0111' ? 'd' : c);
             }
         }
         return plain.toString();
@@ -102,20 +116,32 @@ public final class TextKey {
         }
     }
 
-    /** The tone goes behind the last letter of its syllable, wherever it was typed; joined syllables may have several. */
-    private static void endSyllable(StringBuilder key, StringBuilder syllable, StringBuilder tones) {
+    /**
+     * The tone goes behind the last letter of its syllable, wherever it was typed; joined syllables may have several.
+     *
+     * @return whether it is composed, as far as what stood there was
+     */
+    private static boolean endSyllable(StringBuilder key, StringBuilder syllable, StringBuilder tones) {
         int last = syllable.length() - 1;
         if (last >= 1 && syllable.charAt(last) == 'y' && isConsonantBefore(syllable, last)) {
             syllable.setCharAt(last, 'i');
         }
+        char toned =
+                last >= 0 && tones.length() == 1 ? VietnameseLetters.toned(syllable.charAt(last), tones.charAt(0)) : 0;
+        if (toned != 0) {
+            syllable.setCharAt(last, toned);
+            tones.setLength(0);
+        }
         key.append(syllable).append(tones);
+        boolean composed = tones.length() <= 1;
         syllable.setLength(0);
         tones.setLength(0);
+        return composed;
     }
 
     private static boolean isConsonantBefore(StringBuilder syllable, int at) {
         char before = syllable.charAt(at - 1);
         boolean qu = at == 2 && before == 'u' && syllable.charAt(0) == 'q';
-        return qu || (Character.isLetter(before) && "aeiouy".indexOf(before) < 0);
+        return qu || (Character.isLetter(before) && "aeiouyăâêôơư".indexOf(before) < 0);
     }
 }
