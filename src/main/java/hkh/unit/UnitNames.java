@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class UnitNames {
 
-    private static final Pattern ASSOCIATION = Pattern.compile("^(" + TextKey.of("ban chấp hành") + " |bch )?("
+    private static final Pattern ASSOCIATION = Pattern.compile("(" + TextKey.of("ban chấp hành") + " |bch )?("
             + TextKey.of("hội khuyến học") + "|" + TextKey.of("hội kh") + "|hkh|ubnd|" + TextKey.of("ủy ban nhân dân")
             + ") ");
     private static final List<TypeWord> TYPE_WORDS = List.of(
@@ -36,8 +36,9 @@ public final class UnitNames {
     private static final Pattern NUMBERED = Pattern.compile("([pfq])[. ]*0*(\\d{1,2})");
 
     private static final Pattern ZERO_BEFORE = Pattern.compile("(?<= )0+(?=\\d+$)");
-    private static final Pattern STATE_FARM = Pattern.compile("^(" + TextKey.of("thị trấn") + " )?n\\.?t(\\. ?| )");
+    private static final Pattern STATE_FARM = Pattern.compile("(" + TextKey.of("thị trấn") + " )?n\\.?t(\\. ?| )");
 
+    private final UnitTree tree;
     private final Map<String, List<Unit>> full = new LinkedHashMap<>();
     private final Map<String, List<Unit>> bare = new LinkedHashMap<>();
     private final Map<String, List<Unit>> joined = new LinkedHashMap<>();
@@ -45,23 +46,28 @@ public final class UnitNames {
     private final Memo<String, List<Unit>> found = new Memo<>(this::find);
 
     public UnitNames(UnitTree tree) {
+        this.tree = tree;
         for (Unit unit : tree.all()) {
-            List<String> names = new ArrayList<>(unit.aliases());
-            names.add(unit.name());
-            if (!unit.type().isEmpty() && !TextKey.of(unit.name()).startsWith(TextKey.of(unit.type()) + " ")) {
-                names.add(unit.type() + " " + unit.name());
-            }
-            for (String name : names) {
+            String type = typeOf(unit);
+            for (String name : namesOf(unit)) {
                 String key = key(name);
-                String type = typeOf(unit);
-                boolean hasItsType = type.isEmpty() || !withoutType(key).equals(key);
+                String bareKey = withoutType(key);
+                boolean hasItsType = type.isEmpty() || !bareKey.equals(key);
                 String fullKey = hasItsType ? key : type + key;
                 put(full, fullKey, unit);
-                put(bare, withoutType(key), unit);
+                put(bare, bareKey, unit);
                 put(joined, fullKey.replace(" ", ""), unit);
-                put(toneless, TextKey.toneless(withoutType(key)), unit);
             }
         }
+    }
+
+    private static List<String> namesOf(Unit unit) {
+        List<String> names = new ArrayList<>(unit.aliases());
+        names.add(unit.name());
+        if (!unit.type().isEmpty() && !TextKey.of(unit.name()).startsWith(TextKey.of(unit.type()) + " ")) {
+            names.add(unit.type() + " " + unit.name());
+        }
+        return names;
     }
 
     /** The units that go by a name: one is a match, several are candidates to ask about, none is none. */
@@ -76,7 +82,7 @@ public final class UnitNames {
             return exact;
         }
         // "xã Phú Hòa" is not the ward of that name; but P Rao and Phường Đúc are names that begin like a type
-        String asTyped = untyped(name);
+        String asTyped = untyped(TextKey.of(name));
         List<Unit> byBareName = bare.getOrDefault(asTyped, List.of());
         if (!byBareName.isEmpty()) {
             return byBareName;
@@ -86,6 +92,7 @@ public final class UnitNames {
 
     /** Units whose name is the same but for type words, tones and marks: suggestions to show, never to take. */
     public List<Unit> similarTo(String name) {
+        Map<String, List<Unit>> toneless = toneless();
         String key = TextKey.toneless(withoutType(key(name)));
         for (TypeWord type : TYPE_WORDS) {
             String typed = TextKey.toneless(type.word()) + " ";
@@ -96,22 +103,38 @@ public final class UnitNames {
         return toneless.getOrDefault(key, List.of());
     }
 
+    /** The units by their bare names without tones and marks, made when first asked for: when a name is not known. */
+    private synchronized Map<String, List<Unit>> toneless() {
+        if (toneless.isEmpty()) {
+            for (Unit unit : tree.all()) {
+                namesOf(unit).forEach(name -> put(toneless, TextKey.toneless(withoutType(key(name))), unit));
+            }
+        }
+        return toneless;
+    }
+
     private static void put(Map<String, List<Unit>> map, String key, Unit unit) {
-        List<Unit> units = map.computeIfAbsent(key, k -> new ArrayList<>());
+        List<Unit> units = map.computeIfAbsent(key, k -> new ArrayList<>(1));
         if (!units.contains(unit)) {
             units.add(unit);
         }
     }
 
-    /** The name's key with the association's words taken off, nothing written out but "nông trường". */
-    private static String untyped(String name) {
-        String key = ASSOCIATION.matcher(TextKey.of(name)).replaceFirst("");
-        return STATE_FARM.matcher(key).replaceFirst("$1" + TextKey.of("nông trường") + " ");
+    /** A {@link TextKey} with the association's words taken off, nothing written out but "nông trường". */
+    private static String untyped(String key) {
+        String own = withoutAssociation(key);
+        Matcher farm = STATE_FARM.matcher(own);
+        return farm.lookingAt() ? farm.replaceFirst("$1" + TextKey.of("nông trường") + " ") : own;
+    }
+
+    private static String withoutAssociation(String key) {
+        Matcher association = ASSOCIATION.matcher(key);
+        return association.lookingAt() ? key.substring(association.end()) : key;
     }
 
     /** The name's key with the association's words taken off and abbreviated type words written out. */
     private static String key(String name) {
-        String key = ASSOCIATION.matcher(TextKey.of(name)).replaceFirst("");
+        String key = withoutAssociation(TextKey.of(name));
         Matcher numbered = NUMBERED.matcher(key);
         if (numbered.matches()) {
             String type = numbered.group(1).equals("q") ? "quận" : "phường";
@@ -122,7 +145,10 @@ public final class UnitNames {
                 if (key.startsWith(spelling) && key.length() > spelling.length()) {
                     String written =
                             type.word() + key.substring(spelling.length()).strip();
-                    return untyped(ZERO_BEFORE.matcher(written).replaceFirst(""));
+                    return untyped(
+                            written.contains(" 0")
+                                    ? ZERO_BEFORE.matcher(written).replaceFirst("")
+                                    : written);
                 }
             }
         }
@@ -131,10 +157,10 @@ public final class UnitNames {
 
     /** The type word of a unit with a space behind it, from the register or from its name; empty when it has none. */
     private static String typeOf(Unit unit) {
-        String typed = TextKey.of(unit.type()) + " ";
-        String key = key(unit.name());
+        boolean stated = !unit.type().isEmpty();
+        String typed = stated ? TextKey.of(unit.type()) + " " : key(unit.name());
         for (TypeWord type : TYPE_WORDS) {
-            if (type.word().equals(typed) || (unit.type().isEmpty() && key.startsWith(type.word()))) {
+            if (stated ? typed.equals(type.word()) : typed.startsWith(type.word())) {
                 return type.word();
             }
         }
