@@ -9,16 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * The words of a heading or a label, in no order: "Hội viên" over "Tổng số" says what "Tổng số hội viên" says. Known
@@ -27,7 +24,6 @@ import java.util.regex.Pattern;
  */
 final class HeadingWords {
 
-    private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{M}\\p{N}%]+");
     /** The first pass writes abbreviations out, the second finds what they make together. */
     private static final int PASSES = 2;
 
@@ -37,7 +33,8 @@ final class HeadingWords {
     private final UnaryOperator<String> key;
     private final Map<String, List<String>> phrases = new HashMap<>();
     private final Memo<String, Set<String>> found = new Memo<>(this::find);
-    private int longest = 1;
+    /** How many words the longest phrase has that begins with a word. */
+    private final Map<String, Integer> longest = new HashMap<>();
 
     private HeadingWords(UnaryOperator<String> key, boolean unaccented) {
         this.key = key;
@@ -46,7 +43,7 @@ final class HeadingWords {
             if (!unaccented || !row.get("unaccented").equals("no")) {
                 List<String> phrase = words(row.get("phrase"));
                 phrases.put(String.join(" ", phrase), words(row.get("means")));
-                longest = Math.max(longest, phrase.size());
+                longest.merge(phrase.get(0), phrase.size(), Math::max);
             }
         }
     }
@@ -80,7 +77,7 @@ final class HeadingWords {
         for (int pass = 0; pass < PASSES; pass++) {
             words = replaced(words);
         }
-        return Set.copyOf(new TreeSet<>(words));
+        return Set.copyOf(words);
     }
 
     /** Every longest phrase that is listed, by what it means. */
@@ -88,20 +85,53 @@ final class HeadingWords {
         List<String> kept = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
-            int length = Math.min(longest, words.size() - at);
-            while (length > 0 && !phrases.containsKey(String.join(" ", words.subList(at, at + length)))) {
+            String word = words.get(at);
+            int length = Math.min(longest.getOrDefault(word, 0), words.size() - at);
+            while (length > 0 && !phrases.containsKey(phrase(words, at, length))) {
                 length--;
             }
-            List<String> itself = words.subList(at, at + 1);
-            kept.addAll(phrases.getOrDefault(String.join(" ", words.subList(at, at + length)), itself));
+            kept.addAll(length > 0 ? phrases.getOrDefault(phrase(words, at, length), List.of()) : List.of(word));
             at += Math.max(1, length);
         }
         return kept;
     }
 
+    private static String phrase(List<String> words, int at, int length) {
+        return length == 1 ? words.get(at) : String.join(" ", words.subList(at, at + length));
+    }
+
     private List<String> words(String text) {
-        return Arrays.stream(APART.split(key.apply(text)))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        String letters = key.apply(text);
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < letters.length(); ) {
+            int letter = letters.codePointAt(i);
+            int next = i + Character.charCount(letter);
+            if (!isOfWord(letter)) {
+                add(words, letters.substring(start, i));
+                start = next;
+            }
+            i = next;
+        }
+        add(words, letters.substring(start));
+        return words;
+    }
+
+    private static void add(List<String> words, String word) {
+        if (!word.isEmpty()) {
+            words.add(word);
+        }
+    }
+
+    private static boolean isOfWord(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER -> true;
+            default -> Character.isLetter(c) || c == '%';
+        };
     }
 }

@@ -1,5 +1,6 @@
 package hkh.intake;
 
+import hkh.figure.Breakdown;
 import hkh.figure.Item;
 import hkh.plan.BreakdownKey;
 import hkh.plan.Catalogue;
@@ -11,9 +12,11 @@ import hkh.text.MoneyUnit;
 import hkh.text.TextKey;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,8 +30,12 @@ final class LabelIndex {
     private static final Pattern MEASURED_IN =
             Pattern.compile("^(?:" + TextKey.of("đvt") + "|" + TextKey.of("đơn vị tính") + ")\\s*:?\\s*");
 
+    private static final String DASH = " – ";
+
     private final Catalogue catalogue;
     private final Map<String, List<Item>> byLabel = new HashMap<>();
+    private final Map<String, Set<Line>> openLines = new HashMap<>();
+    private final Map<String, Set<Breakdown>> namesOfKeys = new HashMap<>();
     private final Memo<String, List<Item>> found = new Memo<>(this::find);
 
     /**
@@ -45,7 +52,7 @@ final class LabelIndex {
         }
         for (Line line : lines) {
             if (line.isOpen()) {
-                catalogue.keysOf(line.item().breakdown().dimension()).forEach(key -> putKey(line, key));
+                putOpen(line);
             } else if (!line.item().breakdown().isNone()) {
                 put(catalogue.label(line.item()), line.item());
             }
@@ -76,27 +83,45 @@ final class LabelIndex {
             return taught.filter(item -> !item.isNone()).map(List::of).orElse(List.of());
         }
         String key = key(text);
-        List<Item> whole = byLabel.getOrDefault(key, List.of());
+        List<Item> whole = named(key);
         Matcher bracket = BRACKET.matcher(key);
         if (!whole.isEmpty() || !bracket.find()) {
             return whole;
         }
         // "(người)" changes nothing, "(nữ)" asks for something else
         String inside = MEASURED_IN.matcher(bracket.group(1)).replaceFirst("");
-        return byLabel.getOrDefault(key(key.substring(0, bracket.start())), List.of()).stream()
+        return named(key(key.substring(0, bracket.start()))).stream()
                 .filter(item -> inside.equals(TextKey.of(catalogue.get(item).uom()))
                         || (catalogue.get(item).isMoney()
                                 && MoneyUnit.exactly(inside).isPresent()))
                 .toList();
     }
 
-    /** "Số lớp – Xóa mù chữ": any wording of what is counted, then any name of the key. */
-    private void putKey(Line line, BreakdownKey key) {
-        Item item = line.withKey(key.breakdown().key());
-        Indicator indicator = catalogue.get(item);
+    /** The items of a label: "Số lớp – Xóa mù chữ" is any wording of what is counted, then any name of the key. */
+    private List<Item> named(String key) {
+        Set<Item> items = new LinkedHashSet<>(byLabel.getOrDefault(key, List.of()));
+        for (int dash = key.indexOf(DASH); dash > 0; dash = key.indexOf(DASH, dash + 1)) {
+            for (Line line : openLines.getOrDefault(key.substring(0, dash), Set.of())) {
+                namesOfKeys.getOrDefault(key.substring(dash + DASH.length()), Set.of()).stream()
+                        .filter(name ->
+                                name.dimension().equals(line.item().breakdown().dimension()))
+                        .forEach(name -> items.add(line.withKey(name.key())));
+            }
+        }
+        return List.copyOf(items);
+    }
+
+    private void putOpen(Line line) {
+        Indicator indicator = catalogue.get(line.item());
         for (String counted : with(indicator.labelVi(), indicator.synonyms())) {
+            openLines.computeIfAbsent(key(counted), k -> new LinkedHashSet<>()).add(line);
+        }
+        for (BreakdownKey key : catalogue.keysOf(line.item().breakdown().dimension())) {
             for (String name : with(key.labelVi(), key.synonyms())) {
-                put(counted + " – " + name, item);
+                spellings(name)
+                        .forEach(spelling -> namesOfKeys
+                                .computeIfAbsent(spelling, k -> new LinkedHashSet<>())
+                                .add(key.breakdown()));
             }
         }
     }
@@ -108,12 +133,18 @@ final class LabelIndex {
     }
 
     private void put(String label, Item item) {
-        for (String key : List.of(key(label), BRACKET.matcher(key(label)).replaceFirst(""))) {
-            List<Item> items = byLabel.computeIfAbsent(key, k -> new ArrayList<>());
+        for (String key : spellings(label)) {
+            List<Item> items = byLabel.computeIfAbsent(key, k -> new ArrayList<>(1));
             if (!items.contains(item)) {
                 items.add(item);
             }
         }
+    }
+
+    /** The key of a label, and that without the bracket at its end. */
+    private static List<String> spellings(String label) {
+        String key = key(label);
+        return key.endsWith(")") ? List.of(key, BRACKET.matcher(key).replaceFirst("")) : List.of(key);
     }
 
     /** A label without numbering and marks around it. */
