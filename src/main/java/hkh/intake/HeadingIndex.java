@@ -45,10 +45,10 @@ final class HeadingIndex {
     private final Map<Item, Set<String>> themes = new HashMap<>();
     private final Memo<String, List<Item>> found = new Memo<>(path -> find(List.of(path.split(BETWEEN, -1))));
 
-    HeadingIndex(Catalogue catalogue, ReturnLines lines, LabelIndex labels) {
+    HeadingIndex(Catalogue catalogue, ReturnLines lines, LabelIndex labels, TopicKeys topics) {
         this.catalogue = catalogue;
         this.labels = labels;
-        this.topics = new TopicKeys(catalogue);
+        this.topics = topics;
         for (Indicator indicator : catalogue.indicators()) {
             if (indicator.kind() != Indicator.Kind.TEXT && indicator.kind() != Indicator.Kind.TARGET) {
                 worded.put(indicator.labelVi(), indicator.uom(), indicator.item());

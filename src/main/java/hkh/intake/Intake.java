@@ -47,16 +47,15 @@ public final class Intake {
         this.tree = tree;
         this.topics = new TopicKeys(catalogue);
         LabelIndex labels = new LabelIndex(catalogue, lines.all());
-        HeadingIndex headings = new HeadingIndex(catalogue, lines, labels);
+        HeadingIndex headings = new HeadingIndex(catalogue, lines, labels, topics);
         this.plain = new PlainReturns(
                 catalogue,
                 unit -> items.computeIfAbsent(
                         new Reporter(unit.level(), tree.childrenOf(unit).isEmpty()),
                         by -> new ListItems(
                                 catalogue,
-                                new LabelScope(labels, catalogue, lines, by.level(), by.leaf()),
-                                headings,
-                                period)),
+                                new LabelScope(labels, catalogue, lines, topics, by.level(), by.leaf()),
+                                headings)),
                 headings,
                 new NearItems(catalogue),
                 new SheetUnits(tree, new UnitNames(tree)),

@@ -46,14 +46,14 @@ final class LabelScope {
     private final Memo<String, Boolean> titlesOfWhole = new Memo<>(this::isTitleOfWhole);
 
     /** The labels of a unit; a leaf has no units below, so that its whole is its own figure. */
-    LabelScope(LabelIndex index, Catalogue catalogue, ReturnLines lines, Level level, boolean leaf) {
+    LabelScope(LabelIndex index, Catalogue catalogue, ReturnLines lines, TopicKeys topics, Level level, boolean leaf) {
         this.index = index;
         this.catalogue = catalogue;
         this.lines = lines;
         this.phrases = new ScopePhrases(level);
         this.level = level;
         this.leaf = leaf;
-        this.topics = new TopicKeys(catalogue);
+        this.topics = topics;
         ClosedSet.in(catalogue).forEach(set -> choices.put(set.whole(), set));
         this.unitsOfMeasure = catalogue.indicators().stream()
                 .map(indicator -> TextKey.of(indicator.uom()))

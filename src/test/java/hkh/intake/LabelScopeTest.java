@@ -123,7 +123,7 @@ class LabelScopeTest {
 
     private static List<String> items(Level level, boolean leaf, String label) {
         LabelIndex index = new LabelIndex(Town.CATALOGUE, Town.LINES.all());
-        return new LabelScope(index, Town.CATALOGUE, Town.LINES, level, leaf)
+        return new LabelScope(index, Town.CATALOGUE, Town.LINES, new TopicKeys(Town.CATALOGUE), level, leaf)
                 .labelled(label).stream().map(Object::toString).toList();
     }
 
