@@ -34,7 +34,7 @@ final class LabelIndex {
 
     private final Catalogue catalogue;
     private final Map<String, List<Item>> byLabel = new HashMap<>();
-    private final Map<String, Set<Line>> openLines = new HashMap<>();
+    private final Map<String, List<Line>> openLines = new HashMap<>();
     private final Map<String, Set<Breakdown>> namesOfKeys = new HashMap<>();
     private final Memo<String, List<Item>> found = new Memo<>(this::find);
 
@@ -101,7 +101,7 @@ final class LabelIndex {
     private List<Item> named(String key) {
         Set<Item> items = new LinkedHashSet<>(byLabel.getOrDefault(key, List.of()));
         for (int dash = key.indexOf(DASH); dash > 0; dash = key.indexOf(DASH, dash + 1)) {
-            for (Line line : openLines.getOrDefault(key.substring(0, dash), Set.of())) {
+            for (Line line : openLines.getOrDefault(key.substring(0, dash), List.of())) {
                 namesOfKeys.getOrDefault(key.substring(dash + DASH.length()), Set.of()).stream()
                         .filter(name ->
                                 name.dimension().equals(line.item().breakdown().dimension()))
@@ -114,7 +114,7 @@ final class LabelIndex {
     private void putOpen(Line line) {
         Indicator indicator = catalogue.get(line.item());
         for (String counted : with(indicator.labelVi(), indicator.synonyms())) {
-            openLines.computeIfAbsent(key(counted), k -> new LinkedHashSet<>()).add(line);
+            openLines.computeIfAbsent(key(counted), k -> new ArrayList<>()).add(line);
         }
         for (BreakdownKey key : catalogue.keysOf(line.item().breakdown().dimension())) {
             for (String name : with(key.labelVi(), key.synonyms())) {

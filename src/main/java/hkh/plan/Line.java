@@ -29,6 +29,21 @@ public record Line(Theme theme, Item item, Set<Level> askedOf, Set<Level> requir
         return item.breakdown().key().equals(ANY_KEY);
     }
 
+    /** Spelled out, as {@link #hashCode} is: Java takes a while to make them of a record, on every run. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Line line
+                && item.equals(line.item)
+                && theme == line.theme
+                && askedOf.equals(line.askedOf)
+                && requiredOf.equals(line.requiredOf);
+    }
+
+    @Override
+    public int hashCode() {
+        return item.hashCode();
+    }
+
     /** The item of one key of an open line. */
     public Item withKey(String key) {
         return new Item(item.indicator(), new Breakdown(item.breakdown().dimension(), key));
