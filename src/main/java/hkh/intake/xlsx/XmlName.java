@@ -42,6 +42,12 @@ final class XmlName {
         return prefix.isEmpty() ? "" : local;
     }
 
+    /** Whether it stands at a place, with a value in quotes right behind it. */
+    boolean isAssigned(byte[] bytes, int from, int end) {
+        int to = from + written.length;
+        return to + 1 < end && bytes[to] == '=' && bytes[to + 1] == '"' && isWritten(bytes, from, to);
+    }
+
     /** Whether it stands in some bytes. */
     boolean isWritten(byte[] bytes, int from, int to) {
         byte[] name = written;

@@ -20,6 +20,11 @@ final class XmlTag {
     private XmlName name = NONE;
     private boolean empty;
     private int count;
+    /** How many attributes the tag before had, whose names and values still stand here: this one often has the same. */
+    private int before;
+    /** Whether all attributes so far are the same: then none is given twice. */
+    private boolean same;
+
     private final XmlName[] attributes = new XmlName[MOST];
     private final int[] from = new int[MOST];
     private final int[] to = new int[MOST];
@@ -74,9 +79,16 @@ final class XmlTag {
         return number;
     }
 
+    /** Forgets the tag before, whose bytes have moved. */
+    void forget() {
+        count = 0;
+    }
+
     /** Reads a tag from behind its &lt; on; the place behind it, {@link XmlText#MORE} where it is cut off. */
     int read(byte[] part, int start, int end) throws XmlFault {
         bytes = part;
+        before = count;
+        same = true;
         count = 0;
         empty = false;
         int at = XmlNames.end(part, start, end);
@@ -107,30 +119,28 @@ final class XmlTag {
     }
 
     private int attribute(int start, int end) throws XmlFault {
-        int nameEnd = XmlNames.end(bytes, start, end);
-        int equals = space(nameEnd, end);
-        if (equals >= end) {
-            return XmlText.MORE;
-        }
-        int quote = space(behind(equals, '='), end);
-        if (quote >= end) {
-            return XmlText.MORE;
-        }
-        if (bytes[quote] != '"' && bytes[quote] != '\'') {
-            throw new XmlFault("an attribute without quotes");
-        }
         if (count == MOST) {
             throw new XmlFault("more than " + MOST + " attributes");
         }
-        XmlName before = attributes[count]; // the tag before often had the same attributes
-        XmlName attribute =
-                before != null && before.isWritten(bytes, start, nameEnd) ? before : names.of(bytes, start, nameEnd);
-        for (int i = 0; i < count; i++) {
-            if (attributes[i] == attribute) {
-                throw new XmlFault("an attribute given twice");
+        int quote;
+        if (count < before && attributes[count].isAssigned(bytes, start, end)) {
+            quote = start + attributes[count].length() + 1;
+            name(attributes[count]);
+        } else {
+            int nameEnd = XmlNames.end(bytes, start, end);
+            int equals = space(nameEnd, end);
+            if (equals >= end) {
+                return XmlText.MORE;
             }
+            quote = space(behind(equals, '='), end);
+            if (quote >= end) {
+                return XmlText.MORE;
+            }
+            if (bytes[quote] != '"' && bytes[quote] != '\'') {
+                throw new XmlFault("an attribute without quotes");
+            }
+            name(names.of(bytes, start, nameEnd));
         }
-        attributes[count] = attribute;
         int stop = isValueBefore(quote + 1, end, bytes[quote])
                 ? quote + 1 + to[count] - from[count]
                 : valueEnd(quote + 1, end, bytes[quote]);
@@ -139,13 +149,25 @@ final class XmlTag {
         return stop == XmlText.MORE ? XmlText.MORE : stop + 1;
     }
 
-    /** Whether the value is the one in this place of the tag before, which is known to be sound: long ones often are. */
+    private void name(XmlName attribute) throws XmlFault {
+        same &= count < before && attributes[count] == attribute;
+        for (int i = 0; !same && i < count; i++) {
+            if (attributes[i] == attribute) {
+                throw new XmlFault("an attribute given twice");
+            }
+        }
+        attributes[count] = attribute;
+    }
+
+    /** Whether the value is the one in this place of the tag before, which is known to be sound. */
     private boolean isValueBefore(int start, int end, byte quote) {
+        if (count >= before) {
+            return false;
+        }
         int length = to[count] - from[count];
         return length > LONG
                 && start + length < end
                 && bytes[start + length] == quote
-                && from[count] + length < start
                 && bytes[from[count] + length] == quote
                 && Arrays.equals(bytes, from[count], to[count], bytes, start, start + length);
     }

@@ -80,6 +80,7 @@ final class XmlTokens {
                     bytes = window.bytes();
                     end = window.end();
                     at = 0;
+                    tag.forget();
                     next = advance();
                 }
                 at = next;

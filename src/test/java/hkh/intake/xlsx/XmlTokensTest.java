@@ -41,6 +41,10 @@ class XmlTokensTest {
                 "<a xml:space='preserve' xml:lang='vi'> hội <!--c-->\ud83d\ude00<?x y?> </a>",
                 "<a><b/>text<b></b>more</a>",
                 "<a xmlns:p='&#x75;'><p:b/></a>",
+                "<a><b x='1' y='2'/><b y='1'/><b y='1' x='2'/><b x='1' y='2' z='3'/></a>",
+                "<a><b x='thirty characters, or still more'/><b x='thirty characters, or still more'/></a>",
+                "<a><b x='thirty characters, or still more'/><b x='thirty characters, or still more&lt;'/></a>",
+                "<a><b x='thirty \"characters\", or still more'/><b x=\"thirty \"/></a>",
             })
     void what_is_xml_is_read_alike(String xml) {
         assertThat(XmlOracle.jdk(bytes(xml))).isPresent();
@@ -61,6 +65,10 @@ class XmlTokensTest {
                 "<a b=c/>",
                 "<a b='1'c='2'/>",
                 "<a b='1' b='2'/>",
+                "<a><b x='1' y='2'/><b y='1'/><b y='1' y='2'/></a>",
+                "<a><b x='1' y='2'/><b x='1' x='2'/></a>",
+                "<a><b x='1' y='2' z='3'/><b z='1' y='2' z='3'/></a>",
+                "<a><b x='thirty characters, or still more'/><b x='thirty characters, or still more</a>",
                 "<a b='<'/>",
                 "<a b='&x;'/>",
                 "<a>&x;</a>",
