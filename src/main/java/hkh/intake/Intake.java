@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -46,6 +47,12 @@ public final class Intake {
         this.period = period;
         this.tree = tree;
         this.topics = new TopicKeys(catalogue);
+        // the units and the words are made beside each other: a run waits for both before it can read the first file
+        CompletableFuture<SheetUnits> units =
+                CompletableFuture.supplyAsync(() -> new SheetUnits(tree, new UnitNames(tree)));
+        for (Level level : Level.values()) {
+            layouts.put(level, new FormLayout(catalogue, lines, level));
+        }
         LabelIndex labels = new LabelIndex(catalogue, lines.all());
         HeadingIndex headings = new HeadingIndex(catalogue, lines, labels, topics);
         this.plain = new PlainReturns(
@@ -58,11 +65,8 @@ public final class Intake {
                                 headings)),
                 headings,
                 new NearItems(catalogue),
-                new SheetUnits(tree, new UnitNames(tree)),
+                units.join(),
                 period);
-        for (Level level : Level.values()) {
-            layouts.put(level, new FormLayout(catalogue, lines, level));
-        }
     }
 
     /**

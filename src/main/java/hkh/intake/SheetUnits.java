@@ -67,7 +67,12 @@ final class SheetUnits {
     }
 
     private static void put(Map<String, Set<Unit>> index, String code, Unit unit) {
-        index.computeIfAbsent(code, key -> new LinkedHashSet<>()).add(unit);
+        Set<Unit> before = index.put(code, Set.of(unit)); // nearly always the only one
+        if (before != null) {
+            Set<Unit> all = new LinkedHashSet<>(before);
+            all.add(unit);
+            index.put(code, all);
+        }
     }
 
     /**
