@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The figures on which an error stands that nobody has mended: what a unit stated, every total above that holds it, and
- * what is made of those. Rather one too many is marked than one too few.
+ * The figures on which an error stands that nobody has mended: what a unit stated and what it does not fit to, every total
+ * above that holds them, and what is made of those. Rather one too many is marked than one too few.
  */
 final class Doubts {
 
@@ -46,7 +46,7 @@ final class Doubts {
         Doubts all = new Doubts(catalogue);
         findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR && concernsAFigure(finding, totals))
-                .forEach(finding -> tree.find(finding.unit()).ifPresent(unit -> all.add(tree, unit, finding.item())));
+                .forEach(finding -> tree.find(finding.unit()).ifPresent(unit -> all.add(tree, unit, finding)));
         return all;
     }
 
@@ -58,14 +58,33 @@ final class Doubts {
                         .isPresent();
     }
 
-    private void add(UnitTree tree, Unit unit, Item item) {
-        units.computeIfAbsent(item, one -> new LinkedHashSet<>()).add(unit.name());
-        add(tree.root(), item);
-        for (Unit above = unit;
-                !above.equals(tree.root());
-                above = tree.find(above.parent()).orElse(tree.root())) {
-            add(above, item);
+    private void add(UnitTree tree, Unit unit, Finding finding) {
+        units.computeIfAbsent(finding.item(), one -> new LinkedHashSet<>()).add(unit.name());
+        List<Item> items = comparedWith(finding);
+        items.add(finding.item());
+        items.forEach(item -> add(tree.root(), item));
+        Unit above = unit;
+        while (!above.equals(tree.root())) {
+            for (Item item : items) {
+                add(above, item);
+            }
+            above = tree.find(above.parent()).orElse(tree.root());
         }
+    }
+
+    /** What an item does not fit to: nobody knows yet which of them is wrong. */
+    private List<Item> comparedWith(Finding finding) {
+        List<Item> others = new ArrayList<>();
+        Indicator indicator = catalogue.get(finding.item());
+        if (finding.rule().equals(Rule.PART_EXCEEDS_WHOLE.id())) {
+            indicator.atMost().forEach(whole -> others.add(Item.of(whole)));
+        } else if (finding.rule().equals(Rule.PARTS_DO_NOT_ADD_UP.id())) {
+            indicator.parts().forEach(way -> others.addAll(way.items()));
+        } else if (indicator.kind() == Indicator.Kind.RATIO) {
+            others.add(Item.of(indicator.numerator()));
+            others.add(Item.of(indicator.denominator()));
+        }
+        return others;
     }
 
     private void add(Unit unit, Item item) {

@@ -131,12 +131,24 @@ class ReportTemplateTest {
                 .found(Rule.NEGATIVE_FIGURE, "member_total")
                 .printed();
         assertThat(printed)
-                .contains("Số có dấu <sup>*</sup> còn lỗi chưa sửa")
-                .contains(" ở: Tổng số hội viên (Phường Phú Hòa).</aside>")
-                .contains(">4.090</data><sup>*</sup>")
-                .contains(">12,00%</data><sup>*</sup>")
-                .contains(">7</data><sup>*</sup>")
+                .contains("Số có dấu * còn lỗi chưa sửa")
+                .contains(": Tổng số hội viên (Phường Phú Hòa).</aside>")
+                .contains(">4.090</data>*")
+                .contains(">12,00%</data>*")
+                .contains(">7</data>*")
                 .contains(">5</data> ");
+    }
+
+    @Test
+    void where_a_part_exceeds_its_whole_the_whole_is_marked_too() throws HkhException {
+        assertThat(Reports.none()
+                        .total("member_total", "40")
+                        .total("member_card_total", "396")
+                        .wardTotal("member_card_total", "396")
+                        .found(Rule.PART_EXCEEDS_WHOLE, "member_card_total")
+                        .printed())
+                .contains(">40</data>*")
+                .contains(">396</data>*");
     }
 
     @Test
@@ -147,7 +159,7 @@ class ReportTemplateTest {
                         .found(Rule.HIDDEN_DATA, "member_total")
                         .found(Rule.UNREADABLE_NUMBER, "member_new")
                         .printed())
-                .doesNotContain("<sup>*</sup>");
+                .doesNotContain("</data>*", "Số có dấu *");
     }
 
     @ParameterizedTest
