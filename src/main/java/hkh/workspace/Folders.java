@@ -11,7 +11,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -114,17 +113,18 @@ final class Folders {
         if (cause instanceof AccessDeniedException) {
             return Message.of("reason.denied");
         }
-        if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
+        String said = cause instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(cause.getMessage());
+        if (cause instanceof FileAlreadyExistsException || said.equals("Not a directory")) {
             return Message.of("reason.in-the-way");
         }
-        if (String.valueOf(cause.getMessage()).contains("No space left")) {
+        if (said.contains("No space left")) {
             return Message.of("reason.disk-full");
         }
         if (cause instanceof CharacterCodingException) {
             return Message.of("reason.not-utf8");
         }
-        return cause instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason()
-                : String.valueOf(cause.getMessage());
+        return said;
     }
 }
