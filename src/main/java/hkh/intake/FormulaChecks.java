@@ -32,7 +32,7 @@ final class FormulaChecks {
     FormulaChecks(Catalogue catalogue, Workbook workbook) {
         this.catalogue = catalogue;
         this.sheets = workbook.sheets().stream()
-                .filter(sheet -> sheet.cells().stream().anyMatch(Cell::isComputed))
+                .filter(FormulaChecks::computes)
                 .toList();
         this.recalculation = new Recalculation(workbook);
     }
@@ -75,6 +75,15 @@ final class FormulaChecks {
             }
             sayUnchecked(unchecked, form, sheet);
         }
+    }
+
+    private static boolean computes(Sheet sheet) {
+        for (Cell cell : sheet.cells()) {
+            if (cell.isComputed()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnchecked(Optional<Outcome> outcome) {

@@ -113,9 +113,8 @@ final class LabelScope {
     boolean isWhole(Sheet sheet) {
         return titlesOfWhole.of(sheet.title())
                 || sheet.cells().stream()
-                        .filter(cell ->
-                                cell.kind() == Cell.Kind.TEXT && cell.address().row() < TITLE_ROWS)
-                        .anyMatch(cell -> titlesOfWhole.of(cell.raw()));
+                        .takeWhile(cell -> cell.address().row() < TITLE_ROWS)
+                        .anyMatch(cell -> cell.kind() == Cell.Kind.TEXT && titlesOfWhole.of(cell.raw()));
     }
 
     private boolean isTitleOfWhole(String text) {

@@ -48,7 +48,7 @@ record LongTable(Sheet sheet, int head, Map<Part, Integer> columns) {
 
     /** The table on a sheet; empty when nowhere codes of the catalogue stand below a heading that asks for them. */
     static Optional<LongTable> on(Sheet sheet, Catalogue catalogue) {
-        if (sheet.cells().stream().noneMatch(cell -> isCode(cell, catalogue))) {
+        if (!hasCodes(sheet, catalogue)) {
             return Optional.empty();
         }
         SortedMap<Integer, List<Cell>> rows = sheet.rows();
@@ -89,6 +89,15 @@ record LongTable(Sheet sheet, int head, Map<Part, Integer> columns) {
                         && cell.address().column() == column
                         && !cell.raw().isBlank())
                 .findFirst();
+    }
+
+    private static boolean hasCodes(Sheet sheet, Catalogue catalogue) {
+        for (Cell cell : sheet.cells()) {
+            if (isCode(cell, catalogue)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCode(Cell cell, Catalogue catalogue) {

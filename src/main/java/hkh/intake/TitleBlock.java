@@ -51,12 +51,16 @@ final class TitleBlock {
 
     /** The texts of a heading that ends at a row, at the latest where headings end. */
     static List<String> heading(Sheet sheet, int end) {
-        return sheet.cells().stream()
-                .filter(cell -> cell.address().row() < Math.min(end, ROWS)
-                        && cell.kind() == Cell.Kind.TEXT
-                        && cell.raw().length() <= 200)
-                .map(Cell::raw)
-                .toList();
+        List<String> lines = new ArrayList<>();
+        for (Cell cell : sheet.cells()) {
+            if (cell.address().row() >= Math.min(end, ROWS)) {
+                return lines; // all others stand below
+            }
+            if (cell.kind() == Cell.Kind.TEXT && cell.raw().length() <= 200) {
+                lines.add(cell.raw());
+            }
+        }
+        return lines;
     }
 
     /**

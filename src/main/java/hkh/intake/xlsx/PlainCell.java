@@ -13,6 +13,8 @@ final class PlainCell {
     /** Enough for an exact number, and for the index of a text. */
     private static final int LONGEST_VALUE = 32;
 
+    private static final int SHORT = 4;
+
     private static final int OTHER = -1;
     private static final byte[] BEGINNING = bytes("<c r=\"");
     private static final byte[] VALUE = bytes("><v>");
@@ -45,8 +47,11 @@ final class PlainCell {
         return to > from;
     }
 
+    /** Its value as written; a longer number will hardly come again. */
     String value() {
-        return Texts.of(bytes, from, to);
+        return to - from > SHORT
+                ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
+                : Texts.of(bytes, from, to);
     }
 
     /** The index of a text; too large for any when it has more than eight digits. */
