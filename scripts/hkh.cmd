@@ -17,5 +17,5 @@ if not exist "%jar%" (
 )
 rem The console speaks UTF-8.
 chcp 65001 >nul
-"%java%" -Xshare:auto -Dfile.encoding=UTF-8 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "%jar%" hkh.cli.Main %*
+"%java%" -Xshare:auto -Dfile.encoding=UTF-8 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.3 -cp "%jar%" hkh.cli.Main %*
 exit /b %errorlevel%

@@ -7,7 +7,6 @@ import hkh.text.Memo;
 import hkh.text.NumberText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class CellAccount {
     }
 
     private void put(Sheet sheet, Cell cell, CellUse.Use use, String label, Item item, Message reason) {
-        uses.computeIfAbsent(sheet.name(), name -> new HashMap<>())
+        uses.computeIfAbsent(sheet.name(), name -> new LinkedHashMap<>())
                 .put(
                         cell.address(),
                         new CellUse(sheet.name(), cell.address().toString(), cell.raw(), use, label, item, reason));

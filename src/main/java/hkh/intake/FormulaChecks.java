@@ -31,9 +31,7 @@ final class FormulaChecks {
 
     FormulaChecks(Catalogue catalogue, Workbook workbook) {
         this.catalogue = catalogue;
-        this.sheets = workbook.sheets().stream()
-                .filter(FormulaChecks::computes)
-                .toList();
+        this.sheets = workbook.sheets().stream().filter(FormulaChecks::computes).toList();
         this.recalculation = new Recalculation(workbook);
     }
 

@@ -36,10 +36,10 @@ public final class Intake {
     private final Map<Level, FormLayout> layouts = new EnumMap<>(Level.class);
     private final TopicKeys topics;
     private final Object large = new Object();
-    private final Map<Reporter, ListItems> items = new ConcurrentHashMap<>();
-
     /** What labels mean depends on the level of the unit that reports, and on whether there are units below it. */
-    private record Reporter(Level level, boolean leaf) {}
+    private final Map<Level, ListItems> ofLeaves = new ConcurrentHashMap<>();
+
+    private final Map<Level, ListItems> ofUppers = new ConcurrentHashMap<>();
 
     /** An intake for the returns of one period, from the units of that period's tree. */
     public Intake(Catalogue catalogue, ReturnLines lines, Period period, UnitTree tree) {
@@ -57,16 +57,19 @@ public final class Intake {
         HeadingIndex headings = new HeadingIndex(catalogue, lines, labels, topics);
         this.plain = new PlainReturns(
                 catalogue,
-                unit -> items.computeIfAbsent(
-                        new Reporter(unit.level(), tree.childrenOf(unit).isEmpty()),
-                        by -> new ListItems(
-                                catalogue,
-                                new LabelScope(labels, catalogue, lines, topics, by.level(), by.leaf()),
-                                headings)),
+                unit -> itemsOf(unit, labels, headings, lines),
                 headings,
                 new NearItems(catalogue),
                 units.join(),
                 period);
+    }
+
+    private ListItems itemsOf(Unit unit, LabelIndex labels, HeadingIndex headings, ReturnLines lines) {
+        boolean leaf = tree.childrenOf(unit).isEmpty();
+        return (leaf ? ofLeaves : ofUppers).computeIfAbsent(unit.level(), level -> {
+            LabelScope scope = new LabelScope(labels, catalogue, lines, topics, level, leaf);
+            return new ListItems(catalogue, scope, headings, period);
+        });
     }
 
     /**

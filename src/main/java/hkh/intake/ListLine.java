@@ -77,6 +77,16 @@ final class ListLine {
         return labels;
     }
 
+    /** Whether a piece of its label stands in a place. */
+    boolean isLabelIn(Address place) {
+        for (Cell cell : labels) {
+            if (cell.address().equals(place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The cell that its label ends in. */
     Cell lastLabel() {
         return labels.get(labels.size() - 1);

@@ -101,38 +101,46 @@ final class ListLines {
     }
 
     private Optional<ListLine> line(List<Cell> cells) {
-        Optional<Cell> label = cells.stream()
-                .filter(this::isLabel)
-                .findFirst()
-                .or(() -> cells.stream().filter(ListLines::isWord).findFirst());
-        if (label.isEmpty()) {
+        int place = label(cells);
+        if (place < 0) {
             return Optional.empty();
         }
+        Cell label = cells.get(place);
+        boolean known = isLabel(label);
         String measure = "";
-        Optional<String> number = Optional.empty();
         List<Answer> numbers = new ArrayList<>();
         List<Answer> numbersInWords = new ArrayList<>();
-        for (Cell cell : cells.subList(cells.indexOf(label.get()) + 1, cells.size())) {
+        for (Cell cell : cells.subList(place + 1, cells.size())) {
             Answer answer = new Answer(cell.address(), Optional.of(cell), Column.UNTOLD, false);
             if (CellAccount.looksLikeFigure(cell) || cell.kind() == Cell.Kind.BLANK || saysNothing(cell)) {
                 numbers.add(answer);
             } else if (items.isMeasure(cell.raw())) {
                 measure = measure.isEmpty() ? cell.raw() : measure;
-            } else if (cell.hasDigits() && (isLabel(label.get()) || isCount(cell))) {
+            } else if (cell.hasDigits() && (known || isCount(cell))) {
                 numbersInWords.add(answer);
             }
         }
-        if (cells.indexOf(label.get()) > 0) {
-            number = Optional.of(cells.get(0).raw());
-        }
+        Optional<String> number = place > 0 ? Optional.of(cells.get(0).raw()) : Optional.empty();
         // "1.234 người" is no number, but it must not pass for a blank either
         return Optional.of(new ListLine(
                 Optional.empty(),
                 number,
-                List.of(label.get()),
+                List.of(label),
                 measure,
                 numbers.isEmpty() ? numbersInWords : numbers,
                 false));
+    }
+
+    /** Where the first known label is among cells, else the first word; -1 without any. */
+    private int label(List<Cell> cells) {
+        int word = -1;
+        for (int i = 0; i < cells.size(); i++) {
+            if (isLabel(cells.get(i))) {
+                return i;
+            }
+            word = word < 0 && isWord(cells.get(i)) ? i : word;
+        }
+        return word;
     }
 
     /** "Chi hội" behind "Tổng số chi hội" is its unit of measure, not the next label. */

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,7 +60,16 @@ final class ListOutline {
         if (!heading || numbered != UNNUMBERED) {
             return numbered;
         }
-        return text.equals(text.toUpperCase(Locale.ROOT)) ? 0 : UNNUMBERED_HEADING;
+        return hasSmallLetters(text) ? UNNUMBERED_HEADING : 0;
+    }
+
+    private static boolean hasSmallLetters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int numbered(Optional<String> number, String text) {

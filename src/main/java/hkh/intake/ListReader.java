@@ -206,7 +206,7 @@ final class ListReader {
                 .map(ListLine.Answer::address)
                 .collect(Collectors.toSet());
         for (Cell cell : cells) {
-            boolean label = line.labels().contains(cell);
+            boolean label = line.isLabelIn(cell.address());
             boolean states = label && isText(cell) && sentences.in(cell.raw()).isAny();
             if (answers.contains(cell.address()) || taker.isChoice(cell) || states) {
                 draft.unrecognised(sheet, cell, reason);

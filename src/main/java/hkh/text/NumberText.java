@@ -138,8 +138,9 @@ public record NumberText(Kind kind, BigDecimal value, boolean percent) {
      * hyphen.
      */
     private static String compact(String text) {
-        String composed =
-                plainDigits(Normalizer.normalize(text, Normalizer.Form.NFC)).replace('\u2212', '-');
+        String composed = plainDigits(
+                        VietnameseLetters.areComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replace('\u2212', '-');
         String visible = INVISIBLE.matcher(composed).replaceAll("");
         String plain = SPACES.matcher(visible).replaceAll(" ").strip();
         String joined = SPACE_IN_GROUPS.matcher(plain).replaceAll("");

@@ -67,6 +67,16 @@ final class VietnameseLetters {
         return true;
     }
 
+    /** Whether a text is composed for certain: these letters, and no tone typed behind them. */
+    static boolean areComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (toneless(text.charAt(i)) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The letter or sign without its tone; zero for a character that may be something else as well. */
     static char toneless(char c) {
         boolean dashOrQuote = c >= '\u2010' && c <= '\u2027';

@@ -88,20 +88,24 @@ public final class Inbox {
             }
         }
         found.sort(Comparator.comparing(Found::name));
-        return named(found);
+        return named(paths.size() == 1 ? found : once(found));
     }
 
     /** Files of one name, from two folders or written in two normal forms, go by their whole path. */
     private static List<Found> named(List<Found> found) {
-        Map<Path, Found> once = new LinkedHashMap<>();
-        found.forEach(file -> once.putIfAbsent(file.path().toAbsolutePath().normalize(), file));
-        Map<String, Long> times =
-                once.values().stream().collect(Collectors.groupingBy(Found::name, Collectors.counting()));
-        return once.values().stream()
+        Map<String, Long> times = found.stream().collect(Collectors.groupingBy(Found::name, Collectors.counting()));
+        return found.stream()
                 .map(file -> times.getOrDefault(file.name(), 1L) == 1
                         ? file
                         : new Found(file.path().toString().replace('\\', '/'), file.path()))
                 .toList();
+    }
+
+    /** A file that several paths lead to, once. */
+    private static List<Found> once(List<Found> found) {
+        Map<Path, Found> once = new LinkedHashMap<>();
+        found.forEach(file -> once.putIfAbsent(file.path().toAbsolutePath().normalize(), file));
+        return List.copyOf(once.values());
     }
 
     /** The folder itself may be reached by a link; those inside are not followed. */
@@ -118,11 +122,8 @@ public final class Inbox {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    StringBuilder name = new StringBuilder();
-                    for (Path part : folder.relativize(file)) {
-                        name.append(name.isEmpty() ? "" : "/").append(part);
-                    }
-                    found.add(new Found(nfc(name.toString()), file));
+                    String name = folder.relativize(file).toString();
+                    found.add(new Found(nfc(name.replace(file.getFileSystem().getSeparator(), "/")), file));
                     return FileVisitResult.CONTINUE;
                 }
             });
@@ -145,11 +146,11 @@ public final class Inbox {
 
     static Content read(Found found, Disk disk) {
         SourceFile unread = new SourceFile(found.name(), "");
-        if (!Files.isRegularFile(found.path(), LinkOption.NOFOLLOW_LINKS)) {
-            return set(unread, Verdict.IGNORED, Message.of("file.not-regular"));
-        }
         try {
             BasicFileAttributes before = attributes(found.path());
+            if (!before.isRegularFile()) {
+                return set(unread, Verdict.IGNORED, Message.of("file.not-regular"));
+            }
             if (before.size() > LARGEST) {
                 Message reason = Message.of("file.file-too-large", before.size() + " > " + LARGEST);
                 return set(unread, Verdict.REFUSED, reason);
