@@ -50,7 +50,8 @@ public final class Hkh {
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new IndicatorsCommand(console))
-                .addSubcommand(new RulesCommand(console));
+                .addSubcommand(new RulesCommand(console))
+                .addSubcommand(UnitsCommand.line(console));
         hkh.setResourceBundle(help(language));
         hkh.setOut(out);
         hkh.setErr(err);

@@ -4,6 +4,7 @@ import hkh.text.Memo;
 import hkh.text.TextKey;
 import hkh.unit.Level;
 import hkh.unit.Unit;
+import hkh.unit.UnitCode;
 import hkh.unit.UnitNames;
 import hkh.unit.UnitTree;
 import java.util.ArrayList;
@@ -50,10 +51,9 @@ final class SheetUnits {
         this.names = names;
         int longest = 0;
         for (Unit unit : tree.all()) {
-            put(byCode, unit.code(), unit);
+            put(byCode, unit.code().text(), unit);
             put(byCode, unit.id(), unit);
-            longest = Math.max(longest, Math.max(unit.code().length(), unit.id().length()));
-            put(byCodeWithoutZeros, withoutZeros(unit.code()), unit);
+            put(byCodeWithoutZeros, unit.code().text().replaceFirst("^0+", ""), unit);
         }
         this.longestCode = longest;
     }
@@ -124,9 +124,7 @@ final class SheetUnits {
         Matcher code = CODE.matcher(DATE_IN_FILE.matcher(fileName).replaceAll(" "));
         while (code.find()) {
             String digits = code.group();
-            byCode.getOrDefault(digits, Set.of()).stream()
-                    .filter(unit -> unit.code().equals(digits))
-                    .forEach(coded::add);
+            coded.addAll(tree.ofCode(new UnitCode(digits)));
         }
         return coded;
     }

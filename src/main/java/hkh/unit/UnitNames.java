@@ -3,6 +3,7 @@ package hkh.unit;
 import hkh.text.Memo;
 import hkh.text.TextKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +47,18 @@ public final class UnitNames {
     private final Memo<String, List<Unit>> found = new Memo<>(this::find);
 
     public UnitNames(UnitTree tree) {
-        this.tree = tree;
-        for (Unit unit : tree.all()) {
-            String type = typeOf(unit);
-            for (String name : namesOf(unit)) {
+        this(tree.all());
+    }
+
+    /** Names of units of any time, to search for; who a return is of is asked of one day's tree. */
+    public UnitNames(Collection<Unit> units) {
+        for (Unit unit : units) {
+            List<String> names = new ArrayList<>(unit.aliases());
+            names.add(unit.name());
+            if (!unit.type().isEmpty() && !TextKey.of(unit.name()).startsWith(TextKey.of(unit.type()) + " ")) {
+                names.add(unit.type() + " " + unit.name());
+            }
+            for (String name : names) {
                 String key = key(name);
                 String bareKey = withoutType(key);
                 boolean hasItsType = type.isEmpty() || !bareKey.equals(key);

@@ -19,6 +19,7 @@ public final class UnitTree {
 
     private final LocalDate day;
     private final Map<String, Unit> byId = new TreeMap<>();
+    private final Map<UnitCode, List<Unit>> byCode = new HashMap<>();
     private final Map<String, List<Unit>> children = new HashMap<>();
     private final Unit root;
     private final List<Unit> all;
@@ -30,6 +31,7 @@ public final class UnitTree {
             if (byId.put(unit.id(), unit) != null) {
                 throw new IllegalArgumentException("unit " + unit.id() + " stands twice on " + day);
             }
+            byCode.computeIfAbsent(unit.code(), code -> new ArrayList<>(1)).add(unit);
         }
         List<Unit> roots = byId.values().stream().filter(Unit::isRoot).toList();
         root = roots.size() == 1 ? roots.get(0) : implicitRoot();
@@ -81,6 +83,17 @@ public final class UnitTree {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no unit " + id + " on " + day));
     }
 
+    /** The units that carry a code on this day; one in a register that is consistent. */
+    public List<Unit> ofCode(UnitCode code) {
+        return byCode.getOrDefault(code, List.of());
+    }
+
+    /** The units that a table of this day means by an id or else by a code; one when the table is right. */
+    public List<Unit> named(String idOrCode) {
+        Unit unit = byId.get(idOrCode);
+        return unit != null ? List.of(unit) : ofCode(new UnitCode(idOrCode));
+    }
+
     public List<Unit> childrenOf(Unit unit) {
         return children.getOrDefault(unit.id(), List.of());
     }
@@ -88,6 +101,17 @@ public final class UnitTree {
     /** The units from which a return is expected, parents before children. */
     public List<Unit> expected() {
         return all().stream().filter(Unit::expected).toList();
+    }
+
+    /** The units above a unit, the nearest first, without the implicit root. */
+    public List<Unit> above(Unit unit) {
+        List<Unit> above = new ArrayList<>();
+        Optional<Unit> next = Optional.ofNullable(byId.get(unit.parent()));
+        while (next.isPresent()) {
+            above.add(next.get());
+            next = Optional.ofNullable(byId.get(next.get().parent()));
+        }
+        return above;
     }
 
     /** All units, the root first, parents before children. */

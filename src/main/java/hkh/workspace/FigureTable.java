@@ -15,8 +15,10 @@ import hkh.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,15 +41,22 @@ final class FigureTable {
      * @throws HkhException telling every row that cannot be understood, or that states a figure again
      */
     List<Figure> figures(Table table) throws HkhException {
-        if (!table.columns().isEmpty()) {
-            table.require(List.of("unit", "period", "indicator", "value"));
+        return List.copyOf(rows(table).keySet());
+    }
+
+    /** The same figures in the order of the table, each with its row. */
+    Map<Figure, Table.Row> rows(Table table) throws HkhException {
+        for (String column : List.of("unit", "period", "indicator", "value")) {
+            if (!table.has(column) && !table.columns().isEmpty()) {
+                throw new HkhException(Message.of("table.no-column", table.name(), column));
+            }
         }
-        List<Figure> figures = new ArrayList<>();
+        Map<Figure, Table.Row> figures = new LinkedHashMap<>();
         Set<Reference> seen = new HashSet<>();
         for (Table.Row row : table.rows()) {
             figure(row).ifPresent(figure -> {
                 if (seen.add(figure.reference())) {
-                    figures.add(figure);
+                    figures.put(figure, row);
                 } else {
                     wrong.add(Message.of("table.figure-twice", row.table(), row.line(), figure.reference()));
                 }

@@ -6,6 +6,7 @@ import hkh.finding.Message;
 import hkh.finding.WrongRequest;
 import hkh.table.Csv;
 import hkh.table.Table;
+import hkh.unit.UnitTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

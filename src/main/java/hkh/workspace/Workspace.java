@@ -13,6 +13,7 @@ import hkh.plan.WordingTable;
 import hkh.table.Csv;
 import hkh.table.Table;
 import hkh.unit.Register;
+import hkh.unit.UnitTable;
 import hkh.validation.Policy;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package hkh.unit;
 
+import static hkh.unit.Units.coded;
 import static hkh.unit.Units.commune;
 import static hkh.unit.Units.district;
 import static hkh.unit.Units.during;
@@ -120,15 +121,12 @@ class UnitTreeTest {
 
     @Test
     void the_same_code_names_another_commune_after_the_reform() {
-        Register register = new Register(
-                List.of(
-                        province("74"),
-                        during(unit("25747", "Phường Phú Cường", Level.COMMUNE, "74"), "1999-01-01", "2025-07-01"),
-                        during(unit("25747", "Phường Thủ Dầu Một", Level.COMMUNE, "74"), "2025-07-01", "2999-01-01")),
-                List.of());
+        Unit old = during(unit("phu-cuong", "Phường Phú Cường", Level.COMMUNE, "74"), "1999-01-01", "2025-07-01");
+        Unit made = during(unit("thu-dau-mot", "Phường Thủ Dầu Một", Level.COMMUNE, "74"), "2025-07-01", "2999-01-01");
+        Register register = new Register(List.of(province("74"), coded(old, "25747"), coded(made, "25747")), List.of());
 
-        assertThat(nameAt(register, "2025-06-30")).isEqualTo("Phường Phú Cường");
-        assertThat(nameAt(register, "2025-07-01")).isEqualTo("Phường Thủ Dầu Một");
+        assertThat(ofCode(register, "2025-06-30")).containsExactly("phu-cuong");
+        assertThat(ofCode(register, "2025-07-01")).containsExactly("thu-dau-mot");
         assertThat(register.clashes()).isEmpty();
     }
 
@@ -177,8 +175,8 @@ class UnitTreeTest {
         assertThatIllegalArgumentException().isThrownBy(() -> unit("1", "", Level.COMMUNE, ""));
     }
 
-    private static String nameAt(Register register, String day) {
-        return register.treeAt(LocalDate.parse(day)).get("25747").name();
+    private static List<String> ofCode(Register register, String day) {
+        return ids(register.treeAt(LocalDate.parse(day)).ofCode(new UnitCode("25747")));
     }
 
     private static List<String> ids(List<Unit> units) {

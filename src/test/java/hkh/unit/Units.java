@@ -58,6 +58,20 @@ public final class Units {
                 unit.aliases());
     }
 
+    /** The same unit with a code that is not its id. */
+    static Unit coded(Unit unit, String code) {
+        return new Unit(
+                unit.id(),
+                code,
+                unit.name(),
+                unit.type(),
+                unit.level(),
+                unit.parent(),
+                unit.validity(),
+                unit.expected(),
+                unit.aliases());
+    }
+
     public static UnitTree tree(Unit... units) {
         return new Register(List.of(units), List.of()).treeAt(DAY);
     }

@@ -7,11 +7,11 @@ import hkh.finding.Messages;
 import java.util.List;
 
 /** What a person is told when something stops the work. */
-final class Told {
+public final class Told {
 
     /** Something that may stop the work. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
 
         Object run() throws HkhException;
     }
@@ -19,7 +19,7 @@ final class Told {
     private Told() {}
 
     /** The lines in English; work that is not stopped fails the test. */
-    static List<String> by(Work work) {
+    public static List<String> by(Work work) {
         try {
             Object done = work.run();
             return fail("nothing stopped it: " + done);

@@ -1,14 +1,10 @@
-package hkh.workspace;
+package hkh.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.finding.HkhException;
 import hkh.table.Csv;
-import hkh.unit.Level;
-import hkh.unit.Register;
-import hkh.unit.Unit;
-import hkh.unit.UnitEvent;
-import hkh.unit.Validity;
+import hkh.workspace.Told;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -148,7 +144,9 @@ class UnitTableTest {
     @Test
     void a_unit_that_stands_twice_at_the_same_time_is_told() {
         assertThat(Told.by(() -> register("code,name,parent\n1,Phường A,\n1,Phường B,\n")))
-                .containsExactly("units.csv: units that stand twice at the same time: 1");
+                .containsExactly(
+                        "units.csv line 3: unit 1 stands twice at the same time (see line 2); write valid_from and"
+                                + " valid_to that do not overlap");
     }
 
     @Test
@@ -162,26 +160,40 @@ class UnitTableTest {
 
     @Test
     void events_are_read() throws HkhException {
-        Register register = register("code,name,parent\n1,Xã A,\n2,Xã B,\n3,Xã C,\n", """
+        Register register = register("""
+                code,name,parent,valid_from,valid_to
+                1,Xã A,,,2025-07-01
+                2,Xã B,,,2025-07-01
+                3,Xã C,,2025-07-01,
+                4,Xã D,,2025-07-01,
+                """, """
                 date,kind,from,to,share,decision
-                2025-07-01,merge,1;2,3,,1675/NQ
-                2025-07-01,split,1,2,0.35,
+                2025-07-01,merge,1,3,,1675/NQ
+                2025-07-01,split,2,3,0.35,
+                2025-07-01,split,2,4,0.65,
                 """);
         assertThat(register.events())
                 .containsExactly(
                         new UnitEvent(
                                 LocalDate.of(2025, 7, 1),
                                 UnitEvent.Kind.MERGE,
-                                List.of("1", "2"),
+                                List.of("1"),
                                 List.of("3"),
                                 BigDecimal.ZERO,
                                 "1675/NQ"),
                         new UnitEvent(
                                 LocalDate.of(2025, 7, 1),
                                 UnitEvent.Kind.SPLIT,
-                                List.of("1"),
                                 List.of("2"),
+                                List.of("3"),
                                 new BigDecimal("0.35"),
+                                ""),
+                        new UnitEvent(
+                                LocalDate.of(2025, 7, 1),
+                                UnitEvent.Kind.SPLIT,
+                                List.of("2"),
+                                List.of("4"),
+                                new BigDecimal("0.65"),
                                 ""));
     }
 
@@ -194,7 +206,7 @@ class UnitTableTest {
                 .containsExactly(
                         "unit-events.csv line 2: column \"date\" says \"1/7/2025\", wanted is a date as year-month-day, such as 2021-11-20",
                         "unit-events.csv line 2: column \"kind\" says \"melt\", wanted is one of: merge, split,"
-                                + " rename, reparent, open, close",
+                                + " rename, reparent, recode, abolish, open, close",
                         "unit-events.csv line 2: column \"share\" says \"a third\", wanted is one of: 0.35");
     }
 }

@@ -1,40 +1,26 @@
-package hkh.workspace;
+package hkh.unit;
 
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.table.Table;
-import hkh.unit.Level;
-import hkh.unit.Register;
-import hkh.unit.Unit;
-import hkh.unit.UnitEvent;
-import hkh.unit.Validity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the register from {@code units.csv} and {@code unit-events.csv}; what is wrong is told with its line. */
 public final class UnitTable {
 
-    /** The words that begin a unit's name, longest first, and the level they tell. */
-    private static final Map<String, Level> TYPE_WORDS = Map.of(
-            "Tỉnh", Level.PROVINCE,
-            "Huyện", Level.DISTRICT,
-            "Quận", Level.DISTRICT,
-            "Thị xã", Level.DISTRICT,
-            "Xã", Level.COMMUNE,
-            "Phường", Level.COMMUNE,
-            "Thị trấn", Level.COMMUNE,
-            "Đặc khu", Level.COMMUNE);
-
-    private static final String CITY = "Thành phố";
+    private static final String KINDS =
+            Arrays.stream(UnitEvent.Kind.values()).map(UnitEvent.Kind::code).collect(Collectors.joining(", "));
     private static final Set<String> EXPECTED = Set.of("", "yes", "có", "1", "true", "x");
     private static final Set<String> NOT_EXPECTED = Set.of("no", "không", "0", "false");
 
@@ -45,30 +31,45 @@ public final class UnitTable {
         return register(units, Optional.empty());
     }
 
-    /** The register; every row that cannot be understood is told. */
-    static Register register(Table units, Optional<Table> events) throws HkhException {
-        units.require(List.of("code", "name", "parent"));
+    /**
+     * The register with its events.
+     *
+     * @throws HkhException telling every row that cannot be understood; when all can, every row that contradicts others
+     */
+    public static Register register(Table units, Optional<Table> events) throws HkhException {
         List<Message> wrong = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         units.rows().forEach(row -> ids.add(id(row)));
+        IdentityHashMap<Object, Table.Row> rows = new IdentityHashMap<>();
         List<Unit> read = new ArrayList<>();
         for (Table.Row row : units.rows()) {
-            unit(row, ids, wrong).ifPresent(read::add);
+            unit(row, ids, wrong).ifPresent(unit -> {
+                read.add(unit);
+                rows.put(unit, row);
+            });
         }
         List<UnitEvent> happened = new ArrayList<>();
-        events.ifPresent(table -> table.rows().forEach(row -> event(row, wrong).ifPresent(happened::add)));
+        for (Table.Row row : events.map(Table::rows).orElse(List.of())) {
+            event(row, wrong).ifPresent(event -> {
+                happened.add(event);
+                rows.put(event, row);
+            });
+        }
         if (!wrong.isEmpty()) {
             throw new HkhException(wrong);
         }
         Register register = new Register(read, happened);
-        Set<String> clashes = register.clashes();
-        if (!clashes.isEmpty()) {
-            throw new HkhException(Message.of("units.twice", units.name(), String.join(", ", clashes)));
+        List<Contradiction> contradictions = Consistency.of(register);
+        if (!contradictions.isEmpty()) {
+            throw new HkhException(contradictions.stream()
+                    .map(contradiction -> contradiction.told(rows::get))
+                    .toList());
         }
         return register;
     }
 
-    static String id(Table.Row row) {
+    /** The id of a row: its own, else its code. */
+    public static String id(Table.Row row) {
         return row.isBlank("id") ? row.get("code") : row.get("id");
     }
 
@@ -82,7 +83,7 @@ public final class UnitTable {
         if (!parent.isEmpty() && !ids.contains(parent)) {
             wrong.add(Message.of("units.unknown-parent", row.table(), row.line(), id, parent));
         }
-        String type = row.isBlank("type") ? typeOf(row.get("name")) : row.get("type");
+        String type = row.isBlank("type") ? TypeWords.of(row.get("name")) : row.get("type");
         Optional<Level> level = level(row, type, parent);
         if (level.isEmpty()) {
             String known = String.join(
@@ -114,28 +115,13 @@ public final class UnitTable {
                 list(row.get("aliases"))));
     }
 
-    /** The stated level, else what the type word tells; a city is a province when nothing stands above it. */
+    /** The stated level, else what the type word tells. */
     private static Optional<Level> level(Table.Row row, String type, String parent) {
         if (!row.isBlank("level")) {
             return Level.ofCode(row.get("level"));
         }
-        if (type.equalsIgnoreCase(CITY)) {
-            return Optional.of(parent.isEmpty() && row.get("code").length() <= 2 ? Level.PROVINCE : Level.DISTRICT);
-        }
-        return Optional.of(TYPE_WORDS.entrySet().stream()
-                .filter(word -> word.getKey().equalsIgnoreCase(type))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(Level.AFFILIATE));
-    }
-
-    private static String typeOf(String name) {
-        List<String> words = new ArrayList<>(TYPE_WORDS.keySet());
-        words.add(CITY);
-        return words.stream()
-                .filter(word -> name.regionMatches(true, 0, word + " ", 0, word.length() + 1))
-                .findFirst()
-                .orElse("");
+        boolean top = parent.isEmpty() && row.get("code").length() <= 2;
+        return Optional.of(TypeWords.level(type, top).orElse(Level.AFFILIATE));
     }
 
     private static Optional<UnitEvent> event(Table.Row row, List<Message> wrong) {
@@ -143,13 +129,7 @@ public final class UnitTable {
         LocalDate date = date(row, "date", LocalDate.MIN, wrong);
         Optional<UnitEvent.Kind> kind = UnitEvent.Kind.ofCode(row.get("kind"));
         if (kind.isEmpty()) {
-            wrong.add(Message.of(
-                    "table.bad-value",
-                    row.table(),
-                    row.line(),
-                    "kind",
-                    row.get("kind"),
-                    "merge, split, rename, reparent, open, close"));
+            wrong.add(Message.of("table.bad-value", row.table(), row.line(), "kind", row.get("kind"), KINDS));
         }
         BigDecimal share = BigDecimal.ZERO;
         try {

@@ -1,0 +1,103 @@
+package hkh.cli;
+
+import hkh.figure.Figure;
+import hkh.figure.Restated;
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import hkh.plan.Catalogue;
+import hkh.restatement.Restatement;
+import hkh.unit.NationalRegister;
+import hkh.unit.Passage;
+import hkh.unit.Register;
+import hkh.unit.StatedShares;
+import hkh.workspace.FiguresFile;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hkh units restate}: a table of figures of the units of one day, restated for those of a later day. */
+@Command(name = "restate", mixinStandardHelpOptions = true)
+final class UnitsRestateCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
+    private Path file = Path.of("");
+
+    @Option(names = "--from", paramLabel = "YYYY-MM-DD", required = true)
+    private String from = "";
+
+    @Option(names = "--to", paramLabel = "YYYY-MM-DD", required = true)
+    private String to = "";
+
+    @Option(names = "--out", paramLabel = "FILE", required = true)
+    private Path out = Path.of("");
+
+    @Option(names = "--shares", paramLabel = "FILE")
+    private Optional<Path> shares = Optional.empty();
+
+    @Mixin
+    private RegisterOptions options = new RegisterOptions();
+
+    UnitsRestateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws HkhException {
+        LocalDate first = RegisterOptions.day(spec, console, "--from", from);
+        LocalDate last = RegisterOptions.day(spec, console, "--to", to);
+        if (first.isAfter(last)) {
+            throw new WrongUsage(spec, Message.of("units.days-reversed", from, to));
+        }
+        Catalogue catalogue = options.catalogue();
+        FiguresFile stated = FiguresFile.read(file, catalogue);
+        Register register = options.register();
+        UnitWriter writer = new UnitWriter(console.messages(), register);
+        Passage passage = passage(register, first, last);
+        Map<Figure, Figure> figures = new DatedFigures(register, writer, passage.earlier()).of(stated);
+        List<Restated> restated = new Restatement(catalogue, passage).restate(figures.values());
+        RestatedTable table = new RestatedTable(stated, figures, passage, writer);
+        FiguresFile.write(out, table.columns(), table.rows(restated));
+        tell(passage, writer, restated);
+        return ExitCode.CLEAN;
+    }
+
+    private Passage passage(Register register, LocalDate first, LocalDate last) throws HkhException {
+        RegisterOptions.treeAt(register, first);
+        RegisterOptions.treeAt(register, last);
+        Passage passage = Passage.of(register, first, last);
+        return shares.isPresent() ? StatedShares.with(passage, FiguresFile.table(shares.get())) : passage;
+    }
+
+    private void tell(Passage passage, UnitWriter writer, List<Restated> restated) {
+        RestatedSummary summary = new RestatedSummary(passage, restated);
+        console.say(
+                "restate.done",
+                out.toString(),
+                summary.units(),
+                restated.size(),
+                summary.count(Restated.Standing.VALUE),
+                summary.count(Restated.Standing.ESTIMATED),
+                summary.count(Restated.Standing.NOT_COMPARABLE));
+        if (options.isNational() && passage.earlier().day().isBefore(NationalRegister.LISTED)) {
+            console.problem(Message.of("restate.before-the-list", writer.day(NationalRegister.LISTED)));
+        }
+        summary.divided().forEach((unit, heirs) -> console.problem(Message.of("restate.ask-share", unit, heirs)));
+        if (!summary.divided().isEmpty()) {
+            console.problem(Message.of("restate.how-to-share", summary.divided().size()));
+        }
+    }
+}
