@@ -54,7 +54,8 @@ final class DatedFigures {
         });
         if (!unknown.isEmpty()) {
             List<String> told = new ArrayList<>();
-            unknown.forEach((key, line) -> told.add(writer.text("restate.unknown-unit", line, key) + otherTimes(key)));
+            unknown.forEach((key, line) ->
+                    told.add(writer.text("restate.unknown-unit", Integer.toString(line), key) + otherTimes(key)));
             wrong.add(
                     Message.of("restate.unknown-units", file.name(), writer.day(tree.day()), String.join("; ", told)));
         }

@@ -66,6 +66,11 @@ record Job(
                         figure.unit()));
             }
         }
+        new Vintages(
+                        register,
+                        configuration.compareWith().lastDay(),
+                        configuration.period().lastDay())
+                .check(history);
         Map<Reference, BigDecimal> targets = workspace.targets(catalogue);
         for (Reference target : targets.keySet()) {
             if (register.units().stream().noneMatch(unit -> unit.id().equals(target.unit()))) {

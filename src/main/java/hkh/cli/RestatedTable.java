@@ -8,11 +8,13 @@ import hkh.table.Table;
 import hkh.unit.Passage;
 import hkh.unit.Unit;
 import hkh.workspace.FiguresFile;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,16 +30,20 @@ final class RestatedTable {
     private final Map<Reference, Table.Row> rows = new HashMap<>();
     private final Passage passage;
     private final UnitWriter writer;
+    private final Set<String> unlisted;
 
     /**
      * A table.
      *
      * @param figures the figures as stated, each with its unit's id
+     * @param unlisted units that the register does not list
      */
-    RestatedTable(FiguresFile stated, Map<Figure, Figure> figures, Passage passage, UnitWriter writer) {
+    RestatedTable(
+            FiguresFile stated, Map<Figure, Figure> figures, Passage passage, UnitWriter writer, Set<String> unlisted) {
         this.stated = stated;
         this.passage = passage;
         this.writer = writer;
+        this.unlisted = Set.copyOf(unlisted);
         stated.rows()
                 .forEach((figure, row) ->
                         Optional.ofNullable(figures.get(figure)).ifPresent(dated -> rows.put(dated.reference(), row)));
@@ -79,10 +85,7 @@ final class RestatedTable {
                 "breakdown",
                 breakdown.toString(),
                 "value",
-                restated.measure()
-                        .quantity()
-                        .map(java.math.BigDecimal::toPlainString)
-                        .orElse(""),
+                restated.measure().quantity().map(BigDecimal::toPlainString).orElse(""),
                 "state",
                 restated.standing().code(),
                 FROM_UNITS,
@@ -100,6 +103,9 @@ final class RestatedTable {
         String own = kept(restated, NOTE);
         if (!own.isEmpty()) {
             notes.add(own);
+        }
+        if (unlisted.contains(restated.reference().unit())) {
+            notes.add(writer.text("restate.not-listed"));
         }
         for (Restated.Remark remark : restated.remarks()) {
             String units = remark.units().stream()

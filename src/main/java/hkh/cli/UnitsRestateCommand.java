@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,12 +65,14 @@ final class UnitsRestateCommand implements Callable<Integer> {
         }
         Catalogue catalogue = options.catalogue();
         FiguresFile stated = FiguresFile.read(file, catalogue);
-        Register register = options.register();
+        Register listed = options.register();
+        Set<String> own = options.isNational() ? OwnUnits.in(stated, listed) : Set.of();
+        Register register = OwnUnits.beside(listed, own);
         UnitWriter writer = new UnitWriter(console.messages(), register);
         Passage passage = passage(register, first, last);
         Map<Figure, Figure> figures = new DatedFigures(register, writer, passage.earlier()).of(stated);
         List<Restated> restated = new Restatement(catalogue, passage).restate(figures.values());
-        RestatedTable table = new RestatedTable(stated, figures, passage, writer);
+        RestatedTable table = new RestatedTable(stated, figures, passage, writer, own);
         FiguresFile.write(out, table.columns(), table.rows(restated));
         tell(passage, writer, restated);
         return ExitCode.CLEAN;

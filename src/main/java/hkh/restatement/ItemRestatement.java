@@ -97,7 +97,10 @@ final class ItemRestatement {
     private Outcome ratio(String unit, Item item, Indicator indicator, List<Part> parts) {
         List<Part> upper = addends.partsOf(unit, term(indicator.numerator(), item));
         List<Part> lower = addends.partsOf(unit, term(indicator.denominator(), item));
-        if (parts.size() == 1 && parts.get(0).isWhole() && (sameUnits(parts, upper) || sameUnits(parts, lower))) {
+        boolean stands = parts.size() == 1
+                && parts.get(0).isWhole()
+                && parts.get(0).measure().quantity().isPresent();
+        if (stands && sameUnits(parts, upper) && sameUnits(parts, lower)) {
             return addends.sum(parts);
         }
         if (upper.isEmpty() || lower.isEmpty()) {
@@ -136,7 +139,7 @@ final class ItemRestatement {
         List<Part> own =
                 parts.stream().filter(part -> !part.source().abolished()).toList();
         if (own.isEmpty()) {
-            return Outcome.none(Why.BELONGS_TO_ITS_UNIT, units(parts));
+            return Outcome.none(Why.LEVEL_ABOLISHED, List.of());
         }
         Outcome all = addends.sum(own);
         if (!all.isKnown()

@@ -3,7 +3,6 @@ package hkh.unit;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.table.Table;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -66,7 +64,9 @@ public final class Crosswalk {
         List<Unit> units = new ArrayList<>();
         oldRows.forEach((code, row) -> units.add(unit(row, oldIds, new Validity(LocalDate.MIN, day))));
         newRows.forEach((code, row) -> units.add(unit(row, newIds, new Validity(day, LocalDate.MAX))));
-        return new Register(joined(units), events(read, kept, oldIds, newIds, decision));
+        Register listed = new Register(joined(units), List.of());
+        return new Register(
+                listed.units(), new CrosswalkEvents(day, read, oldIds, newIds, decision).of(kept, listed.byId()));
     }
 
     private Map<String, Table.Row> byCode(Table table) {
@@ -130,44 +130,5 @@ public final class Crosswalk {
             }
         }
         return joined;
-    }
-
-    private List<UnitEvent> events(
-            Links links,
-            Set<String> kept,
-            Map<String, String> oldIds,
-            Map<String, String> newIds,
-            UnaryOperator<String> decision) {
-        List<UnitEvent> events = new ArrayList<>();
-        Map<String, List<String>> merged = new TreeMap<>();
-        for (Links.Link link : links.all()) {
-            String from = oldIds.getOrDefault(link.from(), "");
-            String to = newIds.getOrDefault(link.to(), "");
-            if (kept.contains(link.from())) {
-                UnitEvent.Kind kind =
-                        link.part() == Links.Part.RENAMED ? UnitEvent.Kind.RENAME : UnitEvent.Kind.REPARENT;
-                events.add(event(kind, List.of(from), to, link.share(), decision.apply(link.to())));
-            } else if (link.part() == Links.Part.ABOLISHED) {
-                events.add(event(UnitEvent.Kind.ABOLISH, List.of(from), to, link.share(), decision.apply(link.to())));
-            } else if (links.from(link.from()).size() > 1) {
-                events.add(event(UnitEvent.Kind.SPLIT, List.of(from), to, link.share(), decision.apply(link.to())));
-            } else {
-                merged.computeIfAbsent(link.to(), code -> new ArrayList<>()).add(from);
-            }
-        }
-        merged.forEach((code, from) -> events.add(event(
-                UnitEvent.Kind.MERGE, from, newIds.getOrDefault(code, ""), BigDecimal.ZERO, decision.apply(code))));
-        links.opened()
-                .forEach(code -> events.add(event(
-                        UnitEvent.Kind.OPEN,
-                        List.of(),
-                        newIds.getOrDefault(code, ""),
-                        BigDecimal.ZERO,
-                        decision.apply(code))));
-        return events;
-    }
-
-    private UnitEvent event(UnitEvent.Kind kind, List<String> from, String to, BigDecimal share, String decision) {
-        return new UnitEvent(day, kind, from, List.of(to), share, decision);
     }
 }

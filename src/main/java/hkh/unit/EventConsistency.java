@@ -76,6 +76,10 @@ final class EventConsistency {
         List<UnitEvent> stated =
                 events.stream().filter(event -> event.share().signum() != 0).toList();
         if (stated.isEmpty()) {
+            boolean divided = events.get(0).kind() == UnitEvent.Kind.SPLIT;
+            if (divided && events.stream().mapToInt(event -> event.to().size()).sum() == 1) {
+                say(events.get(0), "events.split-alone", unit.unit());
+            }
             return;
         }
         UnitEvent first = stated.get(0);

@@ -1,0 +1,4 @@
+@NullMarked
+package hkh.restatement;
+
+import org.jspecify.annotations.NullMarked;
