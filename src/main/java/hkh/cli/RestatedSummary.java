@@ -17,15 +17,17 @@ final class RestatedSummary {
         this.restated = restated;
     }
 
-    long units() {
-        return restated.stream()
+    int units() {
+        return (int) restated.stream()
                 .map(figure -> figure.reference().unit())
                 .distinct()
                 .count();
     }
 
-    long count(Restated.Standing standing) {
-        return restated.stream().filter(figure -> figure.standing() == standing).count();
+    int count(Restated.Standing standing) {
+        return (int) restated.stream()
+                .filter(figure -> figure.standing() == standing)
+                .count();
     }
 
     /** The divided units whose shares nobody stated and that matter here, each with its heirs. */

@@ -68,7 +68,7 @@ final class UnitsChangesCommand implements Callable<Integer> {
         for (Level level : Arrays.asList(Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)) {
             console.say("units.changes." + level.code(), count(earlier, level, chosen), count(later, level, chosen));
         }
-        long divided = Passage.of(register, first, last).needingShare().stream()
+        int divided = (int) Passage.of(register, first, last).needingShare().stream()
                 .filter(unit -> isChosen(unit.id(), chosen))
                 .count();
         console.say("units.changes.divided", divided);
@@ -98,9 +98,9 @@ final class UnitsChangesCommand implements Callable<Integer> {
         return chosen.isEmpty() || chosen.contains(id);
     }
 
-    private static long count(UnitTree tree, Level level, Set<String> chosen) {
+    private static int count(UnitTree tree, Level level, Set<String> chosen) {
         List<Unit> all = tree.all();
-        return all.stream()
+        return (int) all.stream()
                 .filter(unit -> unit.level() == level && !unit.id().equals(Register.IMPLICIT_ROOT))
                 .filter(unit -> isChosen(unit.id(), chosen))
                 .count();

@@ -66,16 +66,14 @@ final class UnitsTreeCommand implements Callable<Integer> {
     private String below(UnitTree tree, Unit top) {
         List<Unit> units = tree.subtreeOf(top);
         return Arrays.stream(Level.values())
-                .map(level -> counted(
-                        level,
-                        units.stream()
-                                .filter(unit -> unit.level() == level && !unit.equals(top))
-                                .count()))
+                .map(level -> counted(level, (int) units.stream()
+                        .filter(unit -> unit.level() == level && !unit.equals(top))
+                        .count()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
-    private String counted(Level level, long count) {
+    private String counted(Level level, int count) {
         return count == 0 ? "" : console.messages().text("units.count." + level.code(), count);
     }
 }

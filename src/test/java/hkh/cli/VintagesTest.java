@@ -45,10 +45,10 @@ class VintagesTest {
         Run run = aggregate("2025", """
                 code,name,parent
                 14,Tỉnh Sơn La,
-                03997,Xã Tân Yên,14
+                03901,Xã Suối Tọ,14
                 """, """
                 unit,period,indicator,breakdown,value
-                03997,2024,member_total,,5
+                03901,2024,member_total,,5
                 """);
 
         assertThat(run.err()).doesNotContain("01/07/2025");
