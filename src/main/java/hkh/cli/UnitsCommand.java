@@ -28,7 +28,8 @@ final class UnitsCommand implements Callable<Integer> {
                         new UnitsFindCommand(console),
                         new UnitsLineageCommand(console),
                         new UnitsChangesCommand(console),
-                        new UnitsRestateCommand(console))
+                        new UnitsRestateCommand(console),
+                        new UnitsImportCommand(console))
                 .forEach(units::addSubcommand);
         return units;
     }

@@ -28,6 +28,14 @@ public final class NewWorkspace {
         return Csv.read(String.valueOf(file.getFileName()), Folders.bytes(file));
     }
 
+    /** Writes a table of units or of events; one that is there already is left alone and said. */
+    public static void write(Path file, List<String> columns, List<List<String>> rows) throws HkhException {
+        if (Files.exists(file)) {
+            throw new HkhException(Message.of("init.exists", file));
+        }
+        Folders.write(file, Csv.write(columns, rows));
+    }
+
     /** Creates the workspace; a folder that already is one, or holds anything, is left alone and said. */
     public static void create(Path folder, Table units, Period period) throws HkhException {
         if (Files.exists(folder)

@@ -119,4 +119,49 @@ class UnitsTest {
         assertThat(Run.hkh("units", "--help").out()).contains("restate").contains("lineage");
         assertThat(Run.hkh("--lang", "en", "units", "restate", "--help").out()).contains("--shares");
     }
+
+    @Test
+    void lists_and_a_crosswalk_make_a_register_for_a_workspace() {
+        Desk desk = new Desk(dir)
+                .with("old.csv", "code,name,parent\n10,Huyện H,\n1,Xã A,10\n2,Xã B,10\n3,Xã C,10\n")
+                .with("new.csv", "code,name,parent\n10,Huyện H,\n1,Xã M,10\n3,Xã C,10\n")
+                .with("crosswalk.csv", """
+                        old_code,new_code,part,share
+                        10,10,unchanged,
+                        1,1,full,
+                        2,1,full,
+                        3,3,unchanged,
+                        """);
+        Object[] words = {
+            "units",
+            "import",
+            "--before",
+            dir.resolve("old.csv"),
+            "--since",
+            dir.resolve("new.csv"),
+            "--crosswalk",
+            dir.resolve("crosswalk.csv"),
+            "--day",
+            "2025-07-01",
+            "--decision",
+            "9/NQ",
+            "--out",
+            dir.resolve("w")
+        };
+        Run run = Run.hkh(words).without(dir);
+
+        assertThat(run.out()).isEqualTo("Đã ghi units.csv, unit-events.csv vào DIR/w: 5 dòng đơn vị, 1 sự kiện\n");
+        assertThat(desk.lines("w/unit-events.csv"))
+                .containsExactly(
+                        "date,kind,from,to,share,decision", "2025-07-01,merge,1@2025-06;2@2025-06,1@2025-07,,9/NQ");
+        assertThat(desk.lines("w/units.csv"))
+                .contains(
+                        "3@2025-06,3,Xã C,10@2025-06,Xã,commune,,,,",
+                        "1@2025-07,1,Xã M,10@2025-06,Xã,commune,2025-07-01,,,");
+        desk.with("w/hkh.yaml", "period: 2025\n");
+        assertThat(Run.hkh("units", "lineage", "1", "--at", "2025-07-01", "--workspace", dir.resolve("w"))
+                        .out())
+                .contains("01/07/2025 nhập: 1 Xã A, 2 Xã B → 1 Xã M (9/NQ)");
+        assertThat(Run.hkh(words).code()).as("nothing is written over").isEqualTo(3);
+    }
 }
