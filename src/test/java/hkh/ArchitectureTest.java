@@ -23,13 +23,20 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import hkh.submission.Accepted;
+import hkh.unit.Register;
+import hkh.unit.Unit;
+import hkh.unit.UnitCode;
+import hkh.unit.UnitNames;
+import hkh.unit.UnitTree;
 import java.io.FileDescriptor;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -188,6 +195,34 @@ class ArchitectureTest {
                 .that(not(resideInAnyPackage(tree("validation"))))
                 .should()
                 .callConstructor(Accepted.class, List.class, Set.class)
+                .check(HKH);
+    }
+
+    @Test
+    void a_code_or_a_name_leads_to_a_unit_on_one_day_only_and_else_to_candidates_for_people() {
+        assertThat(Unit.class.getRecordComponents())
+                .filteredOn(component -> component.getName().equals("code"))
+                .extracting(RecordComponent::getType)
+                .containsExactly(UnitCode.class);
+        noClasses()
+                .that(not(resideInAnyPackage(tree("unit"), tree("cli"))))
+                .should()
+                .callConstructor(UnitNames.class, Collection.class)
+                .orShould()
+                .callMethod(Register.class, "everOfCode", UnitCode.class)
+                .check(HKH);
+        methods()
+                .that()
+                .areDeclaredInClassesThat(resideInAnyPackage("hkh.."))
+                .and(DescribedPredicate.describe(
+                        "take a code",
+                        method -> method.getRawParameterTypes().stream()
+                                .anyMatch(type -> type.isEquivalentTo(UnitCode.class))))
+                .should()
+                .beDeclaredIn(UnitTree.class)
+                .orShould()
+                .beDeclaredIn(Register.class)
+                .because("figures are found by the id of a unit, never by a code")
                 .check(HKH);
     }
 

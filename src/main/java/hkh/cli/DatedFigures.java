@@ -69,6 +69,15 @@ final class DatedFigures {
         List<String> others = register.everOfCode(new UnitCode(key)).stream()
                 .map(writer::withTime)
                 .toList();
-        return others.isEmpty() ? "" : " – " + String.join(", ", others);
+        return others.isEmpty() ? withoutZeros(key) : " – " + String.join(", ", others);
+    }
+
+    /** A spreadsheet takes a code for a number and drops the zeros before it; that is asked, not mended. */
+    private String withoutZeros(String key) {
+        return List.of("0" + key, "00" + key, "000" + key).stream()
+                .flatMap(code -> tree.ofCode(new UnitCode(code)).stream())
+                .findFirst()
+                .map(unit -> writer.text("restate.lost-zeros", unit.label()))
+                .orElse("");
     }
 }

@@ -43,7 +43,7 @@ final class CrosswalkEvents {
             } else if (link.part() == Links.Part.ABOLISHED) {
                 add(UnitEvent.Kind.ABOLISH, List.of(from), link.to(), link.share());
             } else if (links.from(link.from()).size() > 1) {
-                add(UnitEvent.Kind.SPLIT, List.of(from), link.to(), link.share());
+                split(from, link, links.from(link.from()));
             } else {
                 merged.computeIfAbsent(link.to(), code -> new ArrayList<>()).add(from);
             }
@@ -68,6 +68,19 @@ final class CrosswalkEvents {
             if (!before.code().equals(after.code())) {
                 add(UnitEvent.Kind.RECODE, unit, code, BigDecimal.ZERO);
             }
+        }
+    }
+
+    /** One event a part where shares are stated, else one for all parts. */
+    private void split(String from, Links.Link link, List<Links.Link> parts) {
+        if (link.share().signum() != 0) {
+            add(UnitEvent.Kind.SPLIT, List.of(from), link.to(), link.share());
+        } else if (link.equals(parts.get(0))) {
+            List<String> to = parts.stream()
+                    .map(part -> newIds.getOrDefault(part.to(), ""))
+                    .toList();
+            events.add(new UnitEvent(
+                    day, UnitEvent.Kind.SPLIT, List.of(from), to, link.share(), decision.apply(link.to())));
         }
     }
 

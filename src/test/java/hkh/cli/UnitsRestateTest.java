@@ -253,6 +253,9 @@ class UnitsRestateTest {
                 .isEqualTo("hkh: figures.csv: ngày 30/06/2025 không có các đơn vị sau: dòng 2: 11948 – 11948 Đặc khu"
                         + " Bạch Long Vĩ (từ 01/07/2025)\n");
         assertThat(Files.exists(dir.resolve("r.csv"))).isFalse();
+        assertThat(restate(member(Map.of("3646", 1L)), "2025-06-30", "2025-07-01")
+                        .err())
+                .contains("dòng 2: 3646 (mất số 0 ở đầu? 03646 Phường Chiềng Lề)");
     }
 
     @Test
