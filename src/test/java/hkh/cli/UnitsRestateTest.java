@@ -3,8 +3,10 @@ package hkh.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.Shared;
+import hkh.finding.HkhException;
 import hkh.table.Csv;
 import hkh.table.Table;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +56,7 @@ class UnitsRestateTest {
     private static Table read(Path file) {
         try {
             return Csv.read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
-        } catch (java.io.IOException | hkh.finding.HkhException e) {
+        } catch (IOException | HkhException e) {
             throw new AssertionError(e);
         }
     }
@@ -337,7 +339,7 @@ class UnitsRestateTest {
     private byte[] bytes() {
         try {
             return Files.readAllBytes(dir.resolve("r.csv"));
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

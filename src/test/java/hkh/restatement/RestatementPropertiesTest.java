@@ -12,12 +12,14 @@ import hkh.figure.Restated;
 import hkh.plan.Catalogue;
 import hkh.plan.CatalogueTables;
 import hkh.unit.Histories;
+import hkh.unit.Level;
 import hkh.unit.Passage;
 import hkh.unit.Register;
 import hkh.unit.Unit;
 import hkh.unit.UnitEvent;
 import hkh.unit.Validity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -107,7 +110,7 @@ class RestatementPropertiesTest {
             assertThat(new Restatement(CATALOGUE, passage).restate(figures))
                     .extracting(Restated::reference, Restated::measure)
                     .containsExactlyInAnyOrderElementsOf(figures.stream()
-                            .map(figure -> org.assertj.core.groups.Tuple.tuple(figure.reference(), figure.measure()))
+                            .map(figure -> Tuple.tuple(figure.reference(), figure.measure()))
                             .toList());
         }
     }
@@ -132,7 +135,7 @@ class RestatementPropertiesTest {
             if (passage.sourcesOf(unit.id()).size() > 1) {
                 BigDecimal exact = own.getOrDefault("member_total", BigDecimal.ZERO)
                         .multiply(BigDecimal.valueOf(100))
-                        .divide(own.getOrDefault("pop_total", BigDecimal.ONE), 2, java.math.RoundingMode.HALF_UP);
+                        .divide(own.getOrDefault("pop_total", BigDecimal.ONE), 2, RoundingMode.HALF_UP);
                 assertThat(own.get("member_ratio_pop")).isEqualByComparingTo(exact);
             }
         });
@@ -171,6 +174,6 @@ class RestatementPropertiesTest {
     }
 
     private static Unit unit(String id, Validity validity) {
-        return new Unit(id, id, "Xã " + id, "", hkh.unit.Level.COMMUNE, "", validity, true, List.of());
+        return new Unit(id, id, "Xã " + id, "", Level.COMMUNE, "", validity, true, List.of());
     }
 }

@@ -3,6 +3,7 @@ package hkh.unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,8 @@ public final class Histories {
         Register register = register();
         List<Unit> units = new ArrayList<>(register.units());
         List<UnitEvent> other = new ArrayList<>(register.events());
-        java.util.Collections.shuffle(units, random);
-        java.util.Collections.shuffle(other, random);
+        Collections.shuffle(units, random);
+        Collections.shuffle(other, random);
         return new Register(units, other);
     }
 
@@ -166,7 +167,7 @@ public final class Histories {
         List<Unit> communes = now.values().stream()
                 .filter(unit -> unit.level() == Level.COMMUNE)
                 .collect(Collectors.toCollection(ArrayList::new));
-        java.util.Collections.shuffle(communes, random);
+        Collections.shuffle(communes, random);
         return communes.subList(0, Math.min(count, communes.size()));
     }
 

@@ -7,11 +7,15 @@ import static hkh.unit.Units.province;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import hkh.finding.HkhException;
+import hkh.table.Csv;
+import hkh.table.Table;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -158,10 +162,10 @@ class PassageTest {
 
         assertThat(passage.ofTotals().sourcesOf("p"))
                 .extracting(source -> source.unit().id(), Passage.Source::share)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("p", Share.WHOLE));
+                .containsExactly(Tuple.tuple("p", Share.WHOLE));
         assertThat(passage.ofTotals().sourcesOf("b"))
                 .extracting(source -> source.unit().id(), Passage.Source::share)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("a", Share.UNKNOWN));
+                .containsExactly(Tuple.tuple("a", Share.UNKNOWN));
     }
 
     @Test
@@ -176,7 +180,7 @@ class PassageTest {
     }
 
     @Test
-    void shares_may_be_the_people_of_each_part() throws hkh.finding.HkhException {
+    void shares_may_be_the_people_of_each_part() throws HkhException {
         Passage open = passage(
                 List.of(
                         province("p"),
@@ -184,8 +188,7 @@ class PassageTest {
                         beginning(commune("b", "p")),
                         beginning(commune("c", "p"))),
                 event(UnitEvent.Kind.SPLIT, "a", "b;c", "0"));
-        hkh.table.Table table = hkh.table.Csv.read(
-                "shares.csv", "from,to,share\na,b,1200\na,c,2400\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Table table = Csv.read("shares.csv", "from,to,share\na,b,1200\na,c,2400\n".getBytes(StandardCharsets.UTF_8));
         Passage stated = StatedShares.with(open, table);
 
         assertThat(Share.divide(
@@ -194,7 +197,7 @@ class PassageTest {
                 .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .containsExactly(new BigDecimal("3"), new BigDecimal("6"));
         assertThat(stated.needingShare()).isEmpty();
-        assertThat(Map.of("a", open.needingShare().size())).containsEntry("a", 1);
+        assertThat(open.needingShare()).hasSize(1);
     }
 
     private static Share third() {
