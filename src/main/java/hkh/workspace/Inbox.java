@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -167,6 +168,8 @@ public final class Inbox {
             return stray(found.name())
                     .map(reason -> set(file, Verdict.IGNORED, reason))
                     .orElseGet(() -> new Content(file, bytes, Optional.empty()));
+        } catch (NoSuchFileException e) {
+            return set(unread, Verdict.IGNORED, Message.of("file.gone"));
         } catch (IOException e) {
             Message reason = e instanceof AccessDeniedException
                     ? Message.of("file.unreadable-file.denied")
