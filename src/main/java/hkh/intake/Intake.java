@@ -33,7 +33,7 @@ public final class Intake {
     private final Period period;
     private final UnitTree tree;
     private final PlainReturns plain;
-    private final Map<Level, FormLayout> layouts = new EnumMap<>(Level.class);
+    private final Map<Level, FormLayout> layouts;
     private final TopicKeys topics;
     private final Object large = new Object();
     /** What labels mean depends on the level of the unit that reports, and on whether there are units below it. */
@@ -47,12 +47,10 @@ public final class Intake {
         this.period = period;
         this.tree = tree;
         this.topics = new TopicKeys(catalogue);
-        // the units and the words are made beside each other: a run waits for both before it can read the first file
+        // made beside the words, for which a run waits before it can read the first file
         CompletableFuture<SheetUnits> units =
                 CompletableFuture.supplyAsync(() -> new SheetUnits(tree, new UnitNames(tree)));
-        for (Level level : Level.values()) {
-            layouts.put(level, new FormLayout(catalogue, lines, level));
-        }
+        CompletableFuture<Map<Level, FormLayout>> forms = units.thenApply(made -> layouts(catalogue, lines));
         LabelIndex labels = new LabelIndex(catalogue, lines.all());
         HeadingIndex headings = new HeadingIndex(catalogue, lines, labels, topics);
         this.plain = new PlainReturns(
@@ -62,6 +60,15 @@ public final class Intake {
                 new NearItems(catalogue),
                 units.join(),
                 period);
+        this.layouts = forms.join();
+    }
+
+    private static Map<Level, FormLayout> layouts(Catalogue catalogue, ReturnLines lines) {
+        Map<Level, FormLayout> layouts = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            layouts.put(level, new FormLayout(catalogue, lines, level));
+        }
+        return layouts;
     }
 
     private ListItems itemsOf(Unit unit, LabelIndex labels, HeadingIndex headings, ReturnLines lines) {
