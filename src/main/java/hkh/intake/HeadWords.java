@@ -17,6 +17,11 @@ import java.util.stream.Stream;
 final class HeadWords {
 
     private static final int LONGEST = 120;
+    /** How much may stand behind a word that heads. */
+    private static final int MORE = 60;
+
+    private static final Set<Integer> MARKS = Set.of(
+            (int) Character.NON_SPACING_MARK, (int) Character.ENCLOSING_MARK, (int) Character.COMBINING_SPACING_MARK);
     /** "STT". */
     static final Memo<String, Boolean> NUMBERING = whole("stt", "tt", "số tt", "số thứ tự", "mục", "#");
     /** "Nội dung", "Chỉ tiêu": below stand the labels. */
@@ -211,11 +216,27 @@ final class HeadWords {
     }
 
     private static Memo<String, Boolean> whole(String... words) {
-        return matching("(?:" + anyOf(words) + ")[.:]?");
+        Set<String> keys = keys(words).collect(Collectors.toUnmodifiableSet());
+        return new Memo<>(text -> text.length() <= LONGEST && keys.contains(withoutMark(TextKey.of(text))));
     }
 
+    private static String withoutMark(String key) {
+        return key.endsWith(".") || key.endsWith(":") ? key.substring(0, key.length() - 1) : key;
+    }
+
+    /** One of some words, and little more behind it. */
     private static Memo<String, Boolean> beginning(String... words) {
-        return matching("(?:" + anyOf(words) + ")(?![\\p{L}\\p{M}]).{0,60}");
+        List<String> keys = keys(words).toList();
+        return new Memo<>(text ->
+                text.length() <= LONGEST && keys.stream().anyMatch(word -> begins(TextKey.of(text), word)));
+    }
+
+    private static boolean begins(String key, String word) {
+        if (!key.startsWith(word) || key.length() > word.length() + MORE) {
+            return false;
+        }
+        int next = key.length() == word.length() ? ' ' : key.codePointAt(word.length());
+        return !Character.isLetter(next) && !MARKS.contains(Character.getType(next));
     }
 
     private static Pattern within(String... words) {
@@ -223,10 +244,12 @@ final class HeadWords {
     }
 
     private static String anyOf(String... words) {
+        return keys(words).map(Pattern::quote).collect(Collectors.joining("|"));
+    }
+
+    private static Stream<String> keys(String... words) {
         return Arrays.stream(words)
                 .flatMap(word -> Stream.of(TextKey.of(word), TextKey.toneless(word)))
-                .distinct()
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
+                .distinct();
     }
 }

@@ -67,7 +67,8 @@ final class CellParser {
             add(at, Kind.TEXT, shared(cell.index(), at), cell.style(), hidden, cells);
         } else {
             RichText number = plain(cell.value());
-            add(at, valueKind("n", number.text()), number, cell.style(), hidden, cells);
+            Kind kind = cell.isSimple() || Digits.areNumber(number.text()) ? Kind.NUMBER : Kind.ERROR;
+            add(at, kind, number, cell.style(), hidden, cells);
         }
     }
 

@@ -27,6 +27,7 @@ final class PlainCell {
     private char type;
     private int from;
     private int to;
+    private boolean simple;
 
     int column() {
         return column;
@@ -45,6 +46,11 @@ final class PlainCell {
     /** Whether it has a value: a number, or the index of a text. */
     boolean hasValue() {
         return to > from;
+    }
+
+    /** Whether its value is digits with at most one point among them, and so a number for certain. */
+    boolean isSimple() {
+        return simple;
     }
 
     /** Its value as written; a longer number will hardly come again. */
@@ -126,9 +132,14 @@ final class PlainCell {
         }
         from = start + VALUE.length;
         to = from;
+        int points = 0;
+        simple = bytes[from] != '.';
         while (isOfValue(bytes[to]) && to < from + LONGEST_VALUE) {
+            points += bytes[to] == '.' ? 1 : 0;
+            simple &= bytes[to] == '.' || (bytes[to] >= '0' && bytes[to] <= '9');
             to++;
         }
+        simple &= points < 2 && bytes[to - 1] != '.';
         return to > from && isAt(bytes, to, END_OF_VALUE) ? to + END_OF_VALUE.length : OTHER;
     }
 

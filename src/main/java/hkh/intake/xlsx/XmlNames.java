@@ -9,6 +9,7 @@ final class XmlNames {
     static final int MOST = 1000;
 
     private static final int ROOM = 4096;
+    private static final int LETTERS = 64;
     private static final String USUAL = "xmlns c r s t v f is si row ref sst worksheet sheetData cols col min max width"
             + " customWidth style hidden spans ht customHeight mergeCells mergeCell count uniqueCount xml:space rPr rFont"
             + " val sz b i u color rgb theme family scheme charset phoneticPr dimension sheetViews sheetView selection"
@@ -32,6 +33,9 @@ final class XmlNames {
     private static final XmlName[] KNOWN = known();
 
     private final XmlName[] names = KNOWN.clone();
+    /** The last name with each first letter: nearly always the one that comes next with it. */
+    private final XmlName[] last = new XmlName[LETTERS];
+
     private int added;
 
     /** The bytes that may stand in a name, colons included, by their unsigned value. */
@@ -43,6 +47,11 @@ final class XmlNames {
      * @throws XmlFault when they are no name, or there are too many
      */
     XmlName of(byte[] bytes, int from, int to) throws XmlFault {
+        int letter = from < to ? bytes[from] & (LETTERS - 1) : 0;
+        XmlName before = last[letter];
+        if (before != null && before.isWritten(bytes, from, to)) {
+            return before;
+        }
         XmlName[] table = names;
         int place = place(table, bytes, from, to);
         XmlName name = table[place];
@@ -53,6 +62,7 @@ final class XmlNames {
             name = name(new String(bytes, from, to - from, StandardCharsets.UTF_8));
             table[place] = name;
         }
+        last[letter] = name;
         return name;
     }
 
