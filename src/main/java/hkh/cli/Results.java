@@ -95,6 +95,7 @@ final class Results {
                         job.lines(),
                         job.tree(),
                         run.totals(),
+                        run.comparison(),
                         run.judgement().accepted().figures(),
                         run.findings())
                 .of(

@@ -12,13 +12,29 @@ import java.util.Optional;
  * @param previousRestated the earlier figure on this period's boundaries
  * @param comparability whether the two may be compared
  * @param target the target set for this unit and period, {@link Measure#NOT_REPORTED} when there is none
+ * @param restated where units came, went or moved in between: how the earlier figure was restated, or why it cannot be
  */
 public record Change(
-        Total current, Measure previous, Measure previousRestated, Comparability comparability, Measure target) {
+        Total current,
+        Measure previous,
+        Measure previousRestated,
+        Comparability comparability,
+        Measure target,
+        Optional<Restated> restated) {
+
+    /** A change between the same units, or one that cannot be told. */
+    public Change(
+            Total current, Measure previous, Measure previousRestated, Comparability comparability, Measure target) {
+        this(current, previous, previousRestated, comparability, target, Optional.empty());
+    }
 
     /** Whether a total may be compared with an earlier one, or why not. */
     public enum Comparability {
         COMPARABLE,
+        /** Units came, went or moved in between; the earlier figure is that of the same people and places. */
+        RESTATED,
+        /** The same, where some of it is divided by a stated share. */
+        ESTIMATED,
         /** Nothing is known of the earlier period. */
         NO_PREVIOUS,
         /** Units came, went or moved in between. */
@@ -27,6 +43,16 @@ public record Change(
         CURRENT_PARTIAL,
         /** Not all units were in then. */
         PREVIOUS_PARTIAL;
+
+        /** Whether the two figures stand for the same, in the end. */
+        public boolean isComparable() {
+            return this == COMPARABLE || isAcrossBreak();
+        }
+
+        /** Whether the earlier figure was restated for that. */
+        public boolean isAcrossBreak() {
+            return this == RESTATED || this == ESTIMATED;
+        }
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -40,7 +66,7 @@ public record Change(
     public Measure difference() {
         Optional<BigDecimal> now = current.measure().quantity();
         Optional<BigDecimal> then = previousRestated.quantity();
-        return comparability == Comparability.COMPARABLE && now.isPresent() && then.isPresent()
+        return comparability.isComparable() && now.isPresent() && then.isPresent()
                 ? Measure.of(now.get().subtract(then.get()))
                 : Measure.NOT_REPORTED;
     }

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param unaccepted likewise the units that have sent something, of which nothing is accepted
  * @param errors errors that nobody has mended
  * @param doubts the statements on which such errors stand, each with its units, ready to print
+ * @param restated whether a change stands in it for which the earlier figure was restated, as units changed in between
  * @param appendix the tables at the end
  */
 public record AnnualReport(
@@ -49,6 +50,7 @@ public record AnnualReport(
         int reportedUnits,
         int errors,
         List<String> doubts,
+        boolean restated,
         Appendix appendix) {
 
     /** The letterhead and the end of the document, in words ready to print. */

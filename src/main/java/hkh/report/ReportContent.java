@@ -1,5 +1,6 @@
 package hkh.report;
 
+import hkh.figure.Comparison;
 import hkh.figure.Figure;
 import hkh.figure.Period;
 import hkh.figure.Totals;
@@ -24,6 +25,7 @@ public final class ReportContent {
 
     private final UnitTree tree;
     private final Totals totals;
+    private final Comparison comparison;
     private final Collection<Figure> accepted;
     private final List<Finding> findings;
     private final Catalogue catalogue;
@@ -40,8 +42,10 @@ public final class ReportContent {
             ReturnLines lines,
             UnitTree tree,
             Totals totals,
+            Comparison comparison,
             Collection<Figure> accepted,
             List<RankedFinding> findings) {
+        this.comparison = comparison;
         this.tree = tree;
         this.totals = totals;
         this.accepted = accepted;
@@ -108,6 +112,9 @@ public final class ReportContent {
                 reported,
                 (int) errors,
                 doubts.told(),
+                comparison.all().stream()
+                        .anyMatch(change -> change.comparability().isAcrossBreak()
+                                && here.contains(change.current().reference().unit())),
                 figures.appendix(tree, unit, totals, accepted, letterhead.issued()));
     }
 

@@ -5,6 +5,7 @@ import hkh.figure.Comparison;
 import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.figure.Reference;
+import hkh.figure.Restated;
 import hkh.figure.Total;
 import hkh.figure.Totals;
 import hkh.plan.Catalogue;
@@ -13,6 +14,8 @@ import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +31,14 @@ public final class Comparing {
     private final Catalogue catalogue;
     private final UnitTree tree;
     private final UnitTree earlierTree;
+    private final Map<Reference, Restated> restated = new HashMap<>();
 
-    public Comparing(Catalogue catalogue, UnitTree tree, UnitTree earlierTree) {
+    /** @param restated the earlier totals on the boundaries of this period's units; none where no unit changed */
+    public Comparing(Catalogue catalogue, UnitTree tree, UnitTree earlierTree, Collection<Restated> restated) {
         this.catalogue = catalogue;
         this.tree = tree;
         this.earlierTree = earlierTree;
+        restated.forEach(one -> this.restated.put(one.reference(), one));
     }
 
     /** Every total with its earlier figure and its target, where it has either. */
@@ -48,8 +54,13 @@ public final class Comparing {
                             total.reference().unit(), total.reference().item())
                     .filter(past -> anythingKept && past.measure().quantity().isPresent());
             BigDecimal target = targets.get(total.reference());
-            if (before.isPresent() || target != null) {
-                changes.add(change(total, before, target == null ? Measure.NOT_REPORTED : Measure.of(target)));
+            Optional<Restated> other = Optional.ofNullable(restated.get(new Reference(
+                            total.reference().unit(),
+                            earlier.period(),
+                            total.reference().item())))
+                    .filter(one -> anythingKept);
+            if (before.isPresent() || other.isPresent() || target != null) {
+                changes.add(change(total, before, other, target == null ? Measure.NOT_REPORTED : Measure.of(target)));
             }
         }
         return new Comparison(changes);
@@ -78,21 +89,47 @@ public final class Comparing {
         return new Totals(totals.period(), all);
     }
 
-    private Change change(Total current, Optional<Total> before, Measure target) {
+    private Change change(Total current, Optional<Total> before, Optional<Restated> other, Measure target) {
+        if (other.isPresent() && !isUnitItself(other.get())) {
+            return acrossBreak(current, before.map(Total::measure).orElse(Measure.NOT_REPORTED), other.get(), target);
+        }
         if (before.isEmpty()) {
             return new Change(
                     current, Measure.NOT_REPORTED, Measure.NOT_REPORTED, Change.Comparability.NO_PREVIOUS, target);
         }
         Measure previous = before.get().measure();
-        Change.Comparability comparability = comparability(current, before.get());
+        boolean same = other.isPresent() || sameUnitsBelow(current.reference().unit());
+        Change.Comparability comparability =
+                same ? comparability(current, before.get()) : Change.Comparability.UNITS_CHANGED;
         boolean unchanged = comparability != Change.Comparability.UNITS_CHANGED;
         return new Change(current, previous, unchanged ? previous : Measure.NOT_REPORTED, comparability, target);
     }
 
-    private Change.Comparability comparability(Total current, Total before) {
-        if (!sameUnitsBelow(current.reference().unit())) {
-            return Change.Comparability.UNITS_CHANGED;
-        }
+    /** The published figure stays beside the restated one. */
+    private static Change acrossBreak(Total current, Measure previous, Restated other, Measure target) {
+        Change.Comparability comparability = switch (other.standing()) {
+            case VALUE -> Change.Comparability.RESTATED;
+            case ESTIMATED -> Change.Comparability.ESTIMATED;
+            case NOT_COMPARABLE -> Change.Comparability.UNITS_CHANGED;
+        };
+        boolean partial = comparability.isAcrossBreak() && current.isPartial();
+        return new Change(
+                current,
+                previous,
+                other.measure(),
+                partial ? Change.Comparability.CURRENT_PARTIAL : comparability,
+                target,
+                Optional.of(other));
+    }
+
+    /** Whether the earlier figure is of the unit as it is now, whatever changed below it. */
+    private static boolean isUnitItself(Restated other) {
+        return other.standing() == Restated.Standing.VALUE
+                && other.remarks().isEmpty()
+                && other.from().equals(List.of(other.reference().unit()));
+    }
+
+    private static Change.Comparability comparability(Total current, Total before) {
         if (current.isPartial()) {
             return Change.Comparability.CURRENT_PARTIAL;
         }

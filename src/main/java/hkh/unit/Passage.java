@@ -110,6 +110,11 @@ public final class Passage {
                 .toList();
     }
 
+    /** Whether the same units stand on both days. */
+    public boolean changesNothing() {
+        return earlier.all().equals(later.all());
+    }
+
     /** Whether the passage changes nothing at an earlier unit and below it. */
     public boolean isUnchanged(Unit unit) {
         return earlier.find(unit.id()).isPresent()

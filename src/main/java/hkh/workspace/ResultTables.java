@@ -165,10 +165,19 @@ public final class ResultTables {
     }
 
     private String note(Change change) {
-        return change.comparability() == Change.Comparability.COMPARABLE
-                ? ""
-                : messages.text(
-                        Message.of("comparison." + change.comparability().code()));
+        if (change.comparability() == Change.Comparability.COMPARABLE) {
+            return "";
+        }
+        String from = change.restated()
+                .map(restated -> String.join(", ", restated.from()))
+                .orElse("");
+        List<String> notes = new ArrayList<>(List.of(
+                messages.text(Message.of("comparison." + change.comparability().code(), from))));
+        change.restated().stream()
+                .flatMap(restated -> restated.remarks().stream())
+                .map(remark -> Message.of("restate." + remark.why().code(), String.join(", ", remark.units())))
+                .forEach(remark -> notes.add(messages.text(remark)));
+        return String.join("; ", notes);
     }
 
     private static List<String> referenceAnd(Reference reference, Measure measure) {

@@ -1,5 +1,6 @@
 package hkh.report;
 
+import hkh.figure.Comparison;
 import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Measure;
@@ -149,6 +150,7 @@ public final class Provinces {
                         ReturnLines.builtIn(catalogue, YEAR),
                         tree,
                         new Totals(YEAR, totals.values()),
+                        new Comparison(List.of()),
                         accepted,
                         List.of())
                 .of(

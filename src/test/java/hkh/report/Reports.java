@@ -1,5 +1,6 @@
 package hkh.report;
 
+import hkh.figure.Comparison;
 import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.figure.Period;
@@ -114,6 +115,7 @@ final class Reports {
                         ReturnLines.builtIn(CATALOGUE, YEAR),
                         tree,
                         new Totals(YEAR, totals),
+                        new Comparison(List.of()),
                         List.of(),
                         findings)
                 .of(

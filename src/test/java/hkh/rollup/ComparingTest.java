@@ -16,6 +16,7 @@ import hkh.figure.Reference;
 import hkh.figure.Totals;
 import hkh.unit.UnitTree;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -145,14 +146,14 @@ class ComparingTest {
     }
 
     private static Change compare(Figures now, UnitTree tree, Figures before, UnitTree earlier, String unit) {
-        return new Comparing(Catalogues.SMALL, tree, earlier)
+        return new Comparing(Catalogues.SMALL, tree, earlier, List.of())
                 .compare(now.over(tree), before.over(earlier), Map.of())
                 .of(reference(unit, "members"))
                 .orElseThrow();
     }
 
     private static Comparing comparing(UnitTree tree) {
-        return new Comparing(Catalogues.SMALL, tree, tree);
+        return new Comparing(Catalogues.SMALL, tree, tree, List.of());
     }
 
     private static Reference reference(String unit, String item) {

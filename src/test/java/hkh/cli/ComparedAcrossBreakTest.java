@@ -1,0 +1,97 @@
+package hkh.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A year is compared with the one before, in which two of its wards were three. */
+class ComparedAcrossBreakTest {
+
+    private static final String UNITS = """
+            id,code,name,parent,type,level,expected,valid_from,valid_to
+            718,718,Thành phố Thủ Dầu Một,,Thành phố,district,no,,
+            25750,25750,Phường Phú Hòa,718,Phường,commune,,,
+            25762,25762,Phường Phú Mỹ,718,Phường,commune,,2021-01-01,
+            old-a,25753,Phường Phú Mỹ Đông,718,Phường,commune,,,2021-01-01
+            old-b,25756,Phường Phú Mỹ Tây,718,Phường,commune,,,2021-01-01
+            """;
+    private static final String HISTORY = """
+            unit,period,indicator,value
+            25750,2020,member_total,7
+            old-a,2020,member_total,3
+            old-b,2020,member_total,5
+            """;
+
+    @TempDir
+    Path dir;
+
+    private Desk desk;
+
+    @BeforeEach
+    void fill() {
+        desk = Desk.complete(dir).with("units.csv", UNITS).with("history/2020.csv", HISTORY);
+    }
+
+    @Test
+    void a_merged_ward_is_compared_with_what_its_parts_had_and_the_note_names_them() {
+        aggregate("2021-01-01,merge,old-a,25762,,1/NQ\n2021-01-01,merge,old-b,25762,,1/NQ\n");
+
+        assertThat(desk.lines("out/comparison.csv"))
+                .contains(
+                        "25762,member_total,,1000,,8,992,12400.00,,,\"kỳ trước tính lại theo đơn vị của kỳ này, từ old-a, old-b\"")
+                .anyMatch(line -> line.startsWith("25750,member_total,,1000,7,7,993,") && line.endsWith(","))
+                .anyMatch(
+                        line -> line.startsWith("718,member_total,,2000,15,15,1985,13233.33,,,") && line.endsWith(","));
+        assertThat(desk.text("out/report.html")).contains("được tính lại theo các đơn vị hiện nay");
+    }
+
+    @Test
+    void a_divided_ward_without_a_stated_share_is_asked_for() {
+        aggregate(
+                "2021-01-01,merge,old-a,25762,,1/NQ\n2021-01-01,split,old-b,25762,,1/NQ\n2021-01-01,split,old-b,25750,,1/NQ\n");
+
+        assertThat(desk.lines("out/comparison.csv"))
+                .anyMatch(line ->
+                        line.startsWith("25762,member_total,,1000,,,,,,,") && line.contains("chưa có tỷ lệ chia old-b"))
+                .anyMatch(line -> line.startsWith("25750,member_total,,1000,7,,,,,,")
+                        && line.contains("chưa có tỷ lệ chia old-b"))
+                .anyMatch(line -> line.startsWith("718,member_total,,2000,15,15,1985,13233.33,,,"));
+    }
+
+    @Test
+    void a_divided_ward_is_compared_only_by_a_stated_share_which_is_an_estimate() {
+        aggregate(
+                "2021-01-01,merge,old-a,25762,,1/NQ\n2021-01-01,split,old-b,25762,0.6,1/NQ\n2021-01-01,split,old-b,25750,0.4,1/NQ\n");
+
+        assertThat(desk.lines("out/comparison.csv"))
+                .anyMatch(line -> line.startsWith("25762,member_total,,1000,,6,994,") && line.contains("ước tính"))
+                .anyMatch(line -> line.startsWith("25750,member_total,,1000,7,9,991,") && line.contains("ước tính"));
+    }
+
+    @Test
+    void without_any_event_nothing_of_this_is_said() {
+        desk = Desk.complete(dir)
+                .with(
+                        "units.csv",
+                        UNITS.lines().limit(3).reduce("", (all, line) -> all + line + "\n")
+                                + "25762,25762,Phường Phú Mỹ,718,Phường,commune,,,\n");
+        desk.with(
+                "history/2020.csv",
+                "unit,period,indicator,value\n25750,2020,member_total,7\n25762,2020,member_total,8\n");
+        Run.hkh("aggregate", dir);
+
+        assertThat(desk.lines("out/comparison.csv"))
+                .anyMatch(
+                        line -> line.startsWith("718,member_total,,2000,15,15,1985,13233.33,,,") && line.endsWith(","))
+                .noneMatch(line -> line.contains("tính lại"));
+        assertThat(desk.text("out/report.html")).doesNotContain("tính lại theo các đơn vị hiện nay");
+    }
+
+    private void aggregate(String events) {
+        desk.with("unit-events.csv", "date,kind,from,to,share,decision\n" + events);
+        Run.hkh("aggregate", dir);
+    }
+}
