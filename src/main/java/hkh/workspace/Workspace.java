@@ -32,8 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 
 /** A folder with {@code hkh.yaml}: its configuration and tables, read when asked for, never written. */
 public final class Workspace {
@@ -45,10 +43,10 @@ public final class Workspace {
 
     private final Path folder;
     private final Configuration configuration;
-    private final Future<Catalogue> builtIn;
+    private final CompletableFuture<Catalogue> builtIn;
     private final List<Message> notes = new ArrayList<>();
 
-    private Workspace(Path folder, Configuration configuration, Future<Catalogue> builtIn) {
+    private Workspace(Path folder, Configuration configuration, CompletableFuture<Catalogue> builtIn) {
         this.folder = folder;
         this.configuration = configuration;
         this.builtIn = builtIn;
@@ -78,7 +76,8 @@ public final class Workspace {
             throw new WrongRequest(
                     Message.of("workspace.none", folder.toAbsolutePath().normalize()));
         }
-        Future<Catalogue> builtIn = CompletableFuture.supplyAsync(CatalogueTables::builtIn); // beside the own files
+        CompletableFuture<Catalogue> builtIn =
+                CompletableFuture.supplyAsync(CatalogueTables::builtIn); // beside the own files
         return new Workspace(folder, Configuration.read(text(folder.resolve(Configuration.FILE))), builtIn);
     }
 
@@ -123,24 +122,13 @@ public final class Workspace {
 
     /** The built-in catalogue with the workspace's additions, and the wordings taught here. */
     public Catalogue catalogue() throws HkhException {
-        Catalogue catalogue = builtIn();
+        Catalogue catalogue = builtIn.join();
         Optional<Table> additions = table("indicators.csv");
         if (additions.isPresent()) {
             catalogue = CatalogueTables.plus(catalogue, additions.get());
         }
         Optional<Table> taught = table(AliasTable.FILE);
         return taught.isEmpty() ? catalogue : WordingTable.taught(catalogue, taught.get());
-    }
-
-    private Catalogue builtIn() {
-        try {
-            return builtIn.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the built-in catalogue cannot be read", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("reading was interrupted", e);
-        }
     }
 
     public Register register() throws HkhException {

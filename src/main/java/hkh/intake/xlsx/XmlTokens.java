@@ -3,7 +3,6 @@ package hkh.intake.xlsx;
 import hkh.intake.UnreadableFileException;
 import hkh.intake.UnreadableFileException.Reason;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The elements and texts of one part, one after the other, straight from its bytes in UTF-8. What is not well-formed by
@@ -234,19 +233,12 @@ final class XmlTokens {
     }
 
     private int declaration() throws XmlFault, UnreadableFileException {
-        if (starts("<!--")) {
-            int stop = until(at + 4, "--");
-            if (stop == XmlText.MORE || stop + 2 >= end) {
-                return XmlText.MORE;
-            }
-            if (bytes[stop + 2] != '>') {
-                throw new XmlFault("-- in a comment");
-            }
+        if (XmlAside.starts(bytes, at, end, "<!--")) {
             token = Token.NOTHING;
-            return stop + 3;
+            return XmlAside.comment(bytes, at, end);
         }
-        if (depth > 0 && starts("<![CDATA[")) {
-            int stop = until(at + 9, "]]>");
+        if (depth > 0 && XmlAside.starts(bytes, at, end, "<![CDATA[")) {
+            int stop = XmlAside.until(bytes, at + 9, end, "]]>");
             if (stop == XmlText.MORE) {
                 return XmlText.MORE;
             }
@@ -257,7 +249,7 @@ final class XmlTokens {
             textTo = stop;
             return stop + 3;
         }
-        if (!rooted && starts("<!DOCTYPE")) {
+        if (!rooted && XmlAside.starts(bytes, at, end, "<!DOCTYPE")) {
             throw new UnreadableFileException(Reason.UNSAFE, part, "the part has a DOCTYPE");
         }
         if (end - at < 9) {
@@ -267,50 +259,7 @@ final class XmlTokens {
     }
 
     private int instruction() throws XmlFault {
-        int name = at + 2;
-        while (name < end && XmlNames.isInside(bytes[name])) {
-            name++;
-        }
-        int stop = until(name, "?>");
-        if (stop == XmlText.MORE) {
-            return XmlText.MORE;
-        }
-        String target = new String(bytes, at + 2, name - at - 2, StandardCharsets.ISO_8859_1);
-        if (!XmlNames.isName(target)
-                || target.equalsIgnoreCase("xml")
-                || (stop > name && !XmlTag.isSpace(bytes[name]))) {
-            throw new XmlFault("an instruction that is none");
-        }
         token = Token.NOTHING;
-        return stop + 2;
-    }
-
-    /** The place where some characters stand, after what may stand before them anywhere. */
-    private int until(int from, String stop) throws XmlFault {
-        int next = from;
-        while (next != XmlText.MORE && next + stop.length() <= end) {
-            if (isAt(next, stop)) {
-                return next;
-            }
-            switch (XmlText.KINDS[bytes[next] & 0xff]) {
-                case XmlText.WIDE -> next = XmlText.wide(bytes, next, end);
-                case XmlText.ILLEGAL -> throw new XmlFault("a character that may not stand anywhere");
-                default -> next++;
-            }
-        }
-        return XmlText.MORE;
-    }
-
-    private boolean starts(String text) {
-        return at + text.length() <= end && isAt(at, text);
-    }
-
-    private boolean isAt(int place, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (bytes[place + i] != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return XmlAside.instruction(bytes, at, end);
     }
 }
