@@ -33,8 +33,6 @@ final class HeadingIndex {
 
     private static final Pattern COUNTS =
             Pattern.compile("(?:" + TextKey.of("tổng") + "|" + TextKey.of("số") + "|tong|so) ");
-    private static final Set<String> OF_THE_ASSOCIATION = HeadingWords.of("khuyến học");
-    private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
     private static final String TOPIC = TextKey.of("chuyên đề") + " ";
 
     private final Catalogue catalogue;
@@ -191,36 +189,5 @@ final class HeadingIndex {
             Set<String> words = HeadingWords.of(wording);
             ofTopics.put(words, line.item());
         }
-    }
-
-    /** "A (b) – c, d/e" is also "A – c", "A – d" and "A – e". */
-    private static Set<String> spellings(String wording) {
-        Set<String> spellings = new LinkedHashSet<>();
-        Set<String> texts =
-                new LinkedHashSet<>(List.of(wording, BRACKET.matcher(wording).replaceAll(" ")));
-        for (String text : texts) {
-            int dash = text.indexOf(" – ");
-            spellings.add(text);
-            if (dash > 0) {
-                for (String tail : text.substring(dash + 3).split(",", -1)) {
-                    spellings.addAll(alternatives(text.substring(0, dash), tail));
-                }
-            }
-        }
-        return spellings;
-    }
-
-    private static List<String> alternatives(String stem, String tail) {
-        List<String> texts = new ArrayList<>(List.of(stem));
-        for (String word : tail.strip().split(" ", -1)) {
-            List<String> longer = new ArrayList<>();
-            for (String text : texts) {
-                for (String choice : word.split("/", -1)) {
-                    longer.add(text + " " + choice);
-                }
-            }
-            texts = longer;
-        }
-        return texts;
     }
 }

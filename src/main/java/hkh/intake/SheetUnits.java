@@ -53,7 +53,9 @@ final class SheetUnits {
         for (Unit unit : tree.all()) {
             put(byCode, unit.code().text(), unit);
             put(byCode, unit.id(), unit);
-            put(byCodeWithoutZeros, unit.code().text().replaceFirst("^0+", ""), unit);
+            longest = Math.max(
+                    longest, Math.max(unit.code().text().length(), unit.id().length()));
+            put(byCodeWithoutZeros, withoutZeros(unit.code().text()), unit);
         }
         this.longestCode = longest;
     }

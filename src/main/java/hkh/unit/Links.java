@@ -1,5 +1,6 @@
 package hkh.unit;
 
+import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.table.Table;
 import java.math.BigDecimal;
@@ -44,13 +45,9 @@ final class Links {
     private final Map<String, List<Link>> byNew = new LinkedHashMap<>();
     private final Set<String> opened = new TreeSet<>();
 
-    Links(Table table, Set<String> oldCodes, Set<String> newCodes, List<Message> wrong) {
+    Links(Table table, Set<String> oldCodes, Set<String> newCodes, List<Message> wrong) throws HkhException {
+        table.require(List.of("old_code", "new_code", "part"));
         this.name = table.name();
-        for (String column : List.of("old_code", "new_code", "part")) {
-            if (!table.has(column)) {
-                wrong.add(Message.of("table.no-column", name, column));
-            }
-        }
         Map<String, Integer> seen = new LinkedHashMap<>();
         Map<String, Table.Row> rows = new LinkedHashMap<>();
         for (Table.Row row : table.rows()) {

@@ -33,12 +33,8 @@ public final class StatedShares {
         return passage.with(stated);
     }
 
-    private Map<String, Map<String, Share>> read(Table table) {
-        for (String column : List.of("from", "to", "share")) {
-            if (!table.has(column)) {
-                wrong.add(Message.of("table.no-column", table.name(), column));
-            }
-        }
+    private Map<String, Map<String, Share>> read(Table table) throws HkhException {
+        table.require(List.of("from", "to", "share"));
         Map<String, Map<String, BigDecimal>> parts = new LinkedHashMap<>();
         Map<String, Table.Row> rows = new LinkedHashMap<>();
         for (Table.Row row : table.rows()) {

@@ -6,6 +6,17 @@ package hkh.unit;
  */
 public record UnitCode(String text) {
 
+    /** Spelled out, as {@link #hashCode} is: Java takes a while to make them of a record, on every run. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UnitCode code && text.equals(code.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     @Override
     public String toString() {
         return text;

@@ -39,7 +39,7 @@ public final class UnitNames {
     private static final Pattern ZERO_BEFORE = Pattern.compile("(?<= )0+(?=\\d+$)");
     private static final Pattern STATE_FARM = Pattern.compile("(" + TextKey.of("thị trấn") + " )?n\\.?t(\\. ?| )");
 
-    private final UnitTree tree;
+    private final List<Unit> units;
     private final Map<String, List<Unit>> full = new LinkedHashMap<>();
     private final Map<String, List<Unit>> bare = new LinkedHashMap<>();
     private final Map<String, List<Unit>> joined = new LinkedHashMap<>();
@@ -52,13 +52,10 @@ public final class UnitNames {
 
     /** Names of units of any time, to search for; who a return is of is asked of one day's tree. */
     public UnitNames(Collection<Unit> units) {
+        this.units = List.copyOf(units);
         for (Unit unit : units) {
-            List<String> names = new ArrayList<>(unit.aliases());
-            names.add(unit.name());
-            if (!unit.type().isEmpty() && !TextKey.of(unit.name()).startsWith(TextKey.of(unit.type()) + " ")) {
-                names.add(unit.type() + " " + unit.name());
-            }
-            for (String name : names) {
+            String type = typeOf(unit);
+            for (String name : namesOf(unit)) {
                 String key = key(name);
                 String bareKey = withoutType(key);
                 boolean hasItsType = type.isEmpty() || !bareKey.equals(key);
@@ -115,7 +112,7 @@ public final class UnitNames {
     /** The units by their bare names without tones and marks, made when first asked for: when a name is not known. */
     private synchronized Map<String, List<Unit>> toneless() {
         if (toneless.isEmpty()) {
-            for (Unit unit : tree.all()) {
+            for (Unit unit : units) {
                 namesOf(unit).forEach(name -> put(toneless, TextKey.toneless(withoutType(key(name))), unit));
             }
         }

@@ -37,6 +37,7 @@ public final class UnitTable {
      * @throws HkhException telling every row that cannot be understood; when all can, every row that contradicts others
      */
     public static Register register(Table units, Optional<Table> events) throws HkhException {
+        units.require(List.of("code", "name", "parent"));
         List<Message> wrong = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         units.rows().forEach(row -> ids.add(id(row)));

@@ -46,10 +46,8 @@ final class FigureTable {
 
     /** The same figures in the order of the table, each with its row. */
     Map<Figure, Table.Row> rows(Table table) throws HkhException {
-        for (String column : List.of("unit", "period", "indicator", "value")) {
-            if (!table.has(column) && !table.columns().isEmpty()) {
-                throw new HkhException(Message.of("table.no-column", table.name(), column));
-            }
+        if (!table.columns().isEmpty()) {
+            table.require(List.of("unit", "period", "indicator", "value"));
         }
         Map<Figure, Table.Row> figures = new LinkedHashMap<>();
         Set<Reference> seen = new HashSet<>();
