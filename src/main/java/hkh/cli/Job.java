@@ -52,6 +52,10 @@ record Job(
     static Job of(Workspace workspace, Optional<Period> asked) throws HkhException {
         Configuration configuration =
                 asked.map(workspace.configuration()::forPeriod).orElse(workspace.configuration());
+        if (configuration.compareWith().lastDay().isAfter(configuration.period().lastDay())) {
+            throw new WrongRequest(
+                    Message.of("workspace.compares-with-later", configuration.compareWith(), configuration.period()));
+        }
         Catalogue catalogue = workspace.catalogue();
         Register register = workspace.register();
         List<Figure> references = workspace.references(catalogue, configuration.period());

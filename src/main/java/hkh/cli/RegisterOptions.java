@@ -49,6 +49,18 @@ final class RegisterOptions {
         }
     }
 
+    /** Two days as written on the command line, the earlier first. */
+    record Days(LocalDate first, LocalDate last) {
+
+        static Days of(CommandSpec spec, Console console, String from, String to) {
+            Days days = new Days(day(spec, console, "--from", from), day(spec, console, "--to", to));
+            if (days.first.isAfter(days.last)) {
+                throw new WrongUsage(spec, Message.of("units.days-reversed", from, to));
+            }
+            return days;
+        }
+    }
+
     /** The tree on a day; a register that has none is told. */
     static UnitTree treeAt(Register register, LocalDate day) throws HkhException {
         try {

@@ -1,14 +1,12 @@
 package hkh.cli;
 
 import hkh.finding.HkhException;
-import hkh.finding.Message;
 import hkh.unit.Level;
 import hkh.unit.Passage;
 import hkh.unit.Register;
 import hkh.unit.Unit;
 import hkh.unit.UnitEvent;
 import hkh.unit.UnitTree;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -49,26 +47,23 @@ final class UnitsChangesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws HkhException {
-        LocalDate first = RegisterOptions.day(spec, console, "--from", from);
-        LocalDate last = RegisterOptions.day(spec, console, "--to", to);
-        if (first.isAfter(last)) {
-            throw new WrongUsage(spec, Message.of("units.days-reversed", from, to));
-        }
+        RegisterOptions.Days days = RegisterOptions.Days.of(spec, console, from, to);
         Register register = options.register();
         UnitWriter writer = new UnitWriter(console.messages(), register);
-        UnitTree earlier = RegisterOptions.treeAt(register, first);
-        UnitTree later = RegisterOptions.treeAt(register, last);
+        UnitTree earlier = RegisterOptions.treeAt(register, days.first());
+        UnitTree later = RegisterOptions.treeAt(register, days.last());
         Set<String> chosen = chosen(register, writer, earlier, later);
         EventWords words = new EventWords(writer);
         register.events().stream()
-                .filter(event -> event.date().isAfter(first) && !event.date().isAfter(last))
+                .filter(event ->
+                        event.date().isAfter(days.first()) && !event.date().isAfter(days.last()))
                 .filter(event -> concerns(event, chosen))
                 .sorted(Comparator.comparing(UnitEvent::date))
                 .forEach(event -> console.result(words.of(event)));
         for (Level level : Arrays.asList(Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)) {
             console.say("units.changes." + level.code(), count(earlier, level, chosen), count(later, level, chosen));
         }
-        int divided = (int) Passage.of(register, first, last).needingShare().stream()
+        int divided = (int) Passage.of(register, days.first(), days.last()).needingShare().stream()
                 .filter(unit -> isChosen(unit.id(), chosen))
                 .count();
         console.say("units.changes.divided", divided);

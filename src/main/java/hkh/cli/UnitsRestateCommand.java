@@ -12,7 +12,6 @@ import hkh.unit.Register;
 import hkh.unit.StatedShares;
 import hkh.workspace.FiguresFile;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,18 +57,14 @@ final class UnitsRestateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws HkhException {
-        LocalDate first = RegisterOptions.day(spec, console, "--from", from);
-        LocalDate last = RegisterOptions.day(spec, console, "--to", to);
-        if (first.isAfter(last)) {
-            throw new WrongUsage(spec, Message.of("units.days-reversed", from, to));
-        }
+        RegisterOptions.Days days = RegisterOptions.Days.of(spec, console, from, to);
         Catalogue catalogue = options.catalogue();
         FiguresFile stated = FiguresFile.read(file, catalogue);
         Register listed = options.register();
         Set<String> own = options.isNational() ? OwnUnits.in(stated, listed) : Set.of();
         Register register = OwnUnits.beside(listed, own);
         UnitWriter writer = new UnitWriter(console.messages(), register);
-        Passage passage = passage(register, first, last);
+        Passage passage = passage(register, days);
         Map<Figure, Figure> figures = new DatedFigures(register, writer, passage.earlier()).of(stated);
         List<Restated> restated = new Restatement(catalogue, passage).restate(figures.values());
         RestatedTable table = new RestatedTable(stated, figures, passage, writer, own);
@@ -78,10 +73,10 @@ final class UnitsRestateCommand implements Callable<Integer> {
         return ExitCode.CLEAN;
     }
 
-    private Passage passage(Register register, LocalDate first, LocalDate last) throws HkhException {
-        RegisterOptions.treeAt(register, first);
-        RegisterOptions.treeAt(register, last);
-        Passage passage = Passage.of(register, first, last);
+    private Passage passage(Register register, RegisterOptions.Days days) throws HkhException {
+        RegisterOptions.treeAt(register, days.first());
+        RegisterOptions.treeAt(register, days.last());
+        Passage passage = Passage.of(register, days.first(), days.last());
         return shares.isPresent() ? StatedShares.with(passage, FiguresFile.table(shares.get())) : passage;
     }
 

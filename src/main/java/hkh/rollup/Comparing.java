@@ -32,13 +32,20 @@ public final class Comparing {
     private final UnitTree tree;
     private final UnitTree earlierTree;
     private final Map<Reference, Restated> restated = new HashMap<>();
+    /** The units that are made of others, or of parts of them, although their id may have stayed. */
+    private final Set<String> remade = new HashSet<>();
 
     /** @param restated the earlier totals on the boundaries of this period's units; none where no unit changed */
     public Comparing(Catalogue catalogue, UnitTree tree, UnitTree earlierTree, Collection<Restated> restated) {
         this.catalogue = catalogue;
         this.tree = tree;
         this.earlierTree = earlierTree;
-        restated.forEach(one -> this.restated.put(one.reference(), one));
+        for (Restated one : restated) {
+            this.restated.put(one.reference(), one);
+            if (!one.from().equals(List.of(one.reference().unit()))) {
+                remade.add(one.reference().unit());
+            }
+        }
     }
 
     /** Every total with its earlier figure and its target, where it has either. */
@@ -138,7 +145,9 @@ public final class Comparing {
 
     private boolean sameUnitsBelow(String unit) {
         Optional<Unit> earlier = earlierTree.find(unit);
-        return earlier.isPresent() && ids(tree, tree.get(unit)).equals(ids(earlierTree, earlier.get()));
+        return earlier.isPresent()
+                && !remade.contains(unit)
+                && ids(tree, tree.get(unit)).equals(ids(earlierTree, earlier.get()));
     }
 
     private static Set<String> ids(UnitTree tree, Unit unit) {

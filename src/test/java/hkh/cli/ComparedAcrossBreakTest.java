@@ -90,6 +90,15 @@ class ComparedAcrossBreakTest {
         assertThat(desk.text("out/report.html")).doesNotContain("tính lại theo các đơn vị hiện nay");
     }
 
+    @Test
+    void a_period_is_not_compared_with_a_later_one() {
+        desk.with("hkh.yaml", "period: 2019\ncompare_with: 2020\n");
+        Run run = Run.hkh("aggregate", dir);
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("kỳ để so sánh 2020 phải trước kỳ báo cáo 2019");
+    }
+
     private void aggregate(String events) {
         desk.with("unit-events.csv", "date,kind,from,to,share,decision\n" + events);
         Run.hkh("aggregate", dir);

@@ -13,6 +13,7 @@ import hkh.figure.Comparison;
 import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.figure.Reference;
+import hkh.figure.Restated;
 import hkh.figure.Totals;
 import hkh.unit.UnitTree;
 import java.math.BigDecimal;
@@ -138,6 +139,21 @@ class ComparingTest {
         Comparison comparison = comparing(TREE).compare(now, full(20, 45).over(TREE), Map.of());
 
         assertThat(comparing(TREE).withChanges(now, comparison).all()).containsAll(now.all());
+    }
+
+    @Test
+    void a_unit_that_got_a_part_of_another_is_not_compared_by_its_id() {
+        Reference people = new Reference("a", YEAR.yearBefore(), Item.of("people"));
+        Restated remade = new Restated(
+                people, Measure.NOT_REPORTED, Restated.Standing.NOT_COMPARABLE, List.of("a", "gone"), List.of());
+
+        Change change = new Comparing(Catalogues.SMALL, TREE, TREE, List.of(remade))
+                .compare(full(30, 50).over(TREE), full(20, 45).over(TREE), Map.of())
+                .of(reference("a", "members"))
+                .orElseThrow();
+
+        assertThat(change.comparability()).isEqualTo(Change.Comparability.UNITS_CHANGED);
+        assertThat(change.difference()).isEqualTo(Measure.NOT_REPORTED);
     }
 
     /** A complete return of every unit that is asked for its members. */
