@@ -17,9 +17,8 @@ final class Relationships {
 
     /** The relationships of a part, "" for those of the whole archive; none when there is no part for them. */
     static Relationships of(ZipParts zip, String source, Budget budget) throws UnreadableFileException {
-        int slash = source.lastIndexOf('/') + 1;
-        String folder = source.substring(0, slash);
-        String name = folder + "_rels/" + source.substring(slash) + ".rels";
+        String folder = source.substring(0, source.lastIndexOf('/') + 1);
+        String name = part(source);
         Relationships relationships = new Relationships();
         if (zip.has(name)) {
             try (XmlPart part = XmlPart.open(zip, name)) {
@@ -32,6 +31,12 @@ final class Relationships {
             }
         }
         return relationships;
+    }
+
+    /** The part with the relationships of a part. */
+    static String part(String source) {
+        int name = source.lastIndexOf('/') + 1;
+        return source.substring(0, name) + "_rels/" + source.substring(name) + ".rels";
     }
 
     private void add(XmlPart part, String folder, Budget budget) throws UnreadableFileException {

@@ -66,6 +66,6 @@ final class Styles {
             String format = formats.getOrDefault(pair[0], BuiltinFormats.code(pair[0]));
             styles.add(new CellStyle(format, pair[1] < fonts.size() ? fonts.get(pair[1]) : ""));
         }
-        return styles;
+        return List.copyOf(styles);
     }
 }

@@ -35,7 +35,7 @@ record WorkbookPart(List<SheetEntry> sheets, boolean date1904) {
         }
         checkTwins(sheets);
         sheets.removeIf(sheet -> !sheet.hasCells());
-        return new WorkbookPart(sheets, date1904);
+        return new WorkbookPart(List.copyOf(sheets), date1904);
     }
 
     private static void checkRoot(XmlPart part) throws UnreadableFileException {

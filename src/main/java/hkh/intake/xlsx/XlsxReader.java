@@ -1,7 +1,6 @@
 package hkh.intake.xlsx;
 
 import hkh.intake.Budget;
-import hkh.intake.CellStyle;
 import hkh.intake.FileKind;
 import hkh.intake.Sheet;
 import hkh.intake.UnreadableFileException;
@@ -9,9 +8,8 @@ import hkh.intake.UnreadableFileException.Reason;
 import hkh.intake.Workbook;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Reads a whole .xlsx (or .xlsm) file into a grid of cells, or refuses it as a whole. Keeps nothing between files. */
+/** Reads a whole .xlsx (or .xlsm) file into a grid of cells, or refuses it as a whole. */
 public final class XlsxReader {
 
     private XlsxReader() {}
@@ -20,15 +18,16 @@ public final class XlsxReader {
         checkKind(bytes);
         ZipParts zip = ZipParts.check(bytes);
         Budget budget = new Budget();
-        String main = mainPart(zip, budget);
-        Relationships relationships = Relationships.of(zip, main, budget);
-        WorkbookPart workbook = WorkbookPart.read(zip, main, relationships, budget);
-        Tables tables = new Tables(texts(zip, relationships, budget), styles(zip, relationships, budget), budget);
+        Frame frame = Frame.read(zip, budget);
+        List<RichText> texts = frame.texts().isPresent()
+                ? SharedStrings.read(zip, frame.texts().get(), budget)
+                : List.of();
+        Tables tables = new Tables(texts, frame.styles(), budget);
         List<Sheet> sheets = new ArrayList<>();
-        for (SheetEntry sheet : workbook.sheets()) {
+        for (SheetEntry sheet : frame.workbook().sheets()) {
             sheets.add(SheetParser.read(zip, sheet, tables));
         }
-        return new Workbook(sheets, workbook.date1904());
+        return new Workbook(sheets, frame.workbook().date1904());
     }
 
     /** How many bytes a file holds, unpacked if it is a zip archive that can be unpacked. */
@@ -57,44 +56,5 @@ public final class XlsxReader {
         if (!kind.equals(FileKind.ZIP)) {
             throw new UnreadableFileException(Reason.NOT_A_SPREADSHEET, kind, "the file is no zip archive");
         }
-    }
-
-    /** The workbook, found the way the format wants it: by the relationships of the archive. */
-    private static String mainPart(ZipParts zip, Budget budget) throws UnreadableFileException {
-        Optional<String> main = Relationships.of(zip, "", budget).byType("officeDocument");
-        if (main.isEmpty() || !main.get().endsWith(".xml") || !zip.has(main.get())) {
-            throw otherKind(zip, main.orElse(""));
-        }
-        if (main.get().startsWith("word/") || main.get().startsWith("ppt/")) {
-            throw otherKind(zip, main.get());
-        }
-        return main.get();
-    }
-
-    private static UnreadableFileException otherKind(ZipParts zip, String main) {
-        String kind = "zip";
-        if (main.startsWith("word/")) {
-            kind = "docx";
-        } else if (main.startsWith("ppt/")) {
-            kind = "pptx";
-        } else if (main.endsWith(".bin")) {
-            kind = "xlsb";
-        } else if (!main.isEmpty() || zip.has("xl/workbook.xml") || zip.has("[Content_Types].xml")) {
-            return new UnreadableFileException(
-                    Reason.DAMAGED, main.isEmpty() ? "_rels/.rels" : main, "the workbook is missing");
-        }
-        return new UnreadableFileException(Reason.NOT_A_SPREADSHEET, kind, "the zip archive holds no workbook");
-    }
-
-    private static List<RichText> texts(ZipParts zip, Relationships relationships, Budget budget)
-            throws UnreadableFileException {
-        Optional<String> part = relationships.byType("sharedStrings");
-        return part.isEmpty() ? List.of() : SharedStrings.read(zip, part.get(), budget);
-    }
-
-    private static List<CellStyle> styles(ZipParts zip, Relationships relationships, Budget budget)
-            throws UnreadableFileException {
-        Optional<String> part = relationships.byType("styles");
-        return part.isEmpty() ? List.of() : Styles.read(zip, part.get(), budget);
     }
 }

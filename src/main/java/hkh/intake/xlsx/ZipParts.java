@@ -60,6 +60,12 @@ public final class ZipParts {
         return Optional.ofNullable(kept.get(key(name)));
     }
 
+    /** Whether a part has come in another file too, byte for byte; then its bytes are the same object. */
+    boolean isCommon(String name) {
+        ZipDirectory.Entry entry = entries.get(key(name));
+        return entry != null && CommonParts.content(bytes, entry).isPresent();
+    }
+
     /** Opens a part, which must be there. */
     public InputStream open(String name) throws UnreadableFileException {
         if (whole(name).isPresent()) {
@@ -122,14 +128,23 @@ public final class ZipParts {
             for (ZipDirectory.Entry entry : all) {
                 if (isXml(entry.name()) && entry.size() <= Math.min(KEPT_PART, room)) {
                     room -= entry.size();
-                    byte[] content = new byte[(int) entry.size()];
-                    checkSum(entry, unpacker.unpack(entry, content));
-                    kept.put(key(entry.name()), content);
+                    kept.put(key(entry.name()), content(entry, unpacker));
                 } else {
                     checkSum(entry, unpacker.pass(entry));
                 }
             }
         }
+    }
+
+    private byte[] content(ZipDirectory.Entry entry, ZipUnpacker unpacker) throws UnreadableFileException {
+        Optional<byte[]> known = CommonParts.content(bytes, entry);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        byte[] content = new byte[(int) entry.size()];
+        checkSum(entry, unpacker.unpack(entry, content));
+        CommonParts.met(bytes, entry, content);
+        return content;
     }
 
     private static void checkSum(ZipDirectory.Entry entry, ZipUnpacker.Result result) throws UnreadableFileException {
