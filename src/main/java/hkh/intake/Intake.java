@@ -15,12 +15,12 @@ import hkh.unit.Unit;
 import hkh.unit.UnitNames;
 import hkh.unit.UnitTree;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -30,10 +30,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Intake {
 
     private final Catalogue catalogue;
+    private final ReturnLines lines;
     private final Period period;
     private final UnitTree tree;
-    private final PlainReturns plain;
-    private final Map<Level, FormLayout> layouts;
+    private final CompletableFuture<PlainReturns> plain;
+    private final Map<Level, FormLayout> layouts = new ConcurrentHashMap<>();
     private final TopicKeys topics;
     private final Object large = new Object();
     /** What labels mean depends on the level of the unit that reports, and on whether there are units below it. */
@@ -41,37 +42,32 @@ public final class Intake {
 
     private final Map<Level, ListItems> ofUppers = new ConcurrentHashMap<>();
 
-    /** An intake for the returns of one period, from the units of that period's tree. */
+    /**
+     * An intake for the returns of one period, from the units of that period's tree. What it has to know of words and
+     * forms is gathered beside the first files, which can be unpacked without it.
+     */
     public Intake(Catalogue catalogue, ReturnLines lines, Period period, UnitTree tree) {
         this.catalogue = catalogue;
+        this.lines = lines;
         this.period = period;
         this.tree = tree;
         this.topics = new TopicKeys(catalogue);
-        // made beside the words, for which a run waits before it can read the first file
         CompletableFuture<SheetUnits> units =
                 CompletableFuture.supplyAsync(() -> new SheetUnits(tree, new UnitNames(tree)));
-        CompletableFuture<Map<Level, FormLayout>> forms = units.thenApply(made -> layouts(catalogue, lines));
-        LabelIndex labels = new LabelIndex(catalogue, lines.all());
-        HeadingIndex headings = new HeadingIndex(catalogue, lines, labels, topics);
-        this.plain = new PlainReturns(
-                catalogue,
-                unit -> itemsOf(unit, labels, headings, lines),
-                headings,
-                new NearItems(catalogue),
-                units.join(),
-                period);
-        this.layouts = forms.join();
+        this.plain = CompletableFuture.supplyAsync(() -> {
+            LabelIndex labels = new LabelIndex(catalogue, lines.all());
+            HeadingIndex headings = new HeadingIndex(catalogue, lines, labels, topics);
+            return new PlainReturns(
+                    catalogue,
+                    unit -> itemsOf(unit, labels, headings),
+                    headings,
+                    new NearItems(catalogue),
+                    units.join(),
+                    period);
+        });
     }
 
-    private static Map<Level, FormLayout> layouts(Catalogue catalogue, ReturnLines lines) {
-        Map<Level, FormLayout> layouts = new EnumMap<>(Level.class);
-        for (Level level : Level.values()) {
-            layouts.put(level, new FormLayout(catalogue, lines, level));
-        }
-        return layouts;
-    }
-
-    private ListItems itemsOf(Unit unit, LabelIndex labels, HeadingIndex headings, ReturnLines lines) {
+    private ListItems itemsOf(Unit unit, LabelIndex labels, HeadingIndex headings) {
         boolean leaf = tree.childrenOf(unit).isEmpty();
         return (leaf ? ofLeaves : ofUppers).computeIfAbsent(unit.level(), level -> {
             LabelScope scope = new LabelScope(labels, catalogue, lines, topics, level, leaf);
@@ -99,13 +95,15 @@ public final class Intake {
             Optional<FormMark> mark = FormMark.of(workbook);
             Reading reading = mark.isPresent()
                     ? readForm(file, workbook, mark.get())
-                    : plain.read(file, decoding.name(file.name()), workbook);
+                    : plain.join().read(file, decoding.name(file.name()), workbook);
             return reading.and(decoding.findings(file.name())).and(WorkbookFile.misnamed(file.name(), bytes));
         } catch (UnreadableFileException e) {
             Rule rule = rule(e.reason());
             return Reading.refused(file, rule, Message.of("file." + rule.id() + variant(e), detail(e)));
         } catch (OutOfMemoryError e) {
             return Reading.refused(file, Rule.FILE_TOO_LARGE, Message.of("file.file-too-large", "RAM"));
+        } catch (CompletionException e) {
+            throw e; // the intake itself could not be made, which is no fault of the file
         } catch (RuntimeException | StackOverflowError e) {
             // whatever one file does to the program, the others are read; the name tells a developer where to look
             return Reading.refused(
@@ -122,7 +120,8 @@ public final class Intake {
             return Reading.refused(file, Rule.WRONG_PERIOD, Message.of("file.wrong-period", mark.period(), period))
                     .of(Set.of(unit.get()), mark.period());
         }
-        FormLayout layout = layoutOf(unit.get());
+        FormLayout layout =
+                layouts.computeIfAbsent(unit.get().level(), level -> new FormLayout(catalogue, lines, level));
         if (!mark.version().equals(layout.version())) {
             return Reading.refused(
                             file,
@@ -143,14 +142,6 @@ public final class Intake {
         FileVerdict verdict =
                 new FileVerdict(file, Verdict.ACCEPTED, List.of(unit.get().id()), period.toString(), Message.NONE);
         return new Reading(verdict, List.of(draft.submission(mark.revision(), "form")), findings);
-    }
-
-    private FormLayout layoutOf(Unit unit) {
-        FormLayout layout = layouts.get(unit.level());
-        if (layout == null) {
-            throw new IllegalStateException("no layout for " + unit.level());
-        }
-        return layout;
     }
 
     /** Some reasons of a rule have a sentence of their own. */
