@@ -138,6 +138,9 @@ public record NumberText(Kind kind, BigDecimal value, boolean percent) {
      * hyphen.
      */
     private static String compact(String text) {
+        if (isCompact(text)) {
+            return text;
+        }
         String composed = plainDigits(
                         VietnameseLetters.areComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC))
                 .replace('\u2212', '-');
@@ -147,6 +150,17 @@ public record NumberText(Kind kind, BigDecimal value, boolean percent) {
         boolean grouped =
                 PLAIN.matcher(joined).matches() || GROUPED.matcher(joined).matches();
         return grouped && SPACED_GROUPS.matcher(plain).matches() ? joined : plain;
+    }
+
+    /** Whether there are plain digits and marks only, as nearly all write. */
+    private static boolean isCompact(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != ',' && c != '-' && c != '%') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Full-width digits and marks, and the digits of other scripts, as plain ones; raised figures stay as they are. */

@@ -20,7 +20,7 @@ final class XmlTag {
     private XmlName name = NONE;
     private boolean empty;
     private int count;
-    /** How many attributes the tag before had, whose names and values still stand here: this one often has the same. */
+    /** How many attributes the last tag with any had, which still stand here: this one often has the same. */
     private int before;
     /** Whether all attributes so far are the same: then none is given twice. */
     private boolean same;
@@ -82,12 +82,13 @@ final class XmlTag {
     /** Forgets the tag before, whose bytes have moved. */
     void forget() {
         count = 0;
+        before = 0;
     }
 
     /** Reads a tag from behind its &lt; on; the place behind it, {@link XmlText#MORE} where it is cut off. */
     int read(byte[] part, int start, int end) throws XmlFault {
         bytes = part;
-        before = count;
+        before = count > 0 ? count : before;
         same = true;
         count = 0;
         empty = false;

@@ -26,6 +26,9 @@ final class XmlText {
 
     private static final int NONE = -2;
 
+    private static final String[] ENTITIES = {"lt", "gt", "amp", "quot", "apos"};
+    private static final String MEANT = "<>&\"'";
+
     private XmlText() {}
 
     private static byte[] kinds() {
@@ -93,14 +96,12 @@ final class XmlText {
             boolean hex = to > from + 1 && bytes[from + 1] == 'x';
             return number(bytes, hex ? from + 2 : from + 1, to, hex ? 16 : 10);
         }
-        return switch (new String(bytes, from, Math.min(to - from, 5), StandardCharsets.ISO_8859_1)) {
-            case "lt" -> '<';
-            case "gt" -> '>';
-            case "amp" -> '&';
-            case "quot" -> '"';
-            case "apos" -> '\'';
-            default -> NONE;
-        };
+        for (int i = 0; i < ENTITIES.length; i++) {
+            if (to - from == ENTITIES[i].length() && XmlAside.starts(bytes, from, to, ENTITIES[i])) {
+                return MEANT.charAt(i);
+            }
+        }
+        return NONE;
     }
 
     private static int number(byte[] bytes, int from, int to, int radix) {
