@@ -26,7 +26,19 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aggregate", "init", "form", "check", "status", "explain", "indicators", "rules", "units"})
+    @ValueSource(
+            strings = {
+                "aggregate",
+                "init",
+                "form",
+                "check",
+                "status",
+                "explain",
+                "compare",
+                "indicators",
+                "rules",
+                "units"
+            })
     void every_command_stands_on_the_page_of_commands_and_in_the_readme(String command) throws IOException {
         assertThat(Files.readString(SITE.resolve("commands.md"))).contains("`hkh " + command);
         assertThat(Files.readString(Path.of("README.md"))).contains("`hkh " + command);

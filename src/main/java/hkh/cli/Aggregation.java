@@ -1,9 +1,6 @@
 package hkh.cli;
 
 import hkh.figure.Comparison;
-import hkh.figure.Figure;
-import hkh.figure.Measure;
-import hkh.figure.Origin;
 import hkh.figure.Restated;
 import hkh.figure.Totals;
 import hkh.finding.Finding;
@@ -16,7 +13,6 @@ import hkh.intake.Intake;
 import hkh.intake.Reading;
 import hkh.intake.ReadingQueue;
 import hkh.intake.Settlement;
-import hkh.restatement.Restatement;
 import hkh.rollup.Comparing;
 import hkh.rollup.Influence;
 import hkh.rollup.RollUp;
@@ -26,14 +22,12 @@ import hkh.submission.SourceFile;
 import hkh.submission.Submission;
 import hkh.submission.UnitStatus;
 import hkh.submission.Verdict;
-import hkh.unit.Passage;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import hkh.validation.Completeness;
 import hkh.validation.Judgement;
 import hkh.validation.Reconciliation;
 import hkh.validation.Validation;
-import hkh.workspace.Configuration;
 import hkh.workspace.Inbox;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,7 +74,9 @@ record Aggregation(
                         earlierTree,
                         job.configuration().compareWith())
                 .published(job.history());
-        Comparing comparing = new Comparing(job.catalogue(), tree, earlierTree, restated(job, earlier));
+        List<Restated> restated = AcrossBreak.restated(
+                job.catalogue(), job.register(), earlier, job.configuration().period());
+        Comparing comparing = new Comparing(job.catalogue(), tree, earlierTree, restated);
         Comparison comparison = comparing.compare(totals, earlier, job.targets());
         Totals withChanges = comparing.withChanges(totals, comparison);
         List<UnitStatus> statuses = Completeness.of(
@@ -97,25 +93,6 @@ record Aggregation(
                 comparison,
                 statuses,
                 new Influence(withChanges, tree).rank(findings));
-    }
-
-    /** The earlier totals for this period's units; none where the tree did not change. */
-    private static List<Restated> restated(Job job, Totals earlier) {
-        Configuration configuration = job.configuration();
-        Passage passage = Passage.of(
-                job.register(),
-                configuration.compareWith().lastDay(),
-                configuration.period().lastDay());
-        if (passage.changesNothing()) {
-            return List.of();
-        }
-        List<Figure> figures = earlier.all().stream()
-                .map(total -> new Figure(
-                        total.reference(),
-                        total.isPartial() ? Measure.NOT_REPORTED : total.measure(),
-                        new Origin("", "", "", total.measure().digits())))
-                .toList();
-        return new Restatement(job.catalogue(), passage.ofTotals()).restate(figures);
     }
 
     private static List<Reading> readings(Job job, Receipt receipt) throws HkhException {

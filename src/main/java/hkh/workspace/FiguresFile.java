@@ -33,6 +33,11 @@ public record FiguresFile(String name, List<String> columns, Map<Figure, Table.R
         return Csv.read(String.valueOf(file.getFileName()), Folders.bytes(file));
     }
 
+    /** Writes a table that is bytes already. */
+    public static void write(Path file, byte[] table) throws HkhException {
+        Folders.write(file, table);
+    }
+
     /** Writes a table of figures. */
     public static void write(Path file, List<String> columns, List<List<String>> rows) throws HkhException {
         Folders.write(file, Csv.write(columns, rows));

@@ -1,0 +1,73 @@
+package hkh.cli;
+
+import hkh.figure.Figure;
+import hkh.figure.Period;
+import hkh.figure.Totals;
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import hkh.finding.WrongRequest;
+import hkh.plan.Catalogue;
+import hkh.rollup.RollUp;
+import hkh.unit.Register;
+import hkh.unit.UnitTree;
+import hkh.workspace.TotalsFile;
+import hkh.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One side of a comparison: the totals of a period of a workspace, of a workspace as it is now, or of an earlier run.
+ *
+ * @param tree the units on the last day of the period
+ */
+record ComparedSide(Totals totals, UnitTree tree, Register register, Catalogue catalogue) {
+
+    /**
+     * The side that a word of the command line names: a period, a workspace, a folder of results or its {@code totals.csv}.
+     *
+     * @param home the workspace whose period is meant, and whose units the results are about
+     */
+    static ComparedSide of(String asked, Path home) throws HkhException {
+        Path path = Path.of(asked);
+        if (Workspace.isAt(path)) {
+            Workspace workspace = Workspace.open(path);
+            return of(workspace, workspace.configuration().period());
+        }
+        Path file = Files.isDirectory(path) ? path.resolve(TotalsFile.NAME) : path;
+        if (Files.isRegularFile(file)) {
+            Path around = file.toAbsolutePath().normalize().getParent();
+            Path above = around == null ? null : around.getParent();
+            return results(file, Workspace.open(above != null && Workspace.isAt(above) ? above : home));
+        }
+        Optional<Period> period = Period.parse(asked);
+        if (period.isEmpty()) {
+            throw new WrongRequest(Message.of("compare.what", asked));
+        }
+        return of(Workspace.open(home), period.get());
+    }
+
+    /** The period that is reported on is added up from the inbox as it is now, an earlier one comes from {@code history}. */
+    private static ComparedSide of(Workspace workspace, Period period) throws HkhException {
+        Job job = Job.of(workspace, Optional.of(period));
+        if (workspace.configuration().period().equals(period)) {
+            Aggregation run = Aggregation.run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()));
+            return new ComparedSide(run.totals(), job.tree(), job.register(), job.catalogue());
+        }
+        List<Figure> history = workspace.history(job.catalogue(), period);
+        if (history.isEmpty()) {
+            throw new WrongRequest(Message.of("compare.no-figures", period, "history/" + period + ".csv"));
+        }
+        Totals totals = new RollUp(job.catalogue(), job.lines(), job.tree(), period).published(history);
+        return new ComparedSide(totals, job.tree(), job.register(), job.catalogue());
+    }
+
+    private static ComparedSide results(Path file, Workspace workspace) throws HkhException {
+        Catalogue catalogue = workspace.catalogue();
+        Totals totals = TotalsFile.read(file, catalogue);
+        Register register = workspace.register();
+        return new ComparedSide(
+                totals, RegisterOptions.treeAt(register, totals.period().lastDay()), register, catalogue);
+    }
+}

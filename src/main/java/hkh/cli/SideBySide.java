@@ -1,0 +1,112 @@
+package hkh.cli;
+
+import hkh.figure.Change;
+import hkh.figure.Comparison;
+import hkh.figure.Figure;
+import hkh.figure.Item;
+import hkh.figure.Measure;
+import hkh.figure.Reference;
+import hkh.figure.Restated;
+import hkh.figure.Total;
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import hkh.rollup.Comparing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Two sides, the earlier one on the units of the later.
+ *
+ * @param restated the earlier totals for the later units; none where no unit changed in between
+ */
+record SideBySide(ComparedSide before, ComparedSide now, List<Restated> restated, Comparison comparison) {
+
+    /** Compares; units of the earlier side that the later one does not know are told. */
+    static SideBySide of(ComparedSide before, ComparedSide now) throws HkhException {
+        check(before, now);
+        List<Restated> restated = AcrossBreak.restated(
+                now.catalogue(), now.register(), before.totals(), now.totals().period());
+        Comparison comparison = new Comparing(now.catalogue(), now.tree(), before.tree(), restated)
+                .compare(now.totals(), before.totals(), Map.of());
+        return new SideBySide(before, now, restated, comparison);
+    }
+
+    private static void check(ComparedSide before, ComparedSide now) throws HkhException {
+        List<Figure> figures = AcrossBreak.figures(before.totals());
+        Set<String> unknown = new TreeSet<>();
+        figures.forEach(figure -> unknown.add(figure.unit()));
+        now.register().units().forEach(unit -> unknown.remove(unit.id()));
+        if (!unknown.isEmpty()) {
+            throw new HkhException(Message.of("compare.unknown-units", String.join(", ", unknown)));
+        }
+        new Vintages(
+                        now.register(),
+                        before.totals().period().lastDay(),
+                        now.totals().period().lastDay())
+                .check(figures);
+    }
+
+    /** Whether both sides are about one period: then what differs is what was corrected. */
+    boolean isOnePeriod() {
+        return before.totals().period().equals(now.totals().period());
+    }
+
+    Optional<Change> of(String unit, Item item) {
+        return comparison.of(new Reference(unit, now.totals().period(), item));
+    }
+
+    /** Whether a total of a unit is not the same on both sides, or not made of as many units. */
+    boolean differs(String unit, Item item) {
+        Optional<Total> then = before.totals().of(unit, item);
+        Optional<Total> today = now.totals().of(unit, item);
+        if (then.isEmpty() || today.isEmpty()) {
+            return then.isPresent() != today.isPresent();
+        }
+        return then.get().measure().state() != today.get().measure().state()
+                || !then.get().measure().digits().equals(today.get().measure().digits())
+                || then.get().unitsIn() != today.get().unitsIn()
+                || then.get().unitsExpected() != today.get().unitsExpected();
+    }
+
+    /** The items of a unit on either side. */
+    Set<Item> items(String unit) {
+        Set<Item> items = new TreeSet<>();
+        for (ComparedSide side : List.of(before, now)) {
+            side.totals().all().stream()
+                    .map(Total::reference)
+                    .filter(reference -> reference.unit().equals(unit))
+                    .forEach(reference -> items.add(reference.item()));
+        }
+        return items;
+    }
+
+    /** The comparison with what is on the earlier side only: nothing that was there may be gone without a word. */
+    Comparison whole() {
+        List<Change> all = new ArrayList<>(comparison.all());
+        Set<Reference> told =
+                all.stream().map(change -> change.current().reference()).collect(Collectors.toSet());
+        for (Total gone : before.totals().all()) {
+            Reference reference = new Reference(
+                    gone.reference().unit(),
+                    now.totals().period(),
+                    gone.reference().item());
+            if (!told.contains(reference)
+                    && gone.measure().quantity().isPresent()
+                    && now.totals().of(reference.unit(), reference.item()).isEmpty()
+                    && now.tree().find(reference.unit()).isPresent()) {
+                all.add(new Change(
+                        new Total(reference, Measure.NOT_REPORTED, 0, 0),
+                        gone.measure(),
+                        Measure.NOT_REPORTED,
+                        Change.Comparability.CURRENT_PARTIAL,
+                        Measure.NOT_REPORTED));
+            }
+        }
+        return new Comparison(all);
+    }
+}
