@@ -3,6 +3,7 @@ package hkh.cli;
 import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import hkh.workspace.ClosedPeriods;
 import hkh.workspace.Ledger;
 import hkh.workspace.Publication;
 import hkh.workspace.Workspace;
@@ -91,20 +92,25 @@ final class AggregateCommand implements Callable<Integer> {
         }
         Job job = withTemplate(LooseFiles.job(given, asked));
         Aggregation run = Aggregation.run(job, (file, bytes) -> {}, file -> Optional.empty());
-        return finish(job, run, out.orElse(Path.of("hkh-out")), Optional.empty());
+        return finish(job, run, out.orElse(Path.of("hkh-out")), Optional.empty(), Optional.empty());
     }
 
     private int inWorkspace(Workspace workspace, Optional<Period> asked) throws HkhException {
-        Job job = withTemplate(Job.of(workspace, asked));
         if (dryRun) {
+            Job job = withTemplate(Job.of(workspace, asked));
             Aggregation run = Aggregation.run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()));
-            return finish(job, run, out.orElse(workspace.out()), Optional.empty());
+            Optional<Message> objection = new Frozen(ClosedPeriods.of(workspace)).objection(job, run);
+            return finish(job, run, out.orElse(workspace.out()), Optional.empty(), objection);
         }
         try (WorkspaceLock lock = WorkspaceLock.take(workspace.own()).orElse(null)) {
             if (lock == null) {
                 console.problem(Message.of("workspace.busy", workspace.folder()));
                 return ExitCode.BUSY;
             }
+            ClosedPeriods closed = ClosedPeriods.of(workspace);
+            Console local = console.inLanguage(workspace.configuration().language());
+            closed.mend().forEach(local::problem);
+            Job job = withTemplate(Job.of(workspace, asked));
             Publication.recover(out.orElse(workspace.out()));
             Ledger ledger = Ledger.open(workspace.own());
             Aggregation run = Aggregation.run(
@@ -112,25 +118,25 @@ final class AggregateCommand implements Callable<Integer> {
                     (file, bytes) -> ledger.receive(file, bytes, console.clock().instant()),
                     job.dayOf(ledger::firstSeen));
             Path refused = workspace.own().resolve("refused");
-            return finish(job, run, out.orElse(workspace.out()), Optional.of(refused));
+            Optional<Message> objection = new Frozen(closed).objection(job, run);
+            return finish(job, run, out.orElse(workspace.out()), Optional.of(refused), objection);
         }
     }
 
-    private int finish(Job job, Aggregation run, Path folder, Optional<Path> refused) throws HkhException {
+    /** @param objection why results must not replace those that a period was closed with */
+    private int finish(Job job, Aggregation run, Path folder, Optional<Path> refused, Optional<Message> objection)
+            throws HkhException {
         Console local = console.inLanguage(job.configuration().language());
         if (log.isPresent()) {
             Summary.open(log.get());
         }
         Map<String, byte[]> files = Results.of(job, run, local.messages(), formats);
-        boolean publish = !strict || !run.hasErrors();
+        boolean frozen = objection.isPresent() && out.isEmpty();
+        boolean publish = !frozen && (!strict || !run.hasErrors());
         if (!dryRun && publish) {
             Path keep = refused.map(path -> path.resolveSibling("kept"))
                     .orElseGet(() -> folder.resolveSibling(folder.getFileName() + ".kept"));
-            Publication.keepEdited(folder, keep)
-                    .forEach(copy -> local.problem(Message.of("workspace.kept", folder, copy)));
-            Publication.keepOlder(folder, keep, job.configuration().period(), files.keySet())
-                    .ifPresent(copies -> local.problem(Message.of("workspace.kept.older", folder, copies)));
-            Publication.replace(folder, files);
+            Published.replace(local, folder, keep, job.configuration().period(), files);
         } else if (!dryRun && refused.isPresent()) {
             Publication.replace(refused.get(), files);
         }
@@ -138,6 +144,10 @@ final class AggregateCommand implements Callable<Integer> {
         summary.print(json, quiet, dryRun || !publish ? Optional.empty() : Optional.of(folder), files.keySet());
         if (log.isPresent()) {
             summary.appendTo(log.get());
+        }
+        objection.ifPresent(local::problem);
+        if (frozen) {
+            return ExitCode.NOT_PUBLISHED;
         }
         if (!publish) {
             local.problem(

@@ -5,10 +5,8 @@ import hkh.plan.Catalogue;
 import hkh.plan.Wording;
 import hkh.plan.WordingTable;
 import hkh.table.Csv;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
@@ -40,13 +38,7 @@ public final class AliasTable {
 
     /** Adds a row a wording: all of them stand there afterwards, or none. */
     public void add(List<Wording> more) throws HkhException {
-        Path half = file().resolveSibling(FILE + ".half");
-        Folders.write(half, with(more));
-        try {
-            Files.move(half, file(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw Folders.cannot("workspace.cannot-write", file(), e);
-        }
+        Folders.replace(file(), with(more));
     }
 
     private byte[] with(List<Wording> more) throws HkhException {

@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,45 @@ final class Folders {
         } catch (IOException e) {
             throw cannot("workspace.cannot-write", file, e);
         }
+    }
+
+    /** Writes a file in place of another: afterwards the new one stands there, or what stood there before. */
+    static void replace(Path file, byte[] bytes) throws HkhException {
+        Path half = file.resolveSibling(file.getFileName() + ".half");
+        write(half, bytes);
+        try {
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent != null) {
+                sync(parent);
+            }
+        } catch (IOException e) {
+            throw cannot("workspace.cannot-write", file, e);
+        }
+    }
+
+    /**
+     * Makes sure that a file has some bytes.
+     *
+     * @return the copy of what stood there instead; empty when there was nothing, or the same
+     */
+    static Optional<Path> put(Path file, byte[] bytes, Path keep) throws HkhException {
+        Optional<byte[]> old = Files.exists(file) ? Optional.of(bytes(file)) : Optional.empty();
+        if (old.isPresent() && Arrays.equals(old.get(), bytes)) {
+            return Optional.empty();
+        }
+        Optional<Path> copy = old.isEmpty()
+                ? Optional.empty()
+                : Optional.of(keep(keep, String.valueOf(file.getFileName()), old.get()));
+        replace(file, bytes);
+        return copy;
+    }
+
+    /** The ending of a file's name with its dot; empty when it has none that is plain. */
+    static String ending(String name) {
+        int dot = name.lastIndexOf('.');
+        String ending = dot < 0 ? "" : name.substring(dot);
+        return ending.matches("\\.[A-Za-z0-9]{1,5}") ? ending : "";
     }
 
     /** Keeps a copy of what is about to give way, named by its hash and the name it had; the same bytes are kept once. */

@@ -101,7 +101,7 @@ public final class Ledger {
 
     /** Keeps a file's bytes and notes that it came, unless both are known. */
     public void receive(SourceFile file, byte[] bytes, Instant now) throws HkhException {
-        Path original = originals.resolve(file.sha256() + ending(file.name()));
+        Path original = originals.resolve(file.sha256() + Folders.ending(file.name()));
         if (!Files.exists(original)) {
             Path half = originals.resolve(file.sha256() + ".part");
             Folders.write(half, bytes);
@@ -161,11 +161,5 @@ public final class Ledger {
 
     private static String key(String file, String sha256) {
         return sha256 + " " + file;
-    }
-
-    private static String ending(String name) {
-        int dot = name.lastIndexOf('.');
-        String ending = dot < 0 ? "" : name.substring(dot);
-        return ending.matches("\\.[A-Za-z0-9]{1,5}") ? ending : "";
     }
 }

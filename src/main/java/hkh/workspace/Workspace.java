@@ -146,6 +146,7 @@ public final class Workspace {
     /** The accepted figures of an earlier period; none when it was not kept. */
     public List<Figure> history(Catalogue catalogue, Period period) throws HkhException {
         List<Figure> kept = figures(catalogue, table("history/" + period + ".csv"));
+        ClosedPeriods.of(this).doubt(period).ifPresent(notes::add);
         for (Figure figure : kept) {
             if (!figure.reference().period().equals(period)) {
                 throw new HkhException(Message.of(
@@ -239,25 +240,30 @@ public final class Workspace {
                 .toList();
     }
 
-    /** The files that steer a run, by name: what the manifest lists beside what came in. */
+    /** The files that steer a run, by name: what the manifest lists beside what came in. What closing writes steers none. */
     public Map<String, byte[]> steering() throws HkhException {
         Map<String, byte[]> files = new TreeMap<>();
         for (Path file : Folders.list(folder)) {
             String name = String.valueOf(file.getFileName());
-            if (Files.isRegularFile(file) && (name.endsWith(".csv") || name.endsWith(".yaml"))) {
+            boolean table = name.endsWith(".csv") && !name.equals(ClosingBook.FILE);
+            if (Files.isRegularFile(file) && (table || name.endsWith(".yaml"))) {
                 files.put(name, Folders.bytes(file));
             }
         }
         for (String inner : List.of("history", "narrative", "templates")) {
             if (Files.isDirectory(folder.resolve(inner))) {
                 for (Path file : Folders.list(folder.resolve(inner))) {
-                    if (Files.isRegularFile(file)) {
+                    if (Files.isRegularFile(file) && !isMadeByClosing(file)) {
                         files.put(inner + "/" + file.getFileName(), Folders.bytes(file));
                     }
                 }
             }
         }
         return files;
+    }
+
+    private boolean isMadeByClosing(Path file) {
+        return file.endsWith(Path.of("history", configuration.period() + ".csv"));
     }
 
     private static List<Figure> figures(Catalogue catalogue, Optional<Table> table) throws HkhException {

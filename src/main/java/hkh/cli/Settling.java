@@ -1,0 +1,168 @@
+package hkh.cli;
+
+import hkh.figure.Period;
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import hkh.finding.Severity;
+import hkh.finding.WrongRequest;
+import hkh.table.Csv;
+import hkh.workspace.ClosedPeriods;
+import hkh.workspace.Closing;
+import hkh.workspace.FigureDifferences;
+import hkh.workspace.FigureDifferences.Difference;
+import hkh.workspace.FiguresFile;
+import hkh.workspace.Hash;
+import hkh.workspace.Ledger;
+import hkh.workspace.SignedDraft;
+import hkh.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Closes a period with the results of a run, or says why not; then nothing is written. */
+final class Settling {
+
+    /**
+     * What was asked for.
+     *
+     * @param by who closes
+     * @param incomplete whether also with units missing or errors
+     * @param revise whether a closed period is closed anew
+     */
+    record Request(String by, String reason, boolean incomplete, boolean revise) {}
+
+    private final Console console;
+    private final Workspace workspace;
+    private final ClosedPeriods closed;
+    private final Job job;
+    private final Aggregation run;
+    private final Request request;
+    private final Period period;
+
+    Settling(Console console, Workspace workspace, ClosedPeriods closed, Job job, Aggregation run, Request request) {
+        this.console = console;
+        this.workspace = workspace;
+        this.closed = closed;
+        this.job = job;
+        this.run = run;
+        this.request = request;
+        this.period = job.configuration().period();
+    }
+
+    int settle(Optional<SignedDraft> signed) throws HkhException {
+        Optional<Closing> before = closed.closing(period);
+        Optional<Message> objection = new Frozen(closed).objection(job, run);
+        if (request.revise() && objection.isEmpty()) {
+            throw new WrongRequest(Message.of(before.isEmpty() ? "close.not-closed" : "close.nothing-new", period));
+        }
+        if (before.isPresent() && objection.isEmpty()) {
+            again(before.get(), signed);
+        } else if (objection.isPresent() && !request.revise()) {
+            throw new HkhException(objection.get());
+        } else {
+            refuseIncomplete();
+            close(before.map(Closing::revision).orElse(0) + 1, signed);
+        }
+        return run.hasErrors() ? ExitCode.WITH_ERRORS : ExitCode.CLEAN;
+    }
+
+    /** The period is closed with these very figures; what may be new is the signed report. */
+    private void again(Closing before, Optional<SignedDraft> signed) throws HkhException {
+        boolean news = signed.filter(draft -> !draft.sha256().equals(before.draftHash()))
+                .isPresent();
+        if (news) {
+            SignedDraft draft = signed.orElseThrow();
+            Closing now = before.with(today(), request.by(), draft.name(), draft.sha256());
+            closed.record(now, Optional.of(draft.bytes())).forEach(console::problem);
+            console.say(
+                    "close.draft",
+                    draft.name(),
+                    draft.sha256(),
+                    closed.draft(now).toString());
+        } else {
+            console.say(
+                    "close.already", period, before.revision(), before.date().toString());
+        }
+    }
+
+    private void refuseIncomplete() throws HkhException {
+        if (run.received().submissions().isEmpty()) {
+            throw new HkhException(Message.of("close.nothing", workspace.inbox()));
+        }
+        if (run.hasErrors() && !request.incomplete()) {
+            throw new HkhException(Message.of(
+                    "close.incomplete",
+                    period,
+                    run.missingUnits().size(),
+                    run.notAccepted().size(),
+                    (int) run.count(Severity.ERROR)));
+        }
+    }
+
+    private void close(int revision, Optional<SignedDraft> signed) throws HkhException {
+        Settled settled = Settled.of(job, run);
+        if (!request.revise()) {
+            refuseOtherResults(settled);
+        }
+        int expected = run.statuses().size();
+        Closing closing = new Closing(
+                period,
+                revision,
+                today(),
+                request.by(),
+                signed.map(SignedDraft::name).orElse(""),
+                signed.map(SignedDraft::sha256).orElse(""),
+                Hash.of(settled.figures()),
+                Hash.of(settled.totals()),
+                expected - run.missingUnits().size(),
+                expected,
+                (int) run.count(Severity.ERROR),
+                request.reason().strip().replaceAll("\\s+", " "));
+        closed.close(closing, settled.figures(), settled.totals(), signed.map(SignedDraft::bytes))
+                .forEach(console::problem);
+        console.say("close.done", period, revision, closing.unitsIn(), expected);
+        signed.ifPresentOrElse(
+                draft -> console.say(
+                        "close.draft",
+                        draft.name(),
+                        draft.sha256(),
+                        closed.draft(closing).toString()),
+                () -> console.say("close.no-draft"));
+        if (request.revise()) {
+            publish();
+        }
+        console.say("close.next", workspace.folder().toString());
+    }
+
+    /** What was signed was written from {@code out/}, so that has to tell what is closed. */
+    private void refuseOtherResults(Settled settled) throws HkhException {
+        Path totals = workspace.out().resolve("totals.csv");
+        if (!Files.exists(totals)) {
+            throw new HkhException(Message.of("close.no-results", workspace.out()));
+        }
+        List<Difference> differences =
+                FigureDifferences.between(FiguresFile.table(totals), Csv.read("totals.csv", settled.totals()));
+        if (!differences.isEmpty()) {
+            throw new HkhException(
+                    Message.of("close.other-results", workspace.out(), differences.size(), Frozen.shown(differences)));
+        }
+    }
+
+    /** The results of a revision replace those of the closing before, which the store still has. */
+    private void publish() throws HkhException {
+        Published.replace(
+                console,
+                workspace.out(),
+                workspace.kept(),
+                period,
+                Results.of(job, run, console.messages(), new LinkedHashSet<>(Results.FORMATS)));
+        console.say("close.published", workspace.out().toString());
+    }
+
+    private LocalDate today() {
+        return Ledger.dayOf(console.clock().instant());
+    }
+}
