@@ -28,6 +28,16 @@ record Basis(UnitTree tree, Period period, OwnFigures own, ReturnLines lines, bo
         return Subtotal.own(unit.id(), item, measure, asked, counted);
     }
 
+    /**
+     * Whether a unit's statement of an earlier period stands for the units below it: nothing is said of them, not even that
+     * they were asked and did not answer.
+     */
+    boolean speaksForThoseBelow(Unit unit, Item item) {
+        return asPublished
+                && tree.childrenOf(unit).stream()
+                        .noneMatch(child -> own.tells(child.id(), item) || !speaksForThoseBelow(child, item));
+    }
+
     Reference reference(Unit unit, Item item) {
         return new Reference(unit.id(), period, item);
     }

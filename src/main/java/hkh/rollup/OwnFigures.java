@@ -65,6 +65,17 @@ final class OwnFigures {
         return open && (listed || isNothing(own, item.whole())) ? Measure.NIL : stated;
     }
 
+    /** What a unit says of an item in so many words, or what its parts make; nothing is concluded from its whole. */
+    Measure stated(String unit, Item item) {
+        return byUnit.getOrDefault(unit, Map.of()).getOrDefault(item, Measure.NOT_REPORTED);
+    }
+
+    /** Whether anything is said of an item or its whole at a unit, be it that nothing was reported. */
+    boolean tells(String unit, Item item) {
+        Map<Item, Measure> own = byUnit.getOrDefault(unit, Map.of());
+        return own.containsKey(item) || own.containsKey(item.whole());
+    }
+
     /**
      * What a unit states of an item that the unit above it states too, such as money that it passed down: counted there, and
      * not once more when the two are added. Its amount is below zero.

@@ -54,12 +54,20 @@ final class RatioRollUp implements Addition {
             terms = terms.plus(addUp(child, totals)).plus(countedAbove(child));
         }
         Measure stated = basis.asPublished() ? basis.own().of(unit.id(), ratio.item()) : Measure.NOT_REPORTED;
-        if (terms.in() == 0 && stated.quantity().isPresent()) {
+        if (terms.in() == 0 && stated.quantity().isPresent() && !areTermsTold(unit)) {
             totals.add(new Total(basis.reference(unit, ratio.item()), stated, 1, 1));
         } else if (terms.expected() > 0) {
             totals.add(new Total(basis.reference(unit, ratio.item()), measure(terms), terms.in(), terms.expected()));
         }
         return terms;
+    }
+
+    private boolean areTermsTold(Unit unit) {
+        Item upper = Item.of(ratio.numerator());
+        Item lower = Item.of(ratio.denominator());
+        return basis.own().tells(unit.id(), upper)
+                || basis.own().tells(unit.id(), lower)
+                || !basis.speaksForThoseBelow(unit, upper);
     }
 
     /** What a unit's terms count that its parent counts, too; below zero. */

@@ -3,6 +3,7 @@ package hkh.rollup;
 import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Period;
+import hkh.figure.State;
 import hkh.figure.Total;
 import hkh.figure.Totals;
 import hkh.plan.Catalogue;
@@ -53,7 +54,9 @@ public final class RollUp {
      */
     public Totals published(Collection<Figure> history) {
         Set<String> units = new HashSet<>();
-        history.forEach(figure -> units.add(figure.unit()));
+        history.stream()
+                .filter(figure -> figure.measure().state() != State.NOT_REPORTED)
+                .forEach(figure -> units.add(figure.unit()));
         return addUp(basis(history, true), units);
     }
 

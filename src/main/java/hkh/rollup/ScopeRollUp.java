@@ -49,7 +49,7 @@ final class ScopeRollUp implements Addition {
                             : below);
         }
         Item item = scope.of(indicator.code());
-        Measure published = basis.asPublished() ? basis.own().of(unit.id(), item) : Measure.NOT_REPORTED;
+        Measure published = basis.asPublished() ? basis.own().stated(unit.id(), item) : Measure.NOT_REPORTED;
         if (published.state().answered()) {
             sum = Subtotal.own(unit.id(), item, published, true, false);
         }
@@ -68,9 +68,17 @@ final class ScopeRollUp implements Addition {
     private Subtotal stated(Unit unit) {
         Item whole = indicator.item();
         boolean asked = basis.isAsked(unit, whole);
-        boolean leaf = basis.tree().childrenOf(unit).isEmpty();
-        boolean speaksForOthers = basis.asPublished() && !leaf && !(asked && isStatedBelow(unit));
+        boolean speaksForOthers = basis.asPublished() && isAskedBelow(unit) && !(asked && isToldBelow(unit));
         return speaksForOthers ? Subtotal.NOTHING : basis.stated(unit, indicator, whole, asked);
+    }
+
+    private boolean isAskedBelow(Unit unit) {
+        return basis.tree().childrenOf(unit).stream()
+                .anyMatch(child -> basis.isAsked(child, indicator.item()) || isAskedBelow(child));
+    }
+
+    private boolean isToldBelow(Unit unit) {
+        return isStatedBelow(unit) || !basis.speaksForThoseBelow(unit, indicator.item());
     }
 
     private boolean isStatedBelow(Unit unit) {
