@@ -10,6 +10,7 @@ import hkh.unit.Unit;
 import hkh.unit.UnitTable;
 import hkh.unit.UnitTree;
 import hkh.workspace.NewWorkspace;
+import hkh.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,8 +43,14 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--province", paramLabel = "CODE")
     private Optional<String> province = Optional.empty();
 
-    @Option(names = "--period", paramLabel = "2023|2024-H1|2024-Q3", required = true)
-    private String period = "";
+    @Option(names = "--period", paramLabel = "2023|2024-H1|2024-Q3")
+    private Optional<String> period = Optional.empty();
+
+    @Option(names = "--after", paramLabel = "OLD")
+    private Optional<Path> after = Optional.empty();
+
+    @Option(names = "--provisional")
+    private boolean provisional;
 
     InitCommand(Console console) {
         this.console = console;
@@ -50,20 +58,33 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws HkhException {
-        Optional<Period> asked = Period.parse(period);
+        Optional<Period> asked = period.flatMap(Period::parse);
+        if (period.isPresent() && asked.isEmpty()) {
+            throw new WrongUsage(
+                    spec, Message.of("usage.bad-choice", "--period", period.get(), "2023, 2024-H1, 2024-Q3"));
+        }
+        if (Stream.of(units, province, after).filter(Optional::isPresent).count() != 1) {
+            throw new WrongUsage(spec, Message.of("init.one-origin"));
+        }
+        if (after.isPresent()) {
+            Workspace old = Workspace.open(after.get());
+            new NextPeriod(console.inLanguage(old.configuration().language()), old, provisional).create(folder, asked);
+            return ExitCode.CLEAN;
+        }
         if (asked.isEmpty()) {
-            throw new WrongUsage(spec, Message.of("usage.bad-choice", "--period", period, "2023, 2024-H1, 2024-Q3"));
+            throw new WrongUsage(spec, Message.of("usage.missing", "--period=2023|2024-H1|2024-Q3"));
         }
-        if (units.isPresent() == province.isPresent()) {
-            throw new WrongUsage(spec, Message.of("init.units-or-province"));
-        }
+        fromList(asked.get());
+        return ExitCode.CLEAN;
+    }
+
+    private void fromList(Period asked) throws HkhException {
         Table table = units.isPresent()
                 ? NewWorkspace.units(units.get())
-                : ofProvince(province.orElseThrow(), asked.get().lastDay());
+                : ofProvince(province.orElseThrow(), asked.lastDay());
         int count = UnitTable.register(table).units().size();
-        NewWorkspace.create(folder, table, asked.get());
+        NewWorkspace.create(folder, table, asked);
         console.say("init.done", folder.toString(), count);
-        return ExitCode.CLEAN;
     }
 
     /** A province's units as they stand on a day, as a list. */

@@ -67,6 +67,16 @@ public record Period(int year, Span span, int ordinal) implements Comparable<Per
         return new Period(year - 1, span, ordinal);
     }
 
+    /** The same period one year later. */
+    public Period yearAfter() {
+        return new Period(year + 1, span, ordinal);
+    }
+
+    /** Whether both are years, half-years or quarters. */
+    public boolean isAsLongAs(Period other) {
+        return span == other.span;
+    }
+
     @Override
     public int compareTo(Period other) {
         int byLastDay = lastDay().compareTo(other.lastDay());

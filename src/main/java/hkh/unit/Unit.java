@@ -49,6 +49,11 @@ public record Unit(
         return new Unit(id, code, name, type, level, parent, other, expected, aliases);
     }
 
+    /** The same unit under another one. */
+    Unit under(String other) {
+        return new Unit(id, code, name, type, level, other, validity, expected, aliases);
+    }
+
     /** Code and name, for a person: {@code 03979 Phường Mộc Sơn}. */
     public String label() {
         return key() + " " + name;

@@ -36,12 +36,17 @@ public final class NewWorkspace {
         Folders.write(file, Csv.write(columns, rows));
     }
 
-    /** Creates the workspace; a folder that already is one, or holds anything, is left alone and said. */
-    public static void create(Path folder, Table units, Period period) throws HkhException {
+    /** Stops where a folder already is a workspace or holds anything. */
+    static void refuseFilled(Path folder) throws HkhException {
         if (Files.exists(folder)
                 && (!Files.isDirectory(folder) || !Folders.list(folder).isEmpty())) {
             throw new WrongRequest(Message.of("init.not-empty", folder));
         }
+    }
+
+    /** Creates the workspace; a folder that already is one, or holds anything, is left alone and said. */
+    public static void create(Path folder, Table units, Period period) throws HkhException {
+        refuseFilled(folder);
         Folders.create(folder.resolve("inbox"));
         Folders.create(folder.resolve("history"));
         Folders.create(folder.resolve("narrative"));
@@ -68,7 +73,7 @@ public final class NewWorkspace {
         Folders.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String text(String name) {
+    static String text(String name) {
         try (InputStream in = Objects.requireNonNull(NewWorkspace.class.getResourceAsStream("new/" + name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -291,7 +291,7 @@ public final class Workspace {
         }
     }
 
-    private static String text(Path file) throws HkhException {
+    static String text(Path file) throws HkhException {
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             return Normalizer.normalize(text.startsWith("\uFEFF") ? text.substring(1) : text, Normalizer.Form.NFC);
