@@ -34,7 +34,7 @@ class DocumentationTest {
                 "check",
                 "status",
                 "explain",
-                "compare",
+                "close",
                 "indicators",
                 "rules",
                 "units"

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hkh init}: a new workspace with commented files, from a list of units. */
+/** {@code hkh init}: a new workspace with commented files, from a list of units or the workspace of an earlier period. */
 @Command(name = "init", mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
 

@@ -54,11 +54,19 @@ final class CarriedConfiguration {
             value(report, "date").ifPresent(old -> carried.put(old, ""));
         });
         String edited = carried.edited();
-        Configuration read = Configuration.read(edited);
-        if (!read.period().equals(period) || !read.compareWith().equals(compareWith)) {
+        if (!tells(edited, period, compareWith)) {
             throw new HkhException(Message.of("init.periods-not-exchanged", Configuration.FILE));
         }
         return edited;
+    }
+
+    private static boolean tells(String edited, Period period, Period compareWith) {
+        try {
+            Configuration read = Configuration.read(edited);
+            return read.period().equals(period) && read.compareWith().equals(compareWith);
+        } catch (HkhException e) {
+            return false;
+        }
     }
 
     private static Optional<Node> value(Node node, String key) {
