@@ -97,7 +97,7 @@ class CloseTest {
         assertThat(run.code()).isEqualTo(ExitCode.NOT_PUBLISHED);
         assertThat(run.err())
                 .isEqualTo("hkh: kỳ 2021 đã chốt lần 1 ngày 2021-11-15, số liệu bây giờ khác 1 chỗ:"
-                        + " 25750/2021/member_total 1000 → 1001. out/ và history/ giữ nguyên như đã chốt, kết quả mới xem ở"
+                        + " 25750/2021/member_total 1000 → 1001. out/ và history/ giữ nguyên như đã chốt, kết quả mới của hkh aggregate nằm ở"
                         + " .hkh/refused/. Đúng là phải sửa thì chốt lại: hkh close --revise --reason \"…\"; không thì"
                         + " trả inbox/ và các bảng về như lúc chốt\n");
         assertThat(desk.text("out/totals.csv")).isEqualTo(totals);

@@ -510,6 +510,42 @@ class RollUpTest {
     }
 
     @Test
+    void a_unit_does_not_speak_for_those_of_whom_it_is_kept_that_they_did_not_answer() {
+        Totals totals = Figures.of()
+                .with("d", "members", 7)
+                .with("a", "members", Measure.NOT_REPORTED)
+                .with("b", "members", Measure.NOT_REPORTED)
+                .published(TREE);
+
+        assertMeasure(totals, "d", "members", 7);
+        assertCoverage(totals, "d", "members", 1, 3);
+    }
+
+    @Test
+    void nothing_as_a_published_whole_of_a_unit_is_not_nothing_in_the_levels_below() {
+        Totals totals = Figures.of()
+                .with("p", "fund", Measure.NIL)
+                .with("d", "fund", 20)
+                .with("e", "fund", 30)
+                .with("a", "fund", 1)
+                .with("b", "fund", 2)
+                .published(FUNDS);
+
+        assertMeasure(totals, "p", "fund/level:district", 50);
+    }
+
+    @Test
+    void a_published_ratio_is_not_taken_where_it_is_kept_that_its_terms_were_not_answered() {
+        Totals totals = Figures.of()
+                .with("p", "member_rate", measure("12.88"))
+                .with("a", "members", Measure.NOT_REPORTED)
+                .with("a", "people", Measure.NOT_REPORTED)
+                .published(TREE);
+
+        assertThat(total(totals, "p", "member_rate").measure()).isEqualTo(Measure.NOT_REPORTED);
+    }
+
+    @Test
     void what_cannot_be_read_makes_a_total_partial_also_where_nobody_asked() {
         Totals totals = Figures.of()
                 .with("a", "people", 200)
