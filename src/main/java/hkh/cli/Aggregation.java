@@ -14,6 +14,7 @@ import hkh.intake.Reading;
 import hkh.intake.ReadingQueue;
 import hkh.intake.Settlement;
 import hkh.rollup.Comparing;
+import hkh.rollup.Goals;
 import hkh.rollup.Influence;
 import hkh.rollup.RollUp;
 import hkh.submission.FileVerdict;
@@ -74,10 +75,9 @@ record Aggregation(
                         earlierTree,
                         job.configuration().compareWith())
                 .published(job.history());
-        List<Restated> restated = AcrossBreak.restated(
-                job.catalogue(), job.register(), earlier, job.configuration().period());
-        Comparing comparing = new Comparing(job.catalogue(), tree, earlierTree, restated);
-        Comparison comparison = comparing.compare(totals, earlier, job.targets());
+        Comparing comparing = new Comparing(job.catalogue(), tree, earlierTree, restated(job, earlier));
+        Comparison comparison = new Goals(job.catalogue(), tree, totals, job.references(), job.targets(), false)
+                .in(comparing.compare(totals, earlier));
         Totals withChanges = comparing.withChanges(totals, comparison);
         List<UnitStatus> statuses = Completeness.of(
                 tree,

@@ -9,6 +9,7 @@ import hkh.finding.WrongRequest;
 import hkh.plan.Catalogue;
 import hkh.plan.CatalogueTables;
 import hkh.plan.ReturnLines;
+import hkh.plan.Targets;
 import hkh.report.Shape;
 import hkh.submission.SourceFile;
 import hkh.unit.Register;
@@ -18,12 +19,12 @@ import hkh.validation.Policy;
 import hkh.workspace.Configuration;
 import hkh.workspace.Inbox;
 import hkh.workspace.Workspace;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ record Job(
         UnitTree tree,
         List<Figure> references,
         List<Figure> history,
-        Map<Reference, BigDecimal> targets,
+        Targets targets,
         Policy policy,
         Map<String, LocalDate> received,
         Map<String, String> narratives,
@@ -58,7 +59,8 @@ record Job(
         }
         Catalogue catalogue = workspace.catalogue();
         Register register = workspace.register();
-        List<Figure> references = workspace.references(catalogue, configuration.period());
+        UnitTree tree = tree(register, configuration.period());
+        List<Figure> references = references(workspace, catalogue, configuration.period(), tree);
         List<Figure> history = workspace.history(catalogue, configuration.compareWith());
         for (Figure figure :
                 Stream.concat(references.stream(), history.stream()).toList()) {
@@ -70,27 +72,30 @@ record Job(
                         figure.unit()));
             }
         }
+        for (Figure figure : references) {
+            if (tree.find(figure.unit()).isEmpty()) {
+                throw new HkhException(Message.of(
+                        "table.unit-not-then",
+                        figure.origin().file(),
+                        figure.origin().cell(),
+                        figure.unit(),
+                        configuration.period()));
+            }
+        }
         new Vintages(
                         register,
                         configuration.compareWith().lastDay(),
                         configuration.period().lastDay())
                 .check(history);
-        Map<Reference, BigDecimal> targets = workspace.targets(catalogue);
-        for (Reference target : targets.keySet()) {
-            if (register.units().stream().noneMatch(unit -> unit.id().equals(target.unit()))) {
-                throw new HkhException(Message.of(
-                        "table.unknown-unit", "targets.csv", target.item().toString(), target.unit()));
-            }
-        }
         Job job = new Job(
                 configuration,
                 catalogue,
                 ReturnLines.builtIn(catalogue, configuration.period()),
                 register,
-                tree(register, configuration.period()),
+                tree,
                 references,
                 history,
-                targets,
+                targets(workspace, configuration.period(), catalogue, register, tree),
                 workspace.policy(),
                 workspace.received(),
                 workspace.narratives(),
@@ -117,7 +122,7 @@ record Job(
                 tree(register, period),
                 List.of(),
                 List.of(),
-                Map.of(),
+                Targets.NONE,
                 Policy.DEFAULT,
                 Map.of(),
                 Map.of(),
@@ -125,6 +130,35 @@ record Job(
                 Inbox.find(paths),
                 List.of(),
                 Templates.SHIPPED);
+    }
+
+    /** Figures from elsewhere, those of {@code reference.csv} before the populations of {@code units.csv}. */
+    private static List<Figure> references(Workspace workspace, Catalogue catalogue, Period period, UnitTree tree)
+            throws HkhException {
+        Map<Reference, Figure> references = new LinkedHashMap<>();
+        for (Figure figure : workspace.references(catalogue, period)) {
+            references.put(figure.reference(), figure);
+        }
+        for (Figure population : workspace.populations(tree, period)) {
+            references.putIfAbsent(population.reference(), population);
+        }
+        return List.copyOf(references.values());
+    }
+
+    /** The targets that hold in a period; one whose unit is not there would be lost. */
+    private static Targets targets(
+            Workspace workspace, Period period, Catalogue catalogue, Register register, UnitTree tree)
+            throws HkhException {
+        Targets targets = Targets.in(period, workspace.targets(catalogue, register));
+        List<Message> lost = targets.all().stream()
+                .filter(target -> tree.all().stream().noneMatch(target::isFor))
+                .map(target -> Message.of(
+                        "table.unit-not-then", "targets.csv", "line " + target.line(), target.whose(), period))
+                .toList();
+        if (!lost.isEmpty()) {
+            throw new HkhException(lost);
+        }
+        return targets;
     }
 
     /** The tree on the last day of a period; the tree of an earlier period may differ. */

@@ -113,6 +113,7 @@ final class Results {
                 job.tree(),
                 job.root(),
                 run.totals(),
+                run.comparison(),
                 run.judgement().accepted().figures(),
                 run.findings(),
                 messages));

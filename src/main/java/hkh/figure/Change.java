@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param previous the earlier figure as it was published, {@link Measure#NOT_REPORTED} when unknown
  * @param previousRestated the earlier figure on this period's boundaries
  * @param comparability whether the two may be compared
- * @param target the target set for this unit and period, {@link Measure#NOT_REPORTED} when there is none
+ * @param goal what the target set for this unit and period comes to, {@link Goal#NONE} when there is none
  * @param restated where units came, went or moved in between: how the earlier figure was restated, or why it cannot be
  */
 public record Change(
@@ -19,13 +19,22 @@ public record Change(
         Measure previous,
         Measure previousRestated,
         Comparability comparability,
-        Measure target,
+        Goal goal,
         Optional<Restated> restated) {
 
     /** A change between the same units, or one that cannot be told. */
-    public Change(
-            Total current, Measure previous, Measure previousRestated, Comparability comparability, Measure target) {
-        this(current, previous, previousRestated, comparability, target, Optional.empty());
+    public Change(Total current, Measure previous, Measure previousRestated, Comparability comparability) {
+        this(current, previous, previousRestated, comparability, Goal.NONE, Optional.empty());
+    }
+
+    /** A total of which nothing earlier is known. */
+    public static Change withoutPrevious(Total current) {
+        return new Change(current, Measure.NOT_REPORTED, Measure.NOT_REPORTED, Comparability.NO_PREVIOUS);
+    }
+
+    /** The same with what was to be reached. */
+    public Change with(Goal other) {
+        return new Change(current, previous, previousRestated, comparability, other, restated);
     }
 
     /** Whether a total may be compared with an earlier one, or why not. */
@@ -78,7 +87,17 @@ public record Change(
 
     /** What share of the target is reached, in percent; empty without a target. */
     public Optional<BigDecimal> achieved() {
-        return target.quantity()
-                .flatMap(goal -> current.measure().quantity().flatMap(reached -> Percent.of(reached, goal)));
+        return goal.amount()
+                .quantity()
+                .flatMap(wanted -> current.measure().quantity().flatMap(reached -> Percent.of(reached, wanted)));
+    }
+
+    /** Current minus target, in the indicator's unit: below zero where the target is not reached. */
+    public Measure distance() {
+        Optional<BigDecimal> reached = current.measure().quantity();
+        Optional<BigDecimal> wanted = goal.amount().quantity();
+        return reached.isPresent() && wanted.isPresent()
+                ? Measure.of(reached.get().subtract(wanted.get()))
+                : Measure.NOT_REPORTED;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param units the units directly below the root, with their totals
  * @param districtRows those of them that are districts
  * @param leadingFunds the districts with the largest funds of their own, the largest first
+ * @param targets what the unit was to reach, beside what it reached; none when nothing was set
  * @param sections the parts in words, by id
  * @param missing the units that have not reported, by name or, when they are many, by number
  * @param unaccepted likewise the units that have sent something, of which nothing is accepted
@@ -43,6 +44,7 @@ public record AnnualReport(
         List<UnitRow> units,
         List<UnitRow> districtRows,
         List<UnitFigure> leadingFunds,
+        List<Target> targets,
         Map<String, Section> sections,
         List<String> missing,
         List<String> unaccepted,
@@ -80,6 +82,23 @@ public record AnnualReport(
     /** A unit below the root, with its totals by item. */
     public record UnitRow(String name, Map<String, PrintedFigure> figures) {}
 
+    /**
+     * A target beside what was reached.
+     *
+     * @param wanted the amount to reach; dots when it is not known, and a note says why
+     * @param achieved the share of it in percent; dots when there is none to tell
+     * @param distance how much is wanting or over: "thiếu 120"
+     * @param note what must be known of it; empty for nothing
+     */
+    public record Target(
+            String name,
+            String uom,
+            String wanted,
+            PrintedFigure figure,
+            String achieved,
+            String distance,
+            String note) {}
+
     public AnnualReport {
         figures = Map.copyOf(figures);
         lists = Map.copyOf(lists);
@@ -88,6 +107,7 @@ public record AnnualReport(
         units = List.copyOf(units);
         districtRows = List.copyOf(districtRows);
         leadingFunds = List.copyOf(leadingFunds);
+        targets = List.copyOf(targets);
         sections = Map.copyOf(sections);
         missing = List.copyOf(missing);
         unaccepted = List.copyOf(unaccepted);

@@ -99,6 +99,7 @@ public final class ReportContent {
                         .map(child -> row(child, figures))
                         .toList(),
                 LeadingFunds.of(tree, unit, totals, figures),
+                new ReachedTargets(catalogue, figures).of(unit, comparison),
                 Sections.of(
                         unit,
                         tree,

@@ -2,6 +2,7 @@ package hkh.rollup;
 
 import hkh.figure.Change;
 import hkh.figure.Comparison;
+import hkh.figure.Goal;
 import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.figure.Reference;
@@ -12,7 +13,6 @@ import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compares totals with those of an earlier period and with targets. Two totals are compared only when both are complete
+ * Compares totals with those of an earlier period. Two totals are compared only when both are complete
  * and stand for the same units; else the change is not comparable and a note says why.
  */
 public final class Comparing {
@@ -48,8 +48,8 @@ public final class Comparing {
         }
     }
 
-    /** Every total with its earlier figure and its target, where it has either. */
-    public Comparison compare(Totals current, Totals earlier, Map<Reference, BigDecimal> targets) {
+    /** Every total with its earlier figure, where it has one. */
+    public Comparison compare(Totals current, Totals earlier) {
         List<Change> changes = new ArrayList<>();
         // the tree of an earlier period can be counted even when none of its figures were kept
         boolean anythingKept = earlier.all().stream()
@@ -60,14 +60,13 @@ public final class Comparing {
             Optional<Total> before = earlier.of(
                             total.reference().unit(), total.reference().item())
                     .filter(past -> anythingKept && past.measure().quantity().isPresent());
-            BigDecimal target = targets.get(total.reference());
             Optional<Restated> other = Optional.ofNullable(restated.get(new Reference(
                             total.reference().unit(),
                             earlier.period(),
                             total.reference().item())))
                     .filter(one -> anythingKept);
-            if (before.isPresent() || other.isPresent() || target != null) {
-                changes.add(change(total, before, other, target == null ? Measure.NOT_REPORTED : Measure.of(target)));
+            if (before.isPresent() || other.isPresent()) {
+                changes.add(change(total, before, other));
             }
         }
         return new Comparison(changes);
@@ -96,24 +95,23 @@ public final class Comparing {
         return new Totals(totals.period(), all);
     }
 
-    private Change change(Total current, Optional<Total> before, Optional<Restated> other, Measure target) {
+    private Change change(Total current, Optional<Total> before, Optional<Restated> other) {
         if (other.isPresent() && !isUnitItself(other.get())) {
-            return acrossBreak(current, before.map(Total::measure).orElse(Measure.NOT_REPORTED), other.get(), target);
+            return acrossBreak(current, before.map(Total::measure).orElse(Measure.NOT_REPORTED), other.get());
         }
         if (before.isEmpty()) {
-            return new Change(
-                    current, Measure.NOT_REPORTED, Measure.NOT_REPORTED, Change.Comparability.NO_PREVIOUS, target);
+            return Change.withoutPrevious(current);
         }
         Measure previous = before.get().measure();
         boolean same = other.isPresent() || sameUnitsBelow(current.reference().unit());
         Change.Comparability comparability =
                 same ? comparability(current, before.get()) : Change.Comparability.UNITS_CHANGED;
         boolean unchanged = comparability != Change.Comparability.UNITS_CHANGED;
-        return new Change(current, previous, unchanged ? previous : Measure.NOT_REPORTED, comparability, target);
+        return new Change(current, previous, unchanged ? previous : Measure.NOT_REPORTED, comparability);
     }
 
     /** The published figure stays beside the restated one. */
-    private static Change acrossBreak(Total current, Measure previous, Restated other, Measure target) {
+    private static Change acrossBreak(Total current, Measure previous, Restated other) {
         Change.Comparability comparability = switch (other.standing()) {
             case VALUE -> Change.Comparability.RESTATED;
             case ESTIMATED -> Change.Comparability.ESTIMATED;
@@ -125,7 +123,7 @@ public final class Comparing {
                 previous,
                 other.measure(),
                 partial ? Change.Comparability.CURRENT_PARTIAL : comparability,
-                target,
+                Goal.NONE,
                 Optional.of(other));
     }
 

@@ -1,5 +1,6 @@
 package hkh.workbook;
 
+import hkh.figure.Comparison;
 import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.State;
@@ -52,6 +53,7 @@ public final class AppendixWorkbook {
             UnitTree tree,
             Unit root,
             Totals totals,
+            Comparison comparison,
             List<Figure> accepted,
             List<RankedFinding> findings,
             Messages messages) {
@@ -80,6 +82,7 @@ public final class AppendixWorkbook {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             AppendixWorkbook appendix = new AppendixWorkbook(content, workbook);
             appendix.tables();
+            appendix.targets();
             appendix.findings();
             appendix.sources();
             appendix.describe(workbook.getProperties());
@@ -106,6 +109,16 @@ public final class AppendixWorkbook {
         for (AppendixTable table : AppendixTable.builtIn()) {
             table.with(asked, numbers)
                     .ifPresent(kept -> new AppendixSheet(content, kept, figures, page(kept.sheet()), styles).write());
+        }
+    }
+
+    /** What every unit was to reach; no sheet when there are no targets. */
+    private void targets() {
+        List<List<String>> lines = new TargetLines(content).all();
+        if (!lines.isEmpty()) {
+            ListSheet list = list("targets", Set.of(4, 5, 6, 7), 11, 26, 36, 18, 17, 17, 10, 18, 40);
+            lines.forEach(list::line);
+            list.end(content.unitAndPeriod());
         }
     }
 

@@ -5,8 +5,18 @@ import java.util.List;
 /** The columns that the tables of a workspace may have. */
 final class Columns {
 
-    private static final List<String> UNITS =
-            List.of("code", "name", "parent", "id", "type", "level", "valid_from", "valid_to", "expected", "aliases");
+    private static final List<String> UNITS = List.of(
+            "code",
+            "name",
+            "parent",
+            "id",
+            "type",
+            "level",
+            "valid_from",
+            "valid_to",
+            "expected",
+            "aliases",
+            "population");
     private static final List<String> FIGURES =
             List.of("unit", "period", "indicator", "breakdown", "value", "state", "file", "sheet", "cell", "raw");
 
@@ -21,7 +31,7 @@ final class Columns {
             case "units.csv" -> UNITS;
             case "unit-events.csv" -> List.of("date", "kind", "from", "to", "share", "decision");
             case "reference.csv" -> List.of("unit", "period", "indicator", "breakdown", "value", "state", "source");
-            case "targets.csv" -> List.of("indicator", "unit", "period", "value", "basis", "breakdown", "state");
+            case TargetTable.FILE -> List.of("indicator", "unit", "period", "value", "basis", "breakdown", "source");
             case AliasTable.FILE -> AliasTable.COLUMNS;
             case "received.csv" -> List.of("file", "received");
             default -> List.of();

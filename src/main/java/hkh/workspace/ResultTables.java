@@ -8,6 +8,7 @@ import hkh.figure.Reference;
 import hkh.figure.Total;
 import hkh.figure.Totals;
 import hkh.finding.Finding;
+import hkh.finding.GoalNotes;
 import hkh.finding.Message;
 import hkh.finding.Messages;
 import hkh.finding.RankedFinding;
@@ -144,7 +145,7 @@ public final class ResultTables {
                     change.previousRestated().digits(),
                     change.difference().digits(),
                     percent(change.percent()),
-                    change.target().digits(),
+                    change.goal().amount().digits(),
                     percent(change.achieved()),
                     note(change)));
         }
@@ -165,9 +166,15 @@ public final class ResultTables {
     }
 
     private String note(Change change) {
-        if (change.comparability() == Change.Comparability.COMPARABLE) {
-            return "";
+        List<String> notes = new ArrayList<>();
+        if (change.comparability() != Change.Comparability.COMPARABLE) {
+            notes.addAll(comparability(change));
         }
+        GoalNotes.of(change).forEach(note -> notes.add(messages.text(note)));
+        return String.join("; ", notes);
+    }
+
+    private List<String> comparability(Change change) {
         String from = change.restated()
                 .map(restated -> String.join(", ", restated.from()))
                 .orElse("");
@@ -177,7 +184,7 @@ public final class ResultTables {
                 .flatMap(restated -> restated.remarks().stream())
                 .map(remark -> Message.of("restate." + remark.why().code(), String.join(", ", remark.units())))
                 .forEach(remark -> notes.add(messages.text(remark)));
-        return String.join("; ", notes);
+        return notes;
     }
 
     private static List<String> referenceAnd(Reference reference, Measure measure) {

@@ -2,21 +2,21 @@ package hkh.workspace;
 
 import hkh.figure.Figure;
 import hkh.figure.Period;
-import hkh.figure.Reference;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.Severity;
 import hkh.finding.WrongRequest;
 import hkh.plan.Catalogue;
 import hkh.plan.CatalogueTables;
+import hkh.plan.Target;
 import hkh.plan.WordingTable;
 import hkh.table.Csv;
 import hkh.table.Table;
 import hkh.unit.Register;
 import hkh.unit.UnitTable;
+import hkh.unit.UnitTree;
 import hkh.validation.Policy;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -143,6 +143,12 @@ public final class Workspace {
                 .toList();
     }
 
+    /** The populations that {@code units.csv} states of the units of a period, whatever the period. */
+    public List<Figure> populations(UnitTree tree, Period period) throws HkhException {
+        Optional<Table> units = table(UNITS);
+        return units.isEmpty() ? List.of() : Populations.of(units.get(), tree, period);
+    }
+
     /** The accepted figures of an earlier period; none when it was not kept. */
     public List<Figure> history(Catalogue catalogue, Period period) throws HkhException {
         List<Figure> kept = figures(catalogue, table("history/" + period + ".csv"));
@@ -160,12 +166,10 @@ public final class Workspace {
         return kept;
     }
 
-    public Map<Reference, BigDecimal> targets(Catalogue catalogue) throws HkhException {
-        Map<Reference, BigDecimal> targets = new HashMap<>();
-        for (Figure target : figures(catalogue, table("targets.csv"))) {
-            targets.put(target.reference(), target.measure().amount());
-        }
-        return targets;
+    /** The targets of all periods. */
+    public List<Target> targets(Catalogue catalogue, Register register) throws HkhException {
+        Optional<Table> table = table(TargetTable.FILE);
+        return table.isEmpty() ? List.of() : new TargetTable(catalogue, register).targets(table.get());
     }
 
     /** How rules act here: {@code hold} of the configuration, severities and trials of {@code rules.yaml}. */
@@ -279,7 +283,9 @@ public final class Workspace {
         List<String> known = Columns.of(name);
         table.columns().stream()
                 .filter(column -> !known.isEmpty() && !known.contains(column))
-                .forEach(column -> notes.add(Message.of("table.unknown-column", name, column)));
+                .map(column -> Message.of("table.unknown-column", name, column))
+                .filter(note -> !notes.contains(note))
+                .forEach(notes::add);
         return Optional.of(table);
     }
 

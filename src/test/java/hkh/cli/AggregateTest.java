@@ -385,7 +385,7 @@ class AggregateTest {
         Desk.in(dir).with("targets.csv", "indicator,unit,period,value,basis\nfund_raised,81,2021,5,\n");
         Run run = Run.hkh("aggregate", dir);
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains("targets.csv (fund_raised): đơn vị \"81\"");
+        assertThat(run.err()).contains("targets.csv dòng 2: đơn vị \"81\"");
     }
 
     @Test

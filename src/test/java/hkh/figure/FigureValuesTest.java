@@ -232,6 +232,7 @@ class FigureValuesTest {
 
     private static Change change(Measure now, Measure then, Change.Comparability comparability, Measure target) {
         Total current = new Total(new Reference("718", YEAR, Item.of("member_total")), now, 1, 1);
-        return new Change(current, then, then, comparability, target);
+        return new Change(current, then, then, comparability)
+                .with(target.quantity().isPresent() ? Goal.of(target) : Goal.NONE);
     }
 }

@@ -18,7 +18,6 @@ import hkh.figure.Totals;
 import hkh.unit.UnitTree;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ComparingTest {
@@ -79,30 +78,17 @@ class ComparingTest {
     }
 
     @Test
-    void without_an_earlier_figure_or_a_target_there_is_nothing_to_compare() {
+    void without_an_earlier_figure_there_is_nothing_to_compare() {
         Comparison comparison =
-                comparing(TREE).compare(full(1, 2).over(TREE), Figures.of().over(TREE), Map.of());
+                comparing(TREE).compare(full(1, 2).over(TREE), Figures.of().over(TREE));
 
         assertThat(comparison.all()).isEmpty();
     }
 
     @Test
-    void a_target_is_compared_with_though_nothing_is_known_of_before() {
-        Reference reference = reference("d", "members");
-        Comparison comparison = comparing(TREE)
-                .compare(full(30, 45).over(TREE), Figures.of().over(TREE), Map.of(reference, new BigDecimal("100")));
-
-        assertThat(comparison.all()).singleElement().satisfies(change -> {
-            assertThat(change.comparability()).isEqualTo(Comparability.NO_PREVIOUS);
-            assertThat(change.achieved())
-                    .hasValueSatisfying(achieved -> assertThat(achieved).isEqualByComparingTo("75"));
-        });
-    }
-
-    @Test
     void an_indicator_that_is_the_change_of_another_is_computed_at_every_unit() {
         Totals now = full(30, 50).over(TREE);
-        Comparison comparison = comparing(TREE).compare(now, full(20, 45).over(TREE), Map.of());
+        Comparison comparison = comparing(TREE).compare(now, full(20, 45).over(TREE));
 
         Totals all = comparing(TREE).withChanges(now, comparison);
 
@@ -113,7 +99,7 @@ class ComparingTest {
     @Test
     void a_change_that_may_not_be_computed_is_not_reported_rather_than_left_out() {
         Totals now = Figures.of().with("a", "members", 30).over(TREE);
-        Comparison comparison = comparing(TREE).compare(now, full(20, 45).over(TREE), Map.of());
+        Comparison comparison = comparing(TREE).compare(now, full(20, 45).over(TREE));
 
         assertThat(total(comparing(TREE).withChanges(now, comparison), "d", "growth")
                         .measure())
@@ -125,7 +111,7 @@ class ComparingTest {
         Figures before = full(128, 0).with("a", "people", 1000).with("b", "people", 0);
         Figures now = full(130, 13).with("a", "people", 1000).with("b", "people", 100);
         Totals totals = now.over(TREE);
-        Comparison comparison = comparing(TREE).compare(totals, before.over(TREE), Map.of());
+        Comparison comparison = comparing(TREE).compare(totals, before.over(TREE));
 
         // 12,8 % then, 143 of 1.100 = 13,0 % now
         assertThat(total(comparing(TREE).withChanges(totals, comparison), "d", "rate_growth")
@@ -136,7 +122,7 @@ class ComparingTest {
     @Test
     void the_totals_that_were_there_stay_as_they_are() {
         Totals now = full(30, 50).over(TREE);
-        Comparison comparison = comparing(TREE).compare(now, full(20, 45).over(TREE), Map.of());
+        Comparison comparison = comparing(TREE).compare(now, full(20, 45).over(TREE));
 
         assertThat(comparing(TREE).withChanges(now, comparison).all()).containsAll(now.all());
     }
@@ -148,7 +134,7 @@ class ComparingTest {
                 people, Measure.NOT_REPORTED, Restated.Standing.NOT_COMPARABLE, List.of("a", "gone"), List.of());
 
         Change change = new Comparing(Catalogues.SMALL, TREE, TREE, List.of(remade))
-                .compare(full(30, 50).over(TREE), full(20, 45).over(TREE), Map.of())
+                .compare(full(30, 50).over(TREE), full(20, 45).over(TREE))
                 .of(reference("a", "members"))
                 .orElseThrow();
 
@@ -163,7 +149,7 @@ class ComparingTest {
 
     private static Change compare(Figures now, UnitTree tree, Figures before, UnitTree earlier, String unit) {
         return new Comparing(Catalogues.SMALL, tree, earlier, List.of())
-                .compare(now.over(tree), before.over(earlier), Map.of())
+                .compare(now.over(tree), before.over(earlier))
                 .of(reference(unit, "members"))
                 .orElseThrow();
     }

@@ -1,5 +1,6 @@
 package hkh.workbook;
 
+import hkh.figure.Comparison;
 import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Measure;
@@ -131,8 +132,8 @@ final class Province {
     }
 
     byte[] tables(Unit root) {
-        return AppendixWorkbook.write(
-                new AppendixWorkbook.Content(CATALOGUE, TREE, root, totals(), figures, findings, Messages.in("vi")));
+        return AppendixWorkbook.write(new AppendixWorkbook.Content(
+                CATALOGUE, TREE, root, totals(), new Comparison(List.of()), figures, findings, Messages.in("vi")));
     }
 
     byte[] tables() {

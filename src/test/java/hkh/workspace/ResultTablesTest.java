@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hkh.figure.Change;
 import hkh.figure.Comparison;
 import hkh.figure.Figure;
+import hkh.figure.Goal;
 import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.figure.Origin;
@@ -134,17 +135,16 @@ class ResultTablesTest {
     void a_comparison_that_cannot_be_made_says_why() {
         Comparison comparison = new Comparison(List.of(
                 new Change(
-                        total("718/2021/member_total", 110, 1, 1),
-                        Measure.of(90),
-                        Measure.of(100),
-                        Change.Comparability.COMPARABLE,
-                        Measure.of(300)),
+                                total("718/2021/member_total", 110, 1, 1),
+                                Measure.of(90),
+                                Measure.of(100),
+                                Change.Comparability.COMPARABLE)
+                        .with(Goal.of(Measure.of(300))),
                 new Change(
                         total("718/2021/member_new", 5, 1, 2),
                         Measure.of(7),
                         Measure.of(7),
-                        Change.Comparability.CURRENT_PARTIAL,
-                        Measure.NOT_REPORTED)));
+                        Change.Comparability.CURRENT_PARTIAL)));
         assertThat(text(TABLES.comparison(comparison))).isEqualTo("""
                         unit,indicator,breakdown,current,previous,previous_restated,change,change_percent,target,achieved_percent,note
                         718,member_total,,110,90,100,10,10.00,300,36.67,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hkh.figure.Figure;
 import hkh.figure.Measure;
 import hkh.figure.Period;
-import hkh.figure.Reference;
 import hkh.figure.State;
 import hkh.finding.HkhException;
 import hkh.finding.Messages;
@@ -182,14 +181,6 @@ class WorkspaceTest {
     void a_year_that_was_not_kept_has_no_history() throws HkhException {
         assertThat(Folder.workspace(dir).open().history(CATALOGUE, Period.ofYear(2020)))
                 .isEmpty();
-    }
-
-    @Test
-    void targets_are_read() throws HkhException {
-        Folder folder = Folder.workspace(dir)
-                .with("targets.csv", "indicator,unit,period,value,basis\nfund_raised,718,2021,5000000,NQ 01\n");
-        assertThat(folder.open().targets(CATALOGUE))
-                .isEqualTo(Map.of(Reference.parse("718/2021/fund_raised").orElseThrow(), new BigDecimal("5000000")));
     }
 
     @Test
