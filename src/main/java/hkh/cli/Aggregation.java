@@ -26,6 +26,7 @@ import hkh.submission.Verdict;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import hkh.validation.Completeness;
+import hkh.validation.Earlier;
 import hkh.validation.Judgement;
 import hkh.validation.Reconciliation;
 import hkh.validation.Validation;
@@ -62,7 +63,10 @@ record Aggregation(
         Received received = Settlement.of(readings(job, receipt));
         UnitTree tree = job.tree();
         Judgement judgement = new Validation(job.catalogue(), job.lines(), tree, job.policy())
-                .judge(received, job.references(), job.history());
+                .judge(
+                        received,
+                        job.references(),
+                        new Earlier(ofTheseUnits(job, job.history()), ofTheseUnits(job, job.opening())));
         Totals totals = new RollUp(
                         job.catalogue(), job.lines(), tree, job.configuration().period())
                 .totals(judgement.accepted());
@@ -76,7 +80,13 @@ record Aggregation(
                         job.configuration().compareWith())
                 .published(job.history());
         Comparing comparing = new Comparing(job.catalogue(), tree, earlierTree, restated(job, earlier));
-        Comparison comparison = new Goals(job.catalogue(), tree, totals, job.references(), job.targets(), false)
+        Comparison comparison = new Goals(
+                        job.catalogue(),
+                        tree,
+                        totals,
+                        job.references(),
+                        job.targets(),
+                        job.configuration().sinceNewYear())
                 .in(comparing.compare(totals, earlier));
         Totals withChanges = comparing.withChanges(totals, comparison);
         List<UnitStatus> statuses = Completeness.of(
@@ -93,6 +103,43 @@ record Aggregation(
                 comparison,
                 statuses,
                 new Influence(withChanges, tree).rank(findings));
+    }
+
+    /** The earlier totals for this period's units; none where the tree did not change. */
+    private static List<Restated> restated(Job job, Totals earlier) {
+        Configuration configuration = job.configuration();
+        Passage passage = Passage.of(
+                job.register(),
+                configuration.compareWith().lastDay(),
+                configuration.period().lastDay());
+        if (passage.changesNothing()) {
+            return List.of();
+        }
+        List<Figure> figures = earlier.all().stream()
+                .map(total -> new Figure(
+                        total.reference(),
+                        total.isPartial() ? Measure.NOT_REPORTED : total.measure(),
+                        new Origin("", "", "", total.measure().digits())))
+                .toList();
+        return new Restatement(job.catalogue(), passage.ofTotals()).restate(figures);
+    }
+
+    /** Earlier figures of units as what they say for certain of this period's units. */
+    private static List<Figure> ofTheseUnits(Job job, List<Figure> earlier) {
+        if (earlier.isEmpty()) {
+            return earlier;
+        }
+        LocalDate day = earlier.get(0).reference().period().lastDay();
+        Passage passage =
+                Passage.of(job.register(), day, job.configuration().period().lastDay());
+        return passage.changesNothing()
+                ? earlier
+                : new Restatement(job.catalogue(), passage)
+                        .restate(earlier).stream()
+                                .filter(restated -> restated.standing() == Restated.Standing.VALUE)
+                                .map(restated -> new Figure(
+                                        restated.reference(), restated.measure(), new Origin("", "", "", "")))
+                                .toList();
     }
 
     private static List<Reading> readings(Job job, Receipt receipt) throws HkhException {

@@ -44,6 +44,7 @@ record CheckWords(Labels labels, Messages messages) {
         return switch (term.whose()) {
             case OWN -> label;
             case PREVIOUS -> messages.text("rules.previous", label);
+            case OPENING -> messages.text("rules.opening", label);
             case CHILDREN -> messages.text("rules.children", label);
         };
     }

@@ -40,6 +40,7 @@ record Job(
         UnitTree tree,
         List<Figure> references,
         List<Figure> history,
+        List<Figure> opening,
         Targets targets,
         Policy policy,
         Map<String, LocalDate> received,
@@ -62,8 +63,9 @@ record Job(
         UnitTree tree = tree(register, configuration.period());
         List<Figure> references = references(workspace, catalogue, configuration.period(), tree);
         List<Figure> history = workspace.history(catalogue, configuration.compareWith());
+        List<Figure> opening = opening(workspace, catalogue, configuration);
         for (Figure figure :
-                Stream.concat(references.stream(), history.stream()).toList()) {
+                Stream.of(references, history, opening).flatMap(List::stream).toList()) {
             if (register.units().stream().noneMatch(unit -> unit.id().equals(figure.unit()))) {
                 throw new HkhException(Message.of(
                         "table.unknown-unit",
@@ -82,11 +84,12 @@ record Job(
                         configuration.period()));
             }
         }
-        new Vintages(
-                        register,
-                        configuration.compareWith().lastDay(),
-                        configuration.period().lastDay())
-                .check(history);
+        for (List<Figure> earlier : List.of(history, opening)) {
+            if (!earlier.isEmpty()) {
+                LocalDate day = earlier.get(0).reference().period().lastDay();
+                new Vintages(register, day, configuration.period().lastDay()).check(earlier);
+            }
+        }
         Job job = new Job(
                 configuration,
                 catalogue,
@@ -95,6 +98,7 @@ record Job(
                 tree,
                 references,
                 history,
+                opening,
                 targets(workspace, configuration.period(), catalogue, register, tree),
                 workspace.policy(),
                 workspace.received(),
@@ -122,6 +126,7 @@ record Job(
                 tree(register, period),
                 List.of(),
                 List.of(),
+                List.of(),
                 Targets.NONE,
                 Policy.DEFAULT,
                 Map.of(),
@@ -143,6 +148,18 @@ record Job(
             references.putIfAbsent(population.reference(), population);
         }
         return List.copyOf(references.values());
+    }
+
+    /** The figures of the period at whose end this one's happenings begin, of the longest that was kept. */
+    private static List<Figure> opening(Workspace workspace, Catalogue catalogue, Configuration configuration)
+            throws HkhException {
+        for (Period period : configuration.period().openings(configuration.sinceNewYear())) {
+            List<Figure> kept = workspace.history(catalogue, period);
+            if (!kept.isEmpty()) {
+                return kept;
+            }
+        }
+        return List.of();
     }
 
     /** The targets that hold in a period; one whose unit is not there would be lost. */
@@ -193,6 +210,7 @@ record Job(
                 tree,
                 references,
                 history,
+                opening,
                 targets,
                 policy,
                 received,

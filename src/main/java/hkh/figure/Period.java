@@ -2,9 +2,11 @@ package hkh.figure;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A reporting period: a year {@code 2023}, a half-year {@code 2024-H1} or a quarter {@code 2024-Q3}. */
 public record Period(int year, Span span, int ordinal) implements Comparable<Period> {
@@ -77,14 +79,17 @@ public record Period(int year, Span span, int ordinal) implements Comparable<Per
         return new Period(year - 1, span, ordinal);
     }
 
-    /** The same period one year later. */
-    public Period yearAfter() {
-        return new Period(year + 1, span, ordinal);
-    }
-
-    /** Whether both are years, half-years or quarters. */
-    public boolean isAsLongAs(Period other) {
-        return span == other.span;
+    /**
+     * The periods at whose end begins what is told of this one, the longest first.
+     *
+     * @param sinceNewYear whether it is told from the beginning of the year on
+     */
+    public List<Period> openings(boolean sinceNewYear) {
+        LocalDate end = (sinceNewYear ? LocalDate.of(year, 1, 1) : firstDay()).minusDays(1);
+        return Stream.of(Span.values())
+                .filter(length -> end.getMonthValue() % length.months == 0)
+                .map(length -> new Period(end.getYear(), length, end.getMonthValue() / length.months))
+                .toList();
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A sum of items and numbers, each with its sign: {@code member_total@previous + member_new - member_left}. {@code
+ * A sum of items and numbers, each with its sign: {@code member_total@opening + member_new - member_left}. {@code
  * clc_class/topic:*} stands for all keys of a dimension, {@code @previous} for the period before, {@code @children} for
  * what the units right below state together.
  */
@@ -34,8 +34,10 @@ public record Expression(List<Term> terms) {
     public enum Whose {
         /** The unit's own, of this period. */
         OWN(""),
-        /** The unit's own, of the period before. */
+        /** The unit's own, of the period that this one is compared with. */
         PREVIOUS("@previous"),
+        /** The unit's own, when this period's happenings began. */
+        OPENING("@opening"),
         /** The sum over the units right below it. */
         CHILDREN("@children");
 
@@ -91,7 +93,7 @@ public record Expression(List<Term> terms) {
         if (Character.isDigit(text.charAt(0))) {
             return new Term(Item.NONE, sign.multiply(new BigDecimal(text)), Whose.OWN);
         }
-        for (Whose whose : List.of(Whose.PREVIOUS, Whose.CHILDREN)) {
+        for (Whose whose : List.of(Whose.PREVIOUS, Whose.OPENING, Whose.CHILDREN)) {
             if (text.endsWith(whose.suffix)) {
                 String item = text.substring(0, text.length() - whose.suffix.length());
                 return new Term(Item.parse(item), sign, whose);
@@ -136,6 +138,7 @@ public record Expression(List<Term> terms) {
                 switch (term.whose()) {
                     case OWN -> facts.measure(item);
                     case PREVIOUS -> facts.previous(item);
+                    case OPENING -> facts.opening(item);
                     case CHILDREN -> facts.ofChildren(item);
                 });
     }

@@ -10,19 +10,21 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What is known of one unit: its own figures of this period, the ones of the period before, what the tree of units tells
+ * What is known of one unit: its own figures of this period, the ones of earlier periods, what the tree of units tells
  * by itself (a commune is one commune), and what the units right below it state together.
  */
 record Facts(
         String unit,
         Map<Item, Figure> current,
         Map<Item, Measure> before,
+        Map<Item, Measure> opening,
         Map<Item, Measure> counted,
         Function<Item, Measure> children) {
 
     Facts {
         current = Map.copyOf(current);
         before = Map.copyOf(before);
+        opening = Map.copyOf(opening);
         counted = Map.copyOf(counted);
     }
 
@@ -39,6 +41,10 @@ record Facts(
 
     Measure previous(Item item) {
         return before.getOrDefault(item, Measure.NOT_REPORTED);
+    }
+
+    Measure opening(Item item) {
+        return opening.getOrDefault(item, Measure.NOT_REPORTED);
     }
 
     Measure ofChildren(Item item) {

@@ -16,6 +16,9 @@ import java.util.TreeSet;
 /** Confronts one unit's figures with the checks, and words what fails. */
 final class UnitJudge {
 
+    /** Labels are Vietnamese in every language, and so is what belongs to them. */
+    private static final String AT_THE_OPENING = " đầu kỳ";
+
     private final Catalogue catalogue;
     private final List<Check> checks;
 
@@ -82,7 +85,8 @@ final class UnitJudge {
         List<String> words = new ArrayList<>();
         for (Expression.Term term : linear.right().terms()) {
             if (!term.item().isNone()) {
-                String label = catalogue.label(term.isOpen() ? term.item().whole() : term.item());
+                String label = catalogue.label(term.isOpen() ? term.item().whole() : term.item())
+                        + (term.whose() == Expression.Whose.OPENING ? AT_THE_OPENING : "");
                 words.add(term.factor().signum() < 0 ? "− " + label : label);
             }
         }

@@ -53,9 +53,9 @@ public final class Validation {
      * Judges what came in.
      *
      * @param references figures from elsewhere; they fill what a return leaves blank and are compared with what it states
-     * @param before own figures of the period before, for balances
+     * @param earlier own figures of periods before, for balances and changes
      */
-    public Judgement judge(Received received, List<Figure> references, List<Figure> before) {
+    public Judgement judge(Received received, List<Figure> references, Earlier earlier) {
         List<Finding> findings = new ArrayList<>(received.findings());
         Map<String, Map<Item, Figure>> own = new TreeMap<>();
         for (Submission submission : received.submissions()) {
@@ -73,12 +73,14 @@ public final class Validation {
             findings.addAll(ownPartsMissing(stated, told));
             return told;
         });
-        Map<String, Map<Item, Measure>> earlier = byUnit(before);
+        Map<String, Map<Item, Measure>> before = Earlier.byUnit(earlier.compared());
+        Map<String, Map<Item, Measure>> opening = Earlier.byUnit(earlier.opening());
         own.forEach((id, figures) -> {
             Facts facts = new Facts(
                     id,
                     figures,
-                    earlier.getOrDefault(id, Map.of()),
+                    before.getOrDefault(id, Map.of()),
+                    opening.getOrDefault(id, Map.of()),
                     counted(id),
                     item -> ofChildren(tree.get(id), item, own));
             findings.addAll(judge.judge(facts));
@@ -197,12 +199,5 @@ public final class Validation {
     /** Not gone, or its parts would bring it back and an open list would take it for nothing. */
     private static Figure held(Figure figure) {
         return new Figure(figure.reference(), Measure.UNREADABLE, figure.origin());
-    }
-
-    private static Map<String, Map<Item, Measure>> byUnit(List<Figure> figures) {
-        Map<String, Map<Item, Measure>> byUnit = new HashMap<>();
-        figures.forEach(figure ->
-                byUnit.computeIfAbsent(figure.unit(), unit -> new HashMap<>()).put(figure.item(), figure.measure()));
-        return byUnit;
     }
 }

@@ -31,7 +31,7 @@ class RulesTest {
                 .contains("\n  Vì sao: ", "\n  Cách sửa: ", "\n  Ví dụ: ", "\n  Gồm ");
         assertThat(out.replaceAll("\\s+", " "))
                 .contains("Số dư quỹ (tồn quỹ) cuối kỳ = Số dư đầu kỳ + Thu/vận động trong kỳ − Chi trong kỳ")
-                .contains("Số dư đầu kỳ = Số dư quỹ (tồn quỹ) cuối kỳ (kỳ trước)");
+                .contains("Số dư đầu kỳ = Số dư quỹ (tồn quỹ) cuối kỳ (cuối kỳ liền trước)");
         assertThat(out.lines()).allMatch(line -> TextTable.width(line) <= 80);
     }
 

@@ -235,4 +235,33 @@ class FigureValuesTest {
         return new Change(current, then, then, comparability)
                 .with(target.quantity().isPresent() ? Goal.of(target) : Goal.NONE);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026, false, '2025, 2025-H2, 2025-Q4'",
+        "2026-H1, false, '2025, 2025-H2, 2025-Q4'",
+        "2026-H2, false, '2026-H1, 2026-Q2'",
+        "2026-Q2, false, 2026-Q1",
+        "2026-Q3, false, '2026-H1, 2026-Q2'",
+        "2026-Q3, true, '2025, 2025-H2, 2025-Q4'"
+    })
+    void a_period_opens_where_those_end_that_end_the_day_before(String period, boolean sinceNewYear, String openings) {
+        assertThat(Period.parse(period).orElseThrow().openings(sinceNewYear))
+                .extracting(Period::toString)
+                .containsExactly(openings.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026, 2026-H2, true",
+        "2026-H2, 2026-Q3, true",
+        "2026-H2, 2026-Q2, false",
+        "2026-H2, 2026, false",
+        "2026, 2026, true",
+        "2026, 2025-Q4, false"
+    })
+    void a_period_contains_its_parts(String whole, String part, boolean contains) {
+        assertThat(Period.parse(whole).orElseThrow().contains(Period.parse(part).orElseThrow()))
+                .isEqualTo(contains);
+    }
 }

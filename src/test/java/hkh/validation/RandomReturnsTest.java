@@ -35,7 +35,7 @@ class RandomReturnsTest {
                             "25750", Town.YEAR, new SourceFile("a.xlsx", ""), 0, "form", figures, Map.of(), List.of())),
                     List.of(),
                     List.of());
-            Judgement judgement = validation.judge(received, List.of(), figures(random, 2020));
+            Judgement judgement = validation.judge(received, List.of(), Earlier.of(figures(random, 2020)));
             assertThat(judgement.accepted().figures()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(figures);
             judgement
                     .findings()

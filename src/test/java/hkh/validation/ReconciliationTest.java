@@ -194,7 +194,7 @@ class ReconciliationTest {
 
     private Judgement judgement() {
         return new Validation(Town.CATALOGUE, Town.LINES, TREE, Policy.DEFAULT)
-                .judge(new Received(submissions, List.of(), List.of()), List.of(), List.of());
+                .judge(new Received(submissions, List.of(), List.of()), List.of(), Earlier.NONE);
     }
 
     private Totals totals() {

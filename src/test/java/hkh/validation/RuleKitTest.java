@@ -241,6 +241,29 @@ class RuleKitTest {
     }
 
     @Test
+    void members_do_not_follow_from_those_of_a_period_that_is_only_compared_with() {
+        Earlier longAgo = new Earlier(List.of(figure("member_total", 200, 2018)), List.of());
+        Judgement judgement = new Validation(Town.CATALOGUE, Town.LINES, Town.TREE, Policy.DEFAULT)
+                .judge(Town.receive(new TreeMap<>(Map.of("a.xlsx", balanced(20)))), List.of(), longAgo);
+
+        assertThat(judgement.findings()).noneMatch(finding -> finding.rule().equals("balance-does-not-close"));
+    }
+
+    @Test
+    void a_balance_says_what_it_is_made_of() {
+        Figure before = figure("member_total", 290, 2020);
+        assertThat(judge(Map.of("a.xlsx", balanced(21)), Policy.DEFAULT, List.of(), List.of(before)))
+                .filteredOn(finding -> finding.rule().equals("balance-does-not-close"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.expected()).isEqualTo("301");
+                    assertThat(finding.found()).isEqualTo("300");
+                    assertThat(Messages.in("vi").text(finding.message()))
+                            .contains("Tổng số hội viên đầu kỳ; Hội viên phát triển mới trong kỳ; − Hội viên giảm");
+                });
+    }
+
+    @Test
     void a_reference_fills_a_blank_and_is_compared_with_what_is_stated() {
         Figure adults = figure("adult_total", 800, 2021);
         Judgement judgement = judgement(Map.of("a.xlsx", SOUND), Policy.DEFAULT, List.of(adults), List.of());
@@ -359,6 +382,6 @@ class RuleKitTest {
     private static Judgement judgement(
             Map<String, byte[]> files, Policy policy, List<Figure> references, List<Figure> before) {
         return new Validation(Town.CATALOGUE, Town.LINES, Town.TREE, policy)
-                .judge(Town.receive(new TreeMap<>(files)), references, before);
+                .judge(Town.receive(new TreeMap<>(files)), references, Earlier.of(before));
     }
 }

@@ -29,6 +29,7 @@ class ConfigurationTest {
         Configuration read = read("""
                 period: 2024-H1
                 compare_with: 2022-H1
+                flows: year_to_date
                 root: "01"
                 deadline: 2024-06-20
                 hold: [parts-do-not-add-up, part-exceeds-whole]
@@ -54,6 +55,7 @@ class ConfigurationTest {
                 .isEqualTo(new Configuration(
                         Period.parse("2024-H1").orElseThrow(),
                         Period.parse("2022-H1").orElseThrow(),
+                        true,
                         "01",
                         Optional.of(LocalDate.of(2024, 6, 20)),
                         Set.of("parts-do-not-add-up", "part-exceeds-whole"),
@@ -96,7 +98,8 @@ class ConfigurationTest {
         assertThat(told("period: 2021\ncolour: red\n"))
                 .singleElement()
                 .asString()
-                .startsWith("hkh.yaml:2:9: there is no \"colour\"; known are: period, compare_with, root, deadline,");
+                .startsWith(
+                        "hkh.yaml:2:9: there is no \"colour\"; known are: period, compare_with, flows, root, deadline,");
     }
 
     @Test
