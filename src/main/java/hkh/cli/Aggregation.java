@@ -1,7 +1,6 @@
 package hkh.cli;
 
 import hkh.figure.Comparison;
-import hkh.figure.Restated;
 import hkh.figure.Totals;
 import hkh.finding.Finding;
 import hkh.finding.HkhException;
@@ -62,11 +61,10 @@ record Aggregation(
             throws HkhException {
         Received received = Settlement.of(readings(job, receipt));
         UnitTree tree = job.tree();
+        EarlierUnits units = new EarlierUnits(
+                job.catalogue(), job.register(), job.configuration().period());
         Judgement judgement = new Validation(job.catalogue(), job.lines(), tree, job.policy())
-                .judge(
-                        received,
-                        job.references(),
-                        new Earlier(ofTheseUnits(job, job.history()), ofTheseUnits(job, job.opening())));
+                .judge(received, job.references(), new Earlier(units.own(job.history()), units.own(job.opening())));
         Totals totals = new RollUp(
                         job.catalogue(), job.lines(), tree, job.configuration().period())
                 .totals(judgement.accepted());
@@ -79,7 +77,7 @@ record Aggregation(
                         earlierTree,
                         job.configuration().compareWith())
                 .published(job.history());
-        Comparing comparing = new Comparing(job.catalogue(), tree, earlierTree, restated(job, earlier));
+        Comparing comparing = new Comparing(job.catalogue(), tree, earlierTree, units.totals(earlier));
         Comparison comparison = new Goals(
                         job.catalogue(),
                         tree,
@@ -103,43 +101,6 @@ record Aggregation(
                 comparison,
                 statuses,
                 new Influence(withChanges, tree).rank(findings));
-    }
-
-    /** The earlier totals for this period's units; none where the tree did not change. */
-    private static List<Restated> restated(Job job, Totals earlier) {
-        Configuration configuration = job.configuration();
-        Passage passage = Passage.of(
-                job.register(),
-                configuration.compareWith().lastDay(),
-                configuration.period().lastDay());
-        if (passage.changesNothing()) {
-            return List.of();
-        }
-        List<Figure> figures = earlier.all().stream()
-                .map(total -> new Figure(
-                        total.reference(),
-                        total.isPartial() ? Measure.NOT_REPORTED : total.measure(),
-                        new Origin("", "", "", total.measure().digits())))
-                .toList();
-        return new Restatement(job.catalogue(), passage.ofTotals()).restate(figures);
-    }
-
-    /** Earlier figures of units as what they say for certain of this period's units. */
-    private static List<Figure> ofTheseUnits(Job job, List<Figure> earlier) {
-        if (earlier.isEmpty()) {
-            return earlier;
-        }
-        LocalDate day = earlier.get(0).reference().period().lastDay();
-        Passage passage =
-                Passage.of(job.register(), day, job.configuration().period().lastDay());
-        return passage.changesNothing()
-                ? earlier
-                : new Restatement(job.catalogue(), passage)
-                        .restate(earlier).stream()
-                                .filter(restated -> restated.standing() == Restated.Standing.VALUE)
-                                .map(restated -> new Figure(
-                                        restated.reference(), restated.measure(), new Origin("", "", "", "")))
-                                .toList();
     }
 
     private static List<Reading> readings(Job job, Receipt receipt) throws HkhException {

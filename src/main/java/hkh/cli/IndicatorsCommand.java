@@ -9,10 +9,12 @@ import hkh.plan.BreakdownKey;
 import hkh.plan.Catalogue;
 import hkh.plan.CatalogueTables;
 import hkh.plan.Indicator;
+import hkh.unit.Validity;
 import hkh.workspace.Workspace;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,6 +105,8 @@ final class IndicatorsCommand implements Callable<Integer> {
         row(
                 "indicators.over-time",
                 text("over-time." + indicator.overTime().name().toLowerCase(Locale.ROOT)));
+        row("indicators.validity", validity(indicator.validity()));
+        row("indicators.replaces", indicator.replaces());
         if (indicator.kind() == Indicator.Kind.RATIO) {
             row("indicators.ratio", indicator.numerator() + " / " + indicator.denominator());
         }
@@ -121,6 +125,17 @@ final class IndicatorsCommand implements Callable<Integer> {
         }
         row("indicators.synonyms", String.join("; ", indicator.synonyms()));
         row("indicators.note", indicator.note());
+    }
+
+    /** The days on which it is asked for; nothing for always. */
+    private String validity(Validity validity) {
+        String from = validity.from().equals(LocalDate.MIN)
+                ? ""
+                : console.messages().text("indicators.valid-from", validity.from());
+        String until = validity.until().equals(LocalDate.MAX)
+                ? ""
+                : console.messages().text("indicators.valid-to", validity.until());
+        return (from + " " + until).strip();
     }
 
     private static String keys(Catalogue catalogue, String dimension) {

@@ -48,6 +48,8 @@ public record Change(
         NO_PREVIOUS,
         /** Units came, went or moved in between. */
         UNITS_CHANGED,
+        /** What is counted is new since the earlier period, or counted in another way. */
+        INDICATOR_CHANGED,
         /** Not all units of this period are in. */
         CURRENT_PARTIAL,
         /** Not all units were in then. */

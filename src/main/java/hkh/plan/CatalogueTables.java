@@ -6,8 +6,11 @@ import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.table.Csv;
 import hkh.table.Table;
+import hkh.unit.Validity;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -76,8 +79,8 @@ public final class CatalogueTables {
     private static List<String> referencesOf(Indicator indicator) {
         Stream<String> parts =
                 indicator.parts().stream().flatMap(way -> way.items().stream()).map(Item::indicator);
-        Stream<String> terms =
-                Stream.of(indicator.numerator(), indicator.denominator()).filter(code -> !code.isEmpty());
+        Stream<String> terms = Stream.of(indicator.numerator(), indicator.denominator(), indicator.replaces())
+                .filter(code -> !code.isEmpty());
         return Stream.of(parts, terms, indicator.atMost().stream())
                 .flatMap(codes -> codes)
                 .toList();
@@ -103,7 +106,27 @@ public final class CatalogueTables {
                 list(row.get("at_most")),
                 row.get("counts"),
                 row.get("net_of"),
+                validity(row),
+                row.get("replaces"),
                 row.get("note"));
+    }
+
+    /** As in {@code units.csv}: from the first day on, up to but not on the last. */
+    private static Validity validity(Table.Row row) throws HkhException {
+        LocalDate from = date(row, "valid_from", LocalDate.MIN);
+        LocalDate until = date(row, "valid_to", LocalDate.MAX);
+        if (!from.isBefore(until)) {
+            throw new HkhException(Message.of("plan.ends-before-it-begins", row.table(), row.line(), row.get("code")));
+        }
+        return new Validity(from, until);
+    }
+
+    private static LocalDate date(Table.Row row, String column, LocalDate absent) throws HkhException {
+        try {
+            return row.isBlank(column) ? absent : LocalDate.parse(row.get(column));
+        } catch (DateTimeParseException e) {
+            throw new HkhException(Message.of("table.bad-date", row.table(), row.line(), column, row.get(column)), e);
+        }
     }
 
     private static List<Indicator.Parts> parts(Table.Row row, List<String> dimensions) throws HkhException {

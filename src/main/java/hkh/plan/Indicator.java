@@ -2,6 +2,8 @@ package hkh.plan;
 
 import hkh.figure.Item;
 import hkh.figure.Percent;
+import hkh.figure.Period;
+import hkh.unit.Validity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ import java.util.Optional;
  * @param counts for an indicator that is counted in the tree of units, never stated: what is counted; else empty
  * @param netOf the indicator in which a unit states what of this one the unit above has stated already, such as money that
  *     was passed down; it is counted once when the two are added. Empty when nothing is
+ * @param validity the days on which it is asked for; one that began after an earlier period is not compared with it
+ * @param replaces the indicator that it took the place of; empty when none
  * @param note where it comes from and what to mind
  */
 public record Indicator(
@@ -42,6 +46,8 @@ public record Indicator(
         List<String> atMost,
         String counts,
         String netOf,
+        Validity validity,
+        String replaces,
         String note) {
 
     /** What kind of quantity an indicator is. */
@@ -109,6 +115,11 @@ public record Indicator(
 
     public Item item() {
         return Item.of(code);
+    }
+
+    /** Whether it is asked for in a period: on the last day of it. */
+    public boolean isAskedIn(Period period) {
+        return validity.covers(period.lastDay());
     }
 
     /** Whether it is an amount of money, in đồng. */

@@ -25,25 +25,22 @@ public final class ReturnLines {
     }
 
     /**
-     * The return built into the program ({@code return.csv}) as it is asked for a period: some lines came or went with a
-     * regulation, such as the communes' grades of Circular 44/2014 that gave way to levels in 2024.
+     * The return built into the program ({@code return.csv}) as it is asked for a period: some indicators came or went with
+     * a regulation, such as the communes' grades of Circular 44/2014 that gave way to levels in 2024.
      */
     public static ReturnLines builtIn(Catalogue catalogue, Period period) {
         List<Line> lines = new ArrayList<>();
         try {
             Table table = CatalogueTables.builtIn("return.csv");
             for (Table.Row row : table.rows()) {
-                if (!isAsked(row, period.year())) {
-                    continue;
+                Indicator indicator = catalogue.get(CatalogueTables.required(row, "indicator"));
+                if (indicator.isAskedIn(period)) {
+                    lines.add(new Line(
+                            Theme.numbered(row.get("theme")).orElseThrow(),
+                            new Item(indicator.code(), Breakdown.parse(row.get("breakdown"))),
+                            levels(row.get("asked_of")),
+                            levels(row.get("required"))));
                 }
-                String code = catalogue
-                        .get(CatalogueTables.required(row, "indicator"))
-                        .code();
-                lines.add(new Line(
-                        Theme.numbered(row.get("theme")).orElseThrow(),
-                        new Item(code, Breakdown.parse(row.get("breakdown"))),
-                        levels(row.get("asked_of")),
-                        levels(row.get("required"))));
             }
         } catch (HkhException e) {
             throw new IllegalStateException("the built-in return is broken", e);
@@ -94,12 +91,6 @@ public final class ReturnLines {
         return Scope.of(item.breakdown())
                 .filter(scope -> scope.reach() == Scope.Reach.SUBTREE || isDividedByLevel(indicator))
                 .isPresent();
-    }
-
-    private static boolean isAsked(Table.Row row, int year) {
-        boolean tooEarly = !row.isBlank("first_year") && year < Integer.parseInt(row.get("first_year"));
-        boolean tooLate = !row.isBlank("last_year") && year > Integer.parseInt(row.get("last_year"));
-        return !tooEarly && !tooLate;
     }
 
     private static Set<Level> levels(String text) {

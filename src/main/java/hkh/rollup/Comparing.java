@@ -5,6 +5,7 @@ import hkh.figure.Comparison;
 import hkh.figure.Goal;
 import hkh.figure.Item;
 import hkh.figure.Measure;
+import hkh.figure.Period;
 import hkh.figure.Reference;
 import hkh.figure.Restated;
 import hkh.figure.Total;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Compares totals with those of an earlier period. Two totals are compared only when both are complete
@@ -65,7 +67,14 @@ public final class Comparing {
                             earlier.period(),
                             total.reference().item())))
                     .filter(one -> anythingKept);
-            if (before.isPresent() || other.isPresent()) {
+            boolean began = anythingKept
+                    && total.measure().quantity().isPresent()
+                    && beganAfter(
+                            earlier.period(), catalogue.get(total.reference().item()));
+            if (began) {
+                Measure previous = before.map(Total::measure).orElse(Measure.NOT_REPORTED);
+                changes.add(new Change(total, previous, Measure.NOT_REPORTED, Change.Comparability.INDICATOR_CHANGED));
+            } else if (before.isPresent() || other.isPresent()) {
                 changes.add(change(total, before, other));
             }
         }
@@ -93,6 +102,14 @@ public final class Comparing {
             }
         }
         return new Totals(totals.period(), all);
+    }
+
+    /** Whether an indicator, or what it is computed from, is not the one that was asked for then. */
+    private boolean beganAfter(Period earlier, Indicator indicator) {
+        return indicator.validity().from().isAfter(earlier.lastDay())
+                || Stream.of(indicator.numerator(), indicator.denominator())
+                        .filter(term -> !term.isEmpty())
+                        .anyMatch(term -> beganAfter(earlier, catalogue.get(term)));
     }
 
     private Change change(Total current, Optional<Total> before, Optional<Restated> other) {

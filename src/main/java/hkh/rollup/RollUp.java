@@ -103,7 +103,8 @@ public final class RollUp {
         Set<Item> items = new TreeSet<>(own.items());
         lines.all().stream().filter(line -> !line.isOpen()).map(Line::item).forEach(items::add);
         for (Indicator indicator : catalogue.indicators()) {
-            if (!indicator.counts().isEmpty() || indicator.kind() == Indicator.Kind.RATIO) {
+            boolean followsFromOthers = !indicator.counts().isEmpty() || indicator.kind() == Indicator.Kind.RATIO;
+            if (followsFromOthers && indicator.isAskedIn(period)) {
                 items.add(indicator.item());
             }
         }

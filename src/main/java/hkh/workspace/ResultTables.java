@@ -178,8 +178,10 @@ public final class ResultTables {
         String from = change.restated()
                 .map(restated -> String.join(", ", restated.from()))
                 .orElse("");
-        List<String> notes = new ArrayList<>(List.of(
-                messages.text(Message.of("comparison." + change.comparability().code(), from))));
+        List<String> notes = new ArrayList<>(List.of(messages.text(Message.of(
+                "comparison." + change.comparability().code(),
+                from,
+                change.current().reference().item().indicator()))));
         change.restated().stream()
                 .flatMap(restated -> restated.remarks().stream())
                 .map(remark -> Message.of("restate." + remark.why().code(), String.join(", ", remark.units())))

@@ -11,6 +11,8 @@ import hkh.plan.Line;
 import hkh.plan.ReturnLines;
 import hkh.plan.Theme;
 import hkh.unit.Level;
+import hkh.unit.Validity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +32,7 @@ final class Catalogues {
                     ratio("left_rate", "%", 1, "left", "whole"),
                     ratio("right_rate", "%", 1, "right", "whole"),
                     summed("graded", "good;fair;average;weak", List.of()),
+                    newIn2023("pledges"),
                     counted("good"),
                     counted("fair"),
                     counted("average"),
@@ -82,6 +85,30 @@ final class Catalogues {
         return indicator(code, "", Kind.STOCK, OverUnits.SUM, 0, "", "", dimensions, parts, "");
     }
 
+    private static Indicator newIn2023(String code) {
+        return new Indicator(
+                code,
+                "",
+                code,
+                "",
+                List.of(),
+                "",
+                Kind.STOCK,
+                Indicator.OverTime.LAST,
+                OverUnits.SUM,
+                0,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                new Validity(LocalDate.of(2023, 1, 1), LocalDate.MAX),
+                "",
+                "");
+    }
+
     private static Indicator counted(String code) {
         return indicator(code, "", Kind.UNIT_COUNT, OverUnits.COUNT, 0, "", "", List.of(), "", "");
     }
@@ -131,6 +158,8 @@ final class Catalogues {
                 List.of(),
                 counts,
                 code.equals("raised") ? "received" : "",
+                Validity.ALWAYS,
+                "",
                 "");
     }
 

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hkh.figure.Change;
 import hkh.figure.Change.Comparability;
 import hkh.figure.Comparison;
+import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Measure;
+import hkh.figure.Origin;
 import hkh.figure.Reference;
 import hkh.figure.Restated;
 import hkh.figure.Totals;
@@ -140,6 +142,34 @@ class ComparingTest {
 
         assertThat(change.comparability()).isEqualTo(Change.Comparability.UNITS_CHANGED);
         assertThat(change.difference()).isEqualTo(Measure.NOT_REPORTED);
+    }
+
+    @Test
+    void an_indicator_that_began_since_the_earlier_period_is_not_compared_whatever_was_stated_then() {
+        Figures now = full(1, 2).with("a", "pledges", 5).with("b", "pledges", 6);
+        Totals before = new RollUp(Catalogues.SMALL, Catalogues.LINES, TREE, YEAR.yearBefore())
+                .published(List.of(
+                        figure("d", "members", 0),
+                        figure("a", "members", 1),
+                        figure("b", "members", 1),
+                        figure("a", "pledges", 3),
+                        figure("b", "pledges", 4)));
+
+        Comparison comparison = comparing(TREE).compare(now.over(TREE), before);
+
+        assertThat(comparison.of(reference("d", "pledges")).orElseThrow())
+                .returns(Comparability.INDICATOR_CHANGED, Change::comparability)
+                .returns(Measure.of(7), Change::previous)
+                .returns(Measure.NOT_REPORTED, Change::difference);
+        assertThat(comparison.of(reference("d", "members")).orElseThrow().difference())
+                .isEqualTo(Measure.of(1));
+    }
+
+    private static Figure figure(String unit, String item, long amount) {
+        return new Figure(
+                new Reference(unit, YEAR.yearBefore(), Item.of(item)),
+                Measure.of(amount),
+                new Origin("history/2022.csv", "", "", ""));
     }
 
     /** A complete return of every unit that is asked for its members. */
