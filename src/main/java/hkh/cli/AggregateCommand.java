@@ -42,7 +42,7 @@ final class AggregateCommand implements Callable<Integer> {
     @Option(names = "--template", paramLabel = "NAME")
     private Optional<String> template = Optional.empty();
 
-    @Option(names = "--period", paramLabel = "2023|2024-H1|2024-Q3")
+    @Option(names = "--period", paramLabel = "2023|2024-H1|2024-Q3|2024-M9")
     private Optional<String> period = Optional.empty();
 
     @Option(names = "--strict")
@@ -73,7 +73,7 @@ final class AggregateCommand implements Callable<Integer> {
         }
         Optional<Period> asked = period.flatMap(Period::parse);
         if (period.isPresent() && asked.isEmpty()) {
-            throw wrong("--period", period.get(), "2023, 2024-H1, 2024-Q3");
+            throw wrong("--period", period.get(), "2023, 2024-H1, 2024-Q3, 2024-M9");
         }
         List<Path> given = paths.isEmpty() ? List.of(Path.of("")) : paths;
         if (given.size() == 1 && Workspace.isAt(given.get(0))) {

@@ -78,13 +78,7 @@ record Aggregation(
                         job.configuration().compareWith())
                 .published(job.history());
         Comparing comparing = new Comparing(job.catalogue(), tree, earlierTree, units.totals(earlier));
-        Comparison comparison = new Goals(
-                        job.catalogue(),
-                        tree,
-                        totals,
-                        job.references(),
-                        job.targets(),
-                        job.configuration().sinceNewYear())
+        Comparison comparison = new Goals(job.catalogue(), tree, totals, job.references(), job.targets())
                 .in(comparing.compare(totals, earlier));
         Totals withChanges = comparing.withChanges(totals, comparison);
         List<UnitStatus> statuses = Completeness.of(

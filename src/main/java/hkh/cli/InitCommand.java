@@ -43,14 +43,8 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--province", paramLabel = "CODE")
     private Optional<String> province = Optional.empty();
 
-    @Option(names = "--period", paramLabel = "2023|2024-H1|2024-Q3")
-    private Optional<String> period = Optional.empty();
-
-    @Option(names = "--after", paramLabel = "OLD")
-    private Optional<Path> after = Optional.empty();
-
-    @Option(names = "--provisional")
-    private boolean provisional;
+    @Option(names = "--period", paramLabel = "2023|2024-H1|2024-Q3|2024-M9", required = true)
+    private String period = "";
 
     InitCommand(Console console) {
         this.console = console;
@@ -72,7 +66,11 @@ final class InitCommand implements Callable<Integer> {
             return ExitCode.CLEAN;
         }
         if (asked.isEmpty()) {
-            throw new WrongUsage(spec, Message.of("usage.missing", "--period=2023|2024-H1|2024-Q3"));
+            throw new WrongUsage(
+                    spec, Message.of("usage.bad-choice", "--period", period, "2023, 2024-H1, 2024-Q3, 2024-M9"));
+        }
+        if (units.isPresent() == province.isPresent()) {
+            throw new WrongUsage(spec, Message.of("init.units-or-province"));
         }
         fromList(asked.get());
         return ExitCode.CLEAN;

@@ -153,7 +153,7 @@ record Job(
     /** The figures of the period at whose end this one's happenings begin, of the longest that was kept. */
     private static List<Figure> opening(Workspace workspace, Catalogue catalogue, Configuration configuration)
             throws HkhException {
-        for (Period period : configuration.period().openings(configuration.sinceNewYear())) {
+        for (Period period : configuration.period().openings()) {
             List<Figure> kept = workspace.history(catalogue, period);
             if (!kept.isEmpty()) {
                 return kept;

@@ -8,12 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A reporting period: a year {@code 2023}, a half-year {@code 2024-H1} or a quarter {@code 2024-Q3}. */
+/**
+ * A reporting period: a year {@code 2023}, a half-year {@code 2024-H1}, a quarter {@code 2024-Q3}, or the first nine months
+ * of a year {@code 2024-M9}, which are told from January on and so are another period than their last quarter.
+ */
 public record Period(int year, Span span, int ordinal) implements Comparable<Period> {
 
     /** How long a period is, in months. */
     public enum Span {
         YEAR(12, ""),
+        NINE_MONTHS(9, "M"),
         HALF(6, "H"),
         QUARTER(3, "Q");
 
@@ -26,7 +30,8 @@ public record Period(int year, Span span, int ordinal) implements Comparable<Per
         }
     }
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{4})(?:-(?:H([12])|Q([1-4])))?");
+    private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{4})(?:-(?:H([12])|Q([1-4])|(M9)))?");
 
     public Period {
         if (year < 1900 || year > 2999 || ordinal < 1 || ordinal > 12 / span.months) {
@@ -38,7 +43,7 @@ public record Period(int year, Span span, int ordinal) implements Comparable<Per
         return new Period(year, Span.YEAR, 1);
     }
 
-    /** Reads {@code 2023}, {@code 2024-H1} or {@code 2024-Q3}; empty for anything else. */
+    /** Reads {@code 2023}, {@code 2024-H1}, {@code 2024-Q3} or {@code 2024-M9}; empty for anything else. */
     public static Optional<Period> parse(String text) {
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) {
@@ -56,7 +61,7 @@ public record Period(int year, Span span, int ordinal) implements Comparable<Per
         if (quarter != null) {
             return Optional.of(new Period(year, Span.QUARTER, Integer.parseInt(quarter)));
         }
-        return Optional.of(ofYear(year));
+        return Optional.of(new Period(year, written.group(4) == null ? Span.YEAR : Span.NINE_MONTHS, 1));
     }
 
     /** The last day of the period: the day on which its stocks, and its tree of units, are taken. */
@@ -79,13 +84,28 @@ public record Period(int year, Span span, int ordinal) implements Comparable<Per
         return new Period(year - 1, span, ordinal);
     }
 
-    /**
-     * The periods at whose end begins what is told of this one, the longest first.
-     *
-     * @param sinceNewYear whether it is told from the beginning of the year on
-     */
-    public List<Period> openings(boolean sinceNewYear) {
-        LocalDate end = (sinceNewYear ? LocalDate.of(year, 1, 1) : firstDay()).minusDays(1);
+    /** As said in a Vietnamese sentence: {@code năm 2021}, {@code 6 tháng đầu năm 2024}, {@code quý III/2024}. */
+    public String inWords() {
+        return switch (span) {
+            case YEAR -> "năm " + year;
+            case NINE_MONTHS -> "9 tháng đầu năm " + year;
+            case HALF -> (ordinal == 1 ? "6 tháng đầu năm " : "6 tháng cuối năm ") + year;
+            case QUARTER -> "quý " + QUARTERS.get(ordinal - 1) + "/" + year;
+        };
+    }
+
+    /** What is planned for at the end of this one: the next year, half-year or quarter. */
+    public Period next() {
+        if (span == Span.NINE_MONTHS) {
+            return new Period(year, Span.QUARTER, 4);
+        }
+        boolean last = ordinal == 12 / span.months;
+        return last ? new Period(year + 1, span, 1) : new Period(year, span, ordinal + 1);
+    }
+
+    /** The periods that end where this one begins, the longest first. */
+    public List<Period> openings() {
+        LocalDate end = firstDay().minusDays(1);
         return Stream.of(Span.values())
                 .filter(length -> end.getMonthValue() % length.months == 0)
                 .map(length -> new Period(end.getYear(), length, end.getMonthValue() / length.months))
@@ -114,6 +134,10 @@ public record Period(int year, Span span, int ordinal) implements Comparable<Per
 
     @Override
     public String toString() {
-        return span == Span.YEAR ? Integer.toString(year) : year + "-" + span.letter + ordinal;
+        return switch (span) {
+            case YEAR -> Integer.toString(year);
+            case NINE_MONTHS -> year + "-M9";
+            case HALF, QUARTER -> year + "-" + span.letter + ordinal;
+        };
     }
 }

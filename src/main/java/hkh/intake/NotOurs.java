@@ -96,6 +96,7 @@ final class NotOurs {
     private static final Pattern PART = Pattern.compile(MARKS + "(?:" + anyOf("số liệu", "kết quả") + " )?(?:"
             + anyOf("quý") + " (?:i{1,3}|iv|[1-4])|[369] " + anyOf("tháng") + "|" + anyOf("tháng") + " \\d{1,2})\\W*");
     private static final Pattern HALF = Pattern.compile(".*6 (?:" + anyOf("tháng") + ")\\W*");
+    private static final Pattern NINE = Pattern.compile(".*9 (?:" + anyOf("tháng") + ")\\W*");
     private static final Pattern TERM =
             Pattern.compile(".*(?:" + anyOf("tổng kết", "kết quả", "số liệu") + ").*(?:" + anyOf("nhiệm kỳ") + ").*");
     private static final Pattern SCORES = within("điểm thi đua", "chấm điểm", "bảng điểm");
@@ -163,7 +164,12 @@ final class NotOurs {
     /** Whether a key says "Quý I", "Tháng 3", "6 tháng" where another part of a year is reported. */
     static boolean isOtherPart(String key, Period ours) {
         boolean half = ours.span() == Period.Span.HALF && HALF.matcher(key).matches();
-        return ours.span() != Period.Span.QUARTER && !half && PART.matcher(key).matches();
+        boolean nine =
+                ours.span() == Period.Span.NINE_MONTHS && NINE.matcher(key).matches();
+        return ours.span() != Period.Span.QUARTER
+                && !half
+                && !nine
+                && PART.matcher(key).matches();
     }
 
     /** Whether a line names a branch, so that a unit named behind it is only where that lies. */

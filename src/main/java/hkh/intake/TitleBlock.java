@@ -17,9 +17,11 @@ final class TitleBlock {
     private static final Pattern HALF = Pattern.compile(
             "(?<!\\d)(?:0?6|" + TextKey.of("sáu") + ") " + TextKey.of("tháng") + " (?:(" + TextKey.of("đầu") + "|"
                     + TextKey.of("cuối") + ") " + TextKey.of("năm") + " |" + TextKey.of("năm") + " )?(\\d{4})(?!\\d)");
+    private static final Pattern NINE_MONTHS = Pattern.compile("(?<!\\d)(?:0?9|" + TextKey.of("chín") + ") "
+            + TextKey.of("tháng") + " (?:" + TextKey.of("đầu") + " )?(?:" + TextKey.of("năm") + " )?(\\d{4})(?!\\d)");
     private static final Pattern QUARTER = Pattern.compile(
             TextKey.of("quý") + " (iv|i{1,3}|[1-4])(?:\\s*[/-]\\s*| (?:" + TextKey.of("năm") + " )?)(\\d{4})");
-    /** "9 tháng năm 2021", "tháng 11 năm 2021", and the day on which a letter is dated: no year is reported there. */
+    /** "3 tháng năm 2021", "tháng 11 năm 2021", and the day on which a letter is dated: no year is reported there. */
     private static final Pattern NO_YEAR = Pattern.compile(TextKey.of("tháng") + "|" + TextKey.of("quý") + " ");
 
     private static final Pattern NO_YEAR_IN_FILE = Pattern.compile("thang|quy ?[_-]?[i1-4]");
@@ -88,7 +90,7 @@ final class TitleBlock {
     }
 
     private Optional<Period> periodInFileName() {
-        // "9 tháng năm 2021" is a period we do not know; the year in the file's name must not stand in for it
+        // "3 tháng năm 2021" is a period we do not know; the year in the file's name must not stand in for it
         boolean unknownSpan = lines.stream()
                 .map(TextKey::of)
                 .anyMatch(line ->
@@ -130,6 +132,10 @@ final class TitleBlock {
             String which = quarter.group(1);
             int roman = QUARTERS.indexOf(which) + 1;
             return Period.parse(quarter.group(2) + "-Q" + (roman > 0 ? Integer.toString(roman) : which));
+        }
+        Matcher nineMonths = NINE_MONTHS.matcher(key);
+        if (nineMonths.find() && !DATED.matcher(key).find()) {
+            return Period.parse(nineMonths.group(1) + "-M9");
         }
         if (NO_YEAR.matcher(key).find()) {
             return Optional.empty();

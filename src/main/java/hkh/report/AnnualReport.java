@@ -11,6 +11,9 @@ import java.util.Map;
  * @param wholeOf "toàn thành phố", "toàn tỉnh"
  * @param districts what the districts below are: "huyện, thành phố"; empty when there are none
  * @param communes what the communes below are: "phường", "xã, phường, thị trấn"
+ * @param periodName the period as said in a sentence: "năm 2021", "6 tháng đầu năm 2024"; likewise the two after it
+ * @param within "trong năm", for a part of a year "trong kỳ"
+ * @param review what such a report is called: "tổng kết" of a year, "sơ kết" of a part of it
  * @param figures the root's totals by item ({@code member_total}, {@code org_new/org_type:board_agency})
  * @param lists by {@code indicator/dimension}, the keys of which there is something at the root
  * @param topics the topics of the learning centres, in the order of their keys
@@ -37,6 +40,11 @@ public record AnnualReport(
         String period,
         String previousPeriod,
         String nextPeriod,
+        String periodName,
+        String previousName,
+        String nextName,
+        String within,
+        String review,
         Map<String, PrintedFigure> figures,
         Map<String, List<Entry>> lists,
         List<Topic> topics,

@@ -77,6 +77,7 @@ public final class ReportContent {
         long errors = told.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
+        boolean wholeYear = totals.period().span() == Period.Span.YEAR;
         Doubts doubts = Doubts.of(catalogue, tree, totals, told);
         ReportFigures figures = new ReportFigures(catalogue, lines, totals, doubts);
         return new AnnualReport(
@@ -89,6 +90,11 @@ public final class ReportContent {
                 totals.period().toString(),
                 previous.toString(),
                 Integer.toString(totals.period().year() + 1),
+                totals.period().inWords(),
+                previous.inWords(),
+                totals.period().next().inWords(),
+                wholeYear ? "trong năm" : "trong kỳ",
+                wholeYear ? "tổng kết" : "sơ kết",
                 figures.allOf(unit),
                 figures.lists(unit),
                 figures.topics(unit, totals),

@@ -39,20 +39,13 @@ public final class Goals {
 
     /**
      * @param references figures from elsewhere: what a unit has so many of, where its total is not complete
-     * @param sinceNewYear whether what happened in the period is told from the beginning of its year on
      */
-    public Goals(
-            Catalogue catalogue,
-            UnitTree tree,
-            Totals totals,
-            Collection<Figure> references,
-            Targets targets,
-            boolean sinceNewYear) {
+    public Goals(Catalogue catalogue, UnitTree tree, Totals totals, Collection<Figure> references, Targets targets) {
         this.catalogue = catalogue;
         this.tree = tree;
         this.totals = totals;
         this.targets = targets;
-        this.amounts = new TargetAmounts(catalogue, totals, references, sinceNewYear);
+        this.amounts = new TargetAmounts(catalogue, totals, references);
     }
 
     /** A comparison with the earlier period, completed by what was to be reached. */

@@ -28,13 +28,11 @@ final class TargetAmounts {
 
     private final Catalogue catalogue;
     private final Totals totals;
-    private final boolean sinceNewYear;
     private final Map<Reference, Measure> elsewhere = new HashMap<>();
 
-    TargetAmounts(Catalogue catalogue, Totals totals, Collection<Figure> references, boolean sinceNewYear) {
+    TargetAmounts(Catalogue catalogue, Totals totals, Collection<Figure> references) {
         this.catalogue = catalogue;
         this.totals = totals;
-        this.sinceNewYear = sinceNewYear;
         references.forEach(figure -> elsewhere.put(figure.reference(), figure.measure()));
     }
 
@@ -58,7 +56,7 @@ final class TargetAmounts {
     /** Whether the figure of this period is what has been reached since the period of the target began. */
     private boolean reachesSoFar(Target target) {
         boolean begins = target.period().firstDay().equals(totals.period().firstDay());
-        return begins || sinceNewYear || !happens(catalogue.get(target.item()));
+        return begins || !happens(catalogue.get(target.item()));
     }
 
     /** Whether an indicator tells what happened during a period, itself or by its numerator. */

@@ -64,7 +64,7 @@ public final class AppendixWorkbook {
         }
 
         String unitAndPeriod() {
-            String period = Heading.spoken(totals.period());
+            String period = totals.period().inWords();
             return root.id().equals(Register.IMPLICIT_ROOT) ? period : AssociationName.of(root) + " – " + period;
         }
     }

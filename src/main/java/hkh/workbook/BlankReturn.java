@@ -84,7 +84,7 @@ public final class BlankReturn {
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant());
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-        core.setTitle("Báo cáo " + Heading.spoken(issue.period()) + " – " + issue.association());
+        core.setTitle("Báo cáo " + issue.period().inWords() + " – " + issue.association());
         core.setCreator(issue.issuer());
         core.setCreated(Optional.of(day));
         core.setModified(Optional.of(day));

@@ -13,8 +13,6 @@ import java.util.Set;
  * What {@code hkh.yaml} says.
  *
  * @param compareWith the earlier period to compare with, by default the year before
- * @param sinceNewYear whether returns tell what happened since the year began ({@code flows: year_to_date}), not only in the
- *     period; a later return then replaces the earlier one
  * @param root id of the unit whose report is written, empty for the root of the tree
  * @param deadline the day by which returns are due
  * @param hold rules whose errors keep a figure out of the totals
@@ -25,7 +23,6 @@ import java.util.Set;
 public record Configuration(
         Period period,
         Period compareWith,
-        boolean sinceNewYear,
         String root,
         Optional<LocalDate> deadline,
         Set<String> hold,
@@ -36,7 +33,6 @@ public record Configuration(
 
     static final String FILE = "hkh.yaml";
     static final String DEFAULT_TEMPLATE = "tong-ket-nam";
-    private static final String YEAR_TO_DATE = "year_to_date";
 
     /** Reads the file's text; everything wrong in it is told at once. */
     static Configuration read(String text) throws HkhException {
@@ -46,8 +42,6 @@ public record Configuration(
             yaml.wrong("period", Message.of("yaml.missing-key", FILE, "period"));
         }
         Optional<Period> compareWith = yaml.period("compare_with");
-        boolean sinceNewYear =
-                yaml.oneOf("flows", List.of("period", YEAR_TO_DATE)).equals(YEAR_TO_DATE);
         String root = yaml.text("root");
         Optional<LocalDate> deadline = yaml.date("deadline");
         List<String> hold = yaml.rules("hold");
@@ -61,7 +55,6 @@ public record Configuration(
         return new Configuration(
                 asked,
                 compareWith.orElse(asked.yearBefore()),
-                sinceNewYear,
                 root,
                 deadline,
                 Set.copyOf(hold),
@@ -75,16 +68,7 @@ public record Configuration(
     public static Configuration without(Period period) {
         Letterhead blank = new Letterhead("", "", "", "", Letterhead.UNDATED, "", "", "", List.of());
         return new Configuration(
-                period,
-                period.yearBefore(),
-                false,
-                "",
-                Optional.empty(),
-                Set.of(),
-                "report",
-                "vi",
-                DEFAULT_TEMPLATE,
-                blank);
+                period, period.yearBefore(), "", Optional.empty(), Set.of(), "report", "vi", DEFAULT_TEMPLATE, blank);
     }
 
     private static Letterhead letterhead(YamlMap report) {
@@ -109,7 +93,6 @@ public record Configuration(
                 : new Configuration(
                         other,
                         other.yearBefore(),
-                        sinceNewYear,
                         root,
                         Optional.empty(),
                         hold,
@@ -121,7 +104,6 @@ public record Configuration(
 
     /** The same configuration with another report template. */
     public Configuration withTemplate(String other) {
-        return new Configuration(
-                period, compareWith, sinceNewYear, root, deadline, hold, missing, language, other, letterhead);
+        return new Configuration(period, compareWith, root, deadline, hold, missing, language, other, letterhead);
     }
 }

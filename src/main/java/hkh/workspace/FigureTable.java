@@ -70,7 +70,7 @@ final class FigureTable {
         int before = wrong.size();
         Optional<Period> period = Period.parse(row.get("period"));
         if (period.isEmpty()) {
-            say(row, "period", "2023, 2024-H1, 2024-Q3");
+            say(row, "period", "2023, 2024-H1, 2024-Q3, 2024-M9");
         }
         if (row.isBlank("unit")) {
             wrong.add(Message.of("table.blank", row.table(), row.line(), "unit"));

@@ -79,7 +79,7 @@ final class TargetTable {
         int before = wrong.size();
         Optional<Period> period = Period.parse(row.get("period"));
         if (period.isEmpty()) {
-            say(row, "period", "2023, 2024-H1, 2024-Q3");
+            say(row, "period", "2023, 2024-H1, 2024-Q3, 2024-M9");
         }
         String whose = row.get("unit");
         if (!units.contains(whose)) {

@@ -159,7 +159,7 @@ final class YamlMap {
         String text = text(key);
         Optional<Period> period = Period.parse(text);
         if (period.isEmpty() && !text.isEmpty()) {
-            wrong(key, Message.of("yaml.bad-value", place(key), key, text, "2023, 2024-H1, 2024-Q3"));
+            wrong(key, Message.of("yaml.bad-value", place(key), key, text, "2023, 2024-H1, 2024-Q3, 2024-M9"));
         }
         return period;
     }

@@ -18,17 +18,22 @@ final class Return {
     private static final Catalogue CATALOGUE = CatalogueTables.builtIn();
 
     private final String unit;
-    private final String period;
+    private final String title;
     private final Map<String, Object> figures = new LinkedHashMap<>();
 
-    private Return(String unit, String period) {
+    private Return(String unit, String title) {
         this.unit = unit;
-        this.period = period;
+        this.title = title;
     }
 
     /** The first lines only. */
     static Return of(String unit, String period) {
-        return new Return(unit, period);
+        return new Return(unit, "Năm " + period);
+    }
+
+    /** The same with a title of its own, which says what period it reports. */
+    static Return titled(String unit, String title) {
+        return new Return(unit, title);
     }
 
     /** Every compulsory figure of a commune, in order. */
@@ -61,7 +66,7 @@ final class Return {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFSheet sheet = workbook.createSheet("Báo cáo");
             sheet.createRow(0).createCell(0).setCellValue("Hội Khuyến học " + unit);
-            sheet.createRow(1).createCell(0).setCellValue("Năm " + period);
+            sheet.createRow(1).createCell(0).setCellValue(title);
             XSSFRow heading = sheet.createRow(2);
             heading.createCell(0).setCellValue("Chỉ tiêu");
             heading.createCell(1).setCellValue("Số liệu");

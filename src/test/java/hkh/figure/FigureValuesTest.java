@@ -139,6 +139,7 @@ class FigureValuesTest {
         "2024-Q1, 2024-03-31",
         "2024-Q2, 2024-06-30",
         "2024-Q3, 2024-09-30",
+        "2024-M9, 2024-09-30",
         "2024-Q4, 2024-12-31",
     })
     void a_period_is_read_as_printed_and_ends_on_its_last_day(String text, String lastDay) {
@@ -238,15 +239,16 @@ class FigureValuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026, false, '2025, 2025-H2, 2025-Q4'",
-        "2026-H1, false, '2025, 2025-H2, 2025-Q4'",
-        "2026-H2, false, '2026-H1, 2026-Q2'",
-        "2026-Q2, false, 2026-Q1",
-        "2026-Q3, false, '2026-H1, 2026-Q2'",
-        "2026-Q3, true, '2025, 2025-H2, 2025-Q4'"
+        "2026, '2025, 2025-H2, 2025-Q4'",
+        "2026-H1, '2025, 2025-H2, 2025-Q4'",
+        "2026-M9, '2025, 2025-H2, 2025-Q4'",
+        "2026-H2, '2026-H1, 2026-Q2'",
+        "2026-Q2, 2026-Q1",
+        "2026-Q3, '2026-H1, 2026-Q2'",
+        "2026-Q4, '2026-M9, 2026-Q3'"
     })
-    void a_period_opens_where_those_end_that_end_the_day_before(String period, boolean sinceNewYear, String openings) {
-        assertThat(Period.parse(period).orElseThrow().openings(sinceNewYear))
+    void a_period_opens_where_those_end_that_end_the_day_before(String period, String openings) {
+        assertThat(Period.parse(period).orElseThrow().openings())
                 .extracting(Period::toString)
                 .containsExactly(openings.split(", "));
     }
@@ -258,10 +260,26 @@ class FigureValuesTest {
         "2026-H2, 2026-Q2, false",
         "2026-H2, 2026, false",
         "2026, 2026, true",
+        "2026, 2026-M9, true",
+        "2026-M9, 2026-H1, true",
+        "2026-M9, 2026-H2, false",
         "2026, 2025-Q4, false"
     })
     void a_period_contains_its_parts(String whole, String part, boolean contains) {
         assertThat(Period.parse(whole).orElseThrow().contains(Period.parse(part).orElseThrow()))
                 .isEqualTo(contains);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021, năm 2021, năm 2022",
+        "2024-H1, 6 tháng đầu năm 2024, 6 tháng cuối năm 2024",
+        "2024-H2, 6 tháng cuối năm 2024, 6 tháng đầu năm 2025",
+        "2024-Q3, quý III/2024, quý IV/2024",
+        "2024-M9, 9 tháng đầu năm 2024, quý IV/2024"
+    })
+    void periods_are_said_as_people_say_them(String period, String spoken, String next) {
+        assertThat(Period.parse(period).orElseThrow().inWords()).isEqualTo(spoken);
+        assertThat(Period.parse(period).orElseThrow().next().inWords()).isEqualTo(next);
     }
 }

@@ -177,6 +177,9 @@ class IntakeTest {
             value = {
                 "Báo cáo 6 tháng đầu năm 2024 | x | 2024-H1",
                 "SÁU THÁNG CUỐI NĂM 2024 | x | 2024-H2",
+                "Báo cáo 9 tháng đầu năm 2024 | x | 2024-M9",
+                "CHÍN THÁNG NĂM 2024 | x | 2024-M9",
+                "Phú Hòa, ngày 9 tháng 2024 | x | none",
                 "Quý IV/2024 | x | 2024-Q4",
                 "Quý 2 năm 2024 | x | 2024-Q2",
                 "Năm 2024 | x | 2024",

@@ -186,7 +186,7 @@ class GoalsTest {
     }
 
     private static Goals goals(Totals totals, List<Figure> references, Period period, Target... targets) {
-        return new Goals(Catalogues.SMALL, TREE, totals, references, Targets.in(period, Arrays.asList(targets)), false);
+        return new Goals(Catalogues.SMALL, TREE, totals, references, Targets.in(period, Arrays.asList(targets)));
     }
 
     private static Reference reference(String unit, String item) {

@@ -2,20 +2,12 @@ package hkh.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hkh.figure.Period;
 import hkh.unit.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HeadingTest {
-
-    @ParameterizedTest
-    @CsvSource({"2021,năm 2021", "2024-H1,6 tháng đầu năm 2024", "2024-H2,6 tháng cuối năm 2024", "2024-Q3,quý III/2024"
-    })
-    void periods_are_said_as_people_say_them(String period, String spoken) {
-        assertThat(Heading.spoken(Period.parse(period).orElseThrow())).isEqualTo(spoken);
-    }
 
     @ParameterizedTest
     @CsvSource({

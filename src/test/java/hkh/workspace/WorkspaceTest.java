@@ -114,7 +114,7 @@ class WorkspaceTest {
                         """))
                 .containsExactly(
                         "reference.csv line 2: column \"unit\" is blank",
-                        "reference.csv line 3: column \"period\" says \"21\", wanted is one of: 2023, 2024-H1, 2024-Q3",
+                        "reference.csv line 3: column \"period\" says \"21\", wanted is one of: 2023, 2024-H1, 2024-Q3, 2024-M9",
                         "reference.csv line 4: there is no indicator \"population\"; hkh indicators lists them",
                         "reference.csv line 5: column \"value\" says \"1 234\", wanted is one of: 1234, 98.73",
                         "reference.csv line 6: column \"value\" says \"\", wanted is one of: 1234, 98.73",
