@@ -91,7 +91,7 @@ class PartOfYearTest {
     /** One ward of 1.000 members, 50 of them new and 10 gone. */
     private Desk desk(String period, String title) {
         return Desk.in(dir)
-                .with("hkh.yaml", "period: " + period + "\n")
+                .with("hkh.yaml", "period: " + period + "\nroot: \"25750\"\n")
                 .receive(
                         "a.xlsx",
                         Return.titled(Desk.PHU_HOA, "Báo cáo " + title)
