@@ -366,7 +366,7 @@ class AggregateTest {
         Run run = Run.hkh("aggregate", dir);
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).isEqualTo("""
-                hkh: hkh.yaml:1:9: "period" ghi "x", cần: 2023, 2024-H1, 2024-Q3
+                hkh: hkh.yaml:1:9: "period" ghi "x", cần: 2023, 2024-H1, 2024-Q3, 2024-M9
                 hkh: hkh.yaml:2:8: không có mục "roots"; ý bạn là "root"?
                 """);
         assertThat(desk.path(".hkh")).doesNotExist();
