@@ -40,17 +40,21 @@ final class TargetAmounts {
     Goal of(Target target, Unit unit, Optional<Change> change) {
         Goal goal =
                 reachesSoFar(target) ? byBasis(target, unit, change) : Goal.unknown(Standing.NOT_TO_DATE, List.of());
-        return target.period().equals(totals.period()) ? goal : goal.forAllOf(target.period());
+        return isForThisPeriod(target) ? goal : goal.forAllOf(target.period());
     }
 
     private Goal byBasis(Target target, Unit unit, Optional<Change> change) {
         TargetBasis basis = target.basis();
         return switch (basis.kind()) {
             case ABSOLUTE -> Goal.of(Measure.of(target.value()));
-            case EACH -> ofBase(unit, basis.of(), target.value());
-            case PERCENT -> ofBase(unit, basis.of(), target.value().divide(HUNDRED));
+            case EACH -> ofBase(target, unit, target.value());
+            case PERCENT -> ofBase(target, unit, target.value().divide(HUNDRED));
             case PERCENT_OF_PREVIOUS -> ofPrevious(target, change);
         };
+    }
+
+    private boolean isForThisPeriod(Target target) {
+        return target.period().equals(totals.period());
     }
 
     /** Whether the figure of this period is what has been reached since the period of the target began. */
@@ -69,7 +73,11 @@ final class TargetAmounts {
     }
 
     /** Of the complete total, else of what is stated elsewhere for this very unit. */
-    private Goal ofBase(Unit unit, Item base, BigDecimal factor) {
+    private Goal ofBase(Target target, Unit unit, BigDecimal factor) {
+        Item base = target.basis().of();
+        if (!isForThisPeriod(target) && happens(catalogue.get(base))) {
+            return Goal.unknown(Standing.BASE_PARTIAL, List.of(catalogue.label(base))); // of the year, a part so far
+        }
         Optional<Total> total = totals.of(unit.id(), base);
         Optional<BigDecimal> whole = total.filter(counted -> !counted.isPartial())
                 .flatMap(counted -> counted.measure().quantity())
@@ -82,8 +90,10 @@ final class TargetAmounts {
         return Goal.unknown(some ? Standing.BASE_PARTIAL : Standing.BASE_NOT_KNOWN, List.of(catalogue.label(base)));
     }
 
-    private static Goal ofPrevious(Target target, Optional<Change> change) {
-        return change.filter(known -> known.comparability().isComparable()
+    private Goal ofPrevious(Target target, Optional<Change> change) {
+        return change.filter(
+                        known -> isForThisPeriod(target)) // the figure compared with is that of a part of a year, too
+                .filter(known -> known.comparability().isComparable()
                         || known.comparability() == Change.Comparability.CURRENT_PARTIAL)
                 .flatMap(known -> known.previousRestated().quantity())
                 .map(previous ->

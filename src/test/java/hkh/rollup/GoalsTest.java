@@ -16,6 +16,7 @@ import hkh.figure.Measure;
 import hkh.figure.Origin;
 import hkh.figure.Period;
 import hkh.figure.Reference;
+import hkh.figure.Total;
 import hkh.figure.Totals;
 import hkh.plan.Target;
 import hkh.plan.TargetBasis;
@@ -103,6 +104,28 @@ class GoalsTest {
                         .map(Change::goal))
                 .contains(Goal.of(Measure.of(72)));
         assertThat(of("d", "members", target).goal().standing()).isEqualTo(Standing.PREVIOUS_NOT_KNOWN);
+    }
+
+    @Test
+    void the_growth_of_a_year_is_not_taken_of_a_part_of_the_year_before() {
+        Target year = new Target(
+                Item.of("members"),
+                "d",
+                YEAR,
+                new BigDecimal("120"),
+                TargetBasis.parse("percent_of_previous").orElseThrow(),
+                2);
+        Period half = Period.parse("2023-H1").orElseThrow();
+        Reference reference = new Reference("d", half, Item.of("members"));
+        Total now = new Total(reference, Measure.of(75), 2, 2);
+        Comparison compared = new Comparison(
+                List.of(new Change(now, Measure.of(60), Measure.of(60), Change.Comparability.COMPARABLE)));
+
+        assertThat(goals(new Totals(half, List.of(now)), List.of(), half, year)
+                        .in(compared)
+                        .of(reference)
+                        .map(change -> change.goal().standing()))
+                .contains(Standing.PREVIOUS_NOT_KNOWN);
     }
 
     @Test
