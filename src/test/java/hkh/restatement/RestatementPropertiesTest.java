@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,28 @@ class RestatementPropertiesTest {
 
         assertThat(new Restatement(CATALOGUE, other).restate(shuffled))
                 .isEqualTo(new Restatement(CATALOGUE, passage).restate(figures));
+    }
+
+    /** Every order in which four events can happen. */
+    static Stream<List<Integer>> orders() {
+        List<Integer> years = List.of(1, 2, 3, 4);
+        return years.stream()
+                .flatMap(a -> years.stream()
+                        .flatMap(b -> years.stream().flatMap(c -> years.stream().map(d -> List.of(a, b, c, d)))))
+                .filter(order -> Set.copyOf(order).size() == 4);
+    }
+
+    @ParameterizedTest(name = "years {0}")
+    @MethodSource("orders")
+    void events_that_have_nothing_to_do_with_each_other_may_happen_in_any_order(List<Integer> years) {
+        Passage first =
+                Passage.of(Histories.independent(List.of(1, 2, 3, 4)).register(), Histories.BEGIN, Histories.END);
+        Passage other = Passage.of(Histories.independent(years).register(), Histories.BEGIN, Histories.END);
+        List<Figure> figures = figures("fund_raised", amounts(first, 7));
+
+        assertThat(new Restatement(CATALOGUE, other).restate(figures))
+                .hasSizeGreaterThan(10)
+                .isEqualTo(new Restatement(CATALOGUE, first).restate(figures));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -3,6 +3,7 @@ package hkh.unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -50,6 +52,22 @@ public final class Histories {
         return history;
     }
 
+    /** Four events that have nothing to do with each other, each in the year that is given for it. */
+    public static Histories independent(List<Integer> years) {
+        Histories history = new Histories(0);
+        Map<Integer, Consumer<LocalDate>> events = new TreeMap<>();
+        events.put(years.get(0), day -> history.merge(day, history.named("c00", "c01", "c10")));
+        events.put(years.get(1), day -> history.split(day, history.named("c11").get(0), new BigDecimal("0.4")));
+        events.put(years.get(2), day -> history.merge(day, history.named("c20", "c12")));
+        events.put(years.get(3), day -> history.split(day, history.named("c22").get(0), new BigDecimal("0.75")));
+        events.forEach((year, event) -> event.accept(BEGIN.plusYears(year)));
+        return history;
+    }
+
+    private List<Unit> named(String... ids) {
+        return Arrays.stream(ids).map(now::get).toList();
+    }
+
     public Register register() {
         List<Unit> all = new ArrayList<>(past);
         all.addAll(now.values());
@@ -82,8 +100,8 @@ public final class Histories {
 
     private void happen(LocalDate day) {
         switch (random.nextInt(7)) {
-            case 0, 1 -> merge(day);
-            case 2 -> split(day);
+            case 0, 1 -> merge(day, some(2 + random.nextInt(2)));
+            case 2 -> split(day, some(1).get(0));
             case 3 ->
                 change(
                         day,
@@ -101,9 +119,13 @@ public final class Histories {
     }
 
     /** Two or three communes become one, which takes over the code of one of them. */
-    private void merge(LocalDate day) {
-        List<Unit> merged = some(2 + random.nextInt(2));
-        Unit made = unit(next(), merged.get(0).code().text(), Level.COMMUNE, parent(), day);
+    private void merge(LocalDate day, List<Unit> merged) {
+        Unit made = unit(
+                "m" + merged.get(0).id(),
+                merged.get(0).code().text(),
+                Level.COMMUNE,
+                merged.get(0).parent(),
+                day);
         merged.forEach(unit -> end(unit, day));
         add(made);
         events.add(event(day, UnitEvent.Kind.MERGE, ids(merged), made.id(), BigDecimal.ZERO));
@@ -111,12 +133,16 @@ public final class Histories {
         merged.forEach(unit -> holdings.remove(unit.id()));
     }
 
-    private void split(LocalDate day) {
-        Unit unit = some(1).get(0);
-        BigDecimal share =
-                new BigDecimal("0.25").add(new BigDecimal("0.05").multiply(BigDecimal.valueOf(random.nextInt(9))));
-        Unit one = unit(next(), unit.code().text(), Level.COMMUNE, unit.parent(), day);
-        Unit other = unit(next(), "3" + made, Level.COMMUNE, unit.parent(), day);
+    private void split(LocalDate day, Unit unit) {
+        split(
+                day,
+                unit,
+                new BigDecimal("0.25").add(new BigDecimal("0.05").multiply(BigDecimal.valueOf(random.nextInt(9)))));
+    }
+
+    private void split(LocalDate day, Unit unit, BigDecimal share) {
+        Unit one = unit("s" + unit.id(), unit.code().text(), Level.COMMUNE, unit.parent(), day);
+        Unit other = unit("t" + unit.id(), "3" + unit.id(), Level.COMMUNE, unit.parent(), day);
         end(unit, day);
         add(one);
         add(other);
