@@ -77,9 +77,15 @@ record Aggregation(
                         earlierTree,
                         job.configuration().compareWith())
                 .published(job.history());
-        Comparing comparing = new Comparing(job.catalogue(), tree, earlierTree, units.totals(earlier));
-        Comparison comparison = new Goals(job.catalogue(), tree, totals, job.references(), job.targets())
-                .in(comparing.compare(totals, earlier));
+        Passage passage = Passage.of(
+                job.register(), earlierTree.day(), job.configuration().period().lastDay());
+        Severity severity = job.policy().severity(Rule.SHARE_NOT_STATED);
+        new UnstatedShares(job.register(), passage)
+                .findings(job.history()).stream()
+                        .map(finding -> finding.withSeverity(severity))
+                        .forEach(findings::add);
+        Comparing comparing = new Comparing(job.catalogue(), tree, earlierTree, restated(job, passage, earlier));
+        Comparison comparison = comparing.compare(totals, earlier, job.targets());
         Totals withChanges = comparing.withChanges(totals, comparison);
         List<UnitStatus> statuses = Completeness.of(
                 tree,
@@ -95,6 +101,20 @@ record Aggregation(
                 comparison,
                 statuses,
                 new Influence(withChanges, tree).rank(findings));
+    }
+
+    /** The earlier totals for this period's units; none where the tree did not change. */
+    private static List<Restated> restated(Job job, Passage passage, Totals earlier) {
+        if (passage.changesNothing()) {
+            return List.of();
+        }
+        List<Figure> figures = earlier.all().stream()
+                .map(total -> new Figure(
+                        total.reference(),
+                        total.isPartial() ? Measure.NOT_REPORTED : total.measure(),
+                        new Origin("", "", "", total.measure().digits())))
+                .toList();
+        return Restatement.ofTotals(job.catalogue(), passage, figures);
     }
 
     private static List<Reading> readings(Job job, Receipt receipt) throws HkhException {

@@ -4,8 +4,10 @@ import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.table.Table;
+import hkh.unit.Excerpt;
 import hkh.unit.NationalRegister;
 import hkh.unit.Register;
+import hkh.unit.RegisterTables;
 import hkh.unit.Unit;
 import hkh.unit.UnitTable;
 import hkh.unit.UnitTree;
@@ -14,6 +16,7 @@ import hkh.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,21 +75,25 @@ final class InitCommand implements Callable<Integer> {
         if (units.isPresent() == province.isPresent()) {
             throw new WrongUsage(spec, Message.of("init.units-or-province"));
         }
-        fromList(asked.get());
+        Register register = units.isPresent()
+                ? new Register(List.of(), List.of())
+                : ofProvince(province.orElseThrow(), asked.get().lastDay());
+        Table table = units.isPresent() ? NewWorkspace.units(units.get()) : table(register);
+        Register read = UnitTable.register(table);
+        NewWorkspace.create(folder, table, asked.get());
+        if (!register.events().isEmpty()) {
+            NewWorkspace.write(
+                    folder.resolve("unit-events.csv"), RegisterTables.EVENT_COLUMNS, RegisterTables.events(register));
+        }
+        long count = read.units().stream()
+                .filter(unit -> unit.validity().covers(asked.get().lastDay()))
+                .count();
+        console.say("init.done", folder.toString(), (int) count);
         return ExitCode.CLEAN;
     }
 
-    private void fromList(Period asked) throws HkhException {
-        Table table = units.isPresent()
-                ? NewWorkspace.units(units.get())
-                : ofProvince(province.orElseThrow(), asked.lastDay());
-        int count = UnitTable.register(table).units().size();
-        NewWorkspace.create(folder, table, asked);
-        console.say("init.done", folder.toString(), count);
-    }
-
-    /** A province's units as they stand on a day, as a list. */
-    private Table ofProvince(String code, LocalDate day) throws HkhException {
+    /** A province's units as they stand on a day, and what they were made of. */
+    private Register ofProvince(String code, LocalDate day) throws HkhException {
         Register country = NationalRegister.read();
         UnitWriter writer = new UnitWriter(console.messages(), country);
         UnitTree tree = RegisterOptions.treeAt(country, day);
@@ -94,12 +101,19 @@ final class InitCommand implements Callable<Integer> {
         if (day.isBefore(NationalRegister.LISTED)) {
             console.problem(Message.of("restate.before-the-list", writer.day(NationalRegister.LISTED)));
         }
+        return Excerpt.of(country, tree, top);
+    }
+
+    /** A list of units; where none ever changed, what an office needs of it. */
+    private static Table table(Register register) {
+        List<String> all = RegisterTables.UNIT_COLUMNS;
+        List<String> columns = register.events().isEmpty() ? List.of("code", "name", "parent") : all;
         List<Table.Row> rows = new ArrayList<>();
-        for (Unit unit : tree.subtreeOf(top)) {
-            String parent = unit.equals(top) ? "" : tree.get(unit.parent()).key();
-            rows.add(new Table.Row(
-                    "units.csv", rows.size() + 2, Map.of("code", unit.key(), "name", unit.name(), "parent", parent)));
+        for (List<String> cells : RegisterTables.units(register)) {
+            Map<String, String> row = new HashMap<>();
+            columns.forEach(column -> row.put(column, cells.get(all.indexOf(column))));
+            rows.add(new Table.Row("units.csv", rows.size() + 2, row));
         }
-        return new Table("units.csv", List.of("code", "name", "parent"), rows);
+        return new Table("units.csv", columns, rows);
     }
 }

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Everything a run works on, read once before it starts: what is asked, of whom, and the files to read. */
 record Job(
@@ -60,12 +59,8 @@ record Job(
         }
         Catalogue catalogue = workspace.catalogue();
         Register register = workspace.register();
-        UnitTree tree = tree(register, configuration.period());
-        List<Figure> references = references(workspace, catalogue, configuration.period(), tree);
-        List<Figure> history = workspace.history(catalogue, configuration.compareWith());
-        List<Figure> opening = opening(workspace, catalogue, configuration);
-        for (Figure figure :
-                Stream.of(references, history, opening).flatMap(List::stream).toList()) {
+        List<Figure> references = workspace.references(catalogue, configuration.period());
+        for (Figure figure : references) {
             if (register.units().stream().noneMatch(unit -> unit.id().equals(figure.unit()))) {
                 throw new HkhException(Message.of(
                         "table.unknown-unit",
@@ -74,8 +69,14 @@ record Job(
                         figure.unit()));
             }
         }
-        for (Figure figure : references) {
-            if (tree.find(figure.unit()).isEmpty()) {
+        List<Figure> history = new Vintages(
+                        register,
+                        tree(register, configuration.compareWith()),
+                        configuration.period().lastDay())
+                .dated(workspace.history(catalogue, configuration.compareWith()));
+        Map<Reference, BigDecimal> targets = workspace.targets(catalogue);
+        for (Reference target : targets.keySet()) {
+            if (register.units().stream().noneMatch(unit -> unit.id().equals(target.unit()))) {
                 throw new HkhException(Message.of(
                         "table.unit-not-then",
                         figure.origin().file(),

@@ -8,6 +8,7 @@ import hkh.table.Table;
 import hkh.unit.Passage;
 import hkh.unit.Unit;
 import hkh.workspace.FiguresFile;
+import hkh.workspace.RestatedWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ final class RestatedTable {
     private final Passage passage;
     private final UnitWriter writer;
     private final Set<String> unlisted;
+    private final RestatedWords words;
 
     /**
      * A table.
@@ -44,6 +46,7 @@ final class RestatedTable {
         this.passage = passage;
         this.writer = writer;
         this.unlisted = Set.copyOf(unlisted);
+        this.words = new RestatedWords(writer.messages(), passage.earlier());
         stated.rows()
                 .forEach((figure, row) ->
                         Optional.ofNullable(figures.get(figure)).ifPresent(dated -> rows.put(dated.reference(), row)));
@@ -107,12 +110,7 @@ final class RestatedTable {
         if (unlisted.contains(restated.reference().unit())) {
             notes.add(writer.text("restate.not-listed"));
         }
-        for (Restated.Remark remark : restated.remarks()) {
-            String units = remark.units().stream()
-                    .map(id -> passage.earlier().get(id).label())
-                    .collect(Collectors.joining(", "));
-            notes.add(writer.text("restate." + remark.why().code(), units));
-        }
+        notes.addAll(words.remarks(restated));
         return String.join("; ", notes);
     }
 

@@ -14,6 +14,7 @@ import hkh.report.Shape;
 import hkh.submission.FileVerdict;
 import hkh.workbook.AppendixWorkbook;
 import hkh.workspace.Manifest;
+import hkh.workspace.RestatedWords;
 import hkh.workspace.ResultTables;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +48,7 @@ final class Results {
     static Map<String, byte[]> of(Job job, Aggregation run, Messages messages, Set<String> formats)
             throws HkhException {
         Results results = new Results(job, run);
-        results.tables(new ResultTables(messages));
+        results.tables(new ResultTables(messages), new RestatedWords(messages, job.earlierTree()));
         if (!run.received().submissions().isEmpty()) {
             results.report(formats);
             if (formats.contains(XLSX)) {
@@ -58,7 +59,7 @@ final class Results {
         return results.files;
     }
 
-    private void tables(ResultTables tables) {
+    private void tables(ResultTables tables, RestatedWords words) {
         files.put("intake.csv", tables.intake(run.received().verdicts()));
         files.put("findings.csv", tables.findings(run.findings()));
         files.put("completeness.csv", tables.completeness(run.statuses()));
@@ -69,7 +70,7 @@ final class Results {
                             .flatMap(submission -> submission.figures().stream())
                             .toList()));
             files.put("totals.csv", tables.totals(run.totals()));
-            files.put("comparison.csv", tables.comparison(run.comparison()));
+            files.put("comparison.csv", tables.comparison(run.comparison(), words));
         }
     }
 

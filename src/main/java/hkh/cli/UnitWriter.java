@@ -29,6 +29,10 @@ final class UnitWriter {
                         .add(unit));
     }
 
+    Messages messages() {
+        return messages;
+    }
+
     String day(LocalDate day) {
         return messages.language().getLanguage().equals("en") ? day.toString() : DAY.format(day);
     }

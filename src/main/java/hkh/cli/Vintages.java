@@ -1,51 +1,90 @@
 package hkh.cli;
 
 import hkh.figure.Figure;
+import hkh.figure.Reference;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.unit.NationalRegister;
 import hkh.unit.Register;
 import hkh.unit.Unit;
+import hkh.unit.UnitCode;
 import hkh.unit.UnitTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Refuses to take figures of one day for those of units of another: an id must be a unit of the figures' own day, and an id
- * that stands unchanged over 1 July 2025 must not be a code that changed hands then.
+ * Finds the units of earlier figures on the figures' own day, by id or else by the code that a unit had then, and refuses to take
+ * them for units of another day: an id that stands unchanged over 1 July 2025 must not be a code that changed hands then.
  */
 final class Vintages {
 
     private static final String ADMINISTRATIVE = "\\d{2,5}";
 
     private final Register register;
+    private final UnitTree earlier;
     private final LocalDate past;
     private final LocalDate present;
 
-    /** For figures of a past day that are compared with those of a present one. */
-    Vintages(Register register, LocalDate past, LocalDate present) {
+    /**
+     * For figures of a past day that are compared with those of a present one.
+     *
+     * @param earlier the units of the past day
+     */
+    Vintages(Register register, UnitTree earlier, LocalDate present) {
         this.register = register;
-        this.past = past;
+        this.earlier = earlier;
+        this.past = earlier.day();
         this.present = present;
     }
 
-    /** Tells all units at once whose figures would be compared with those of another unit. */
-    void check(List<Figure> history) throws HkhException {
+    /** The figures with the ids of their units; all units are told at once that were none then, or would be taken for others. */
+    List<Figure> dated(List<Figure> history) throws HkhException {
+        List<Figure> dated = new ArrayList<>();
+        Set<Reference> seen = new HashSet<>();
+        Set<String> absent = new TreeSet<>();
+        for (Figure figure : history) {
+            List<Unit> units = earlier.named(figure.unit());
+            if (units.size() != 1) {
+                known(figure);
+                absent.add(figure.unit());
+                continue;
+            }
+            Reference stated = figure.reference();
+            Reference reference = new Reference(units.get(0).id(), stated.period(), stated.item());
+            if (!seen.add(reference)) {
+                throw new HkhException(
+                        Message.of("table.figure-twice", figure.origin().file(), line(figure), stated));
+            }
+            dated.add(new Figure(reference, figure.measure(), figure.origin()));
+        }
+        check(dated, absent);
+        return dated;
+    }
+
+    private void known(Figure figure) throws HkhException {
+        UnitCode code = new UnitCode(figure.unit());
+        if (register.of(figure.unit()).isEmpty() && register.everOfCode(code).isEmpty()) {
+            throw new HkhException(Message.of(
+                    "table.unknown-unit",
+                    figure.origin().file(),
+                    figure.origin().cell(),
+                    figure.unit()));
+        }
+    }
+
+    /** The number of the line in its table. */
+    private static String line(Figure figure) {
+        return figure.origin().cell().replace("line ", "");
+    }
+
+    private void check(List<Figure> history, Set<String> absent) throws HkhException {
         Set<String> units = new TreeSet<>();
         history.forEach(figure -> units.add(figure.unit()));
         List<Message> wrong = new ArrayList<>();
-        List<String> absent = register.units().stream()
-                .filter(unit -> units.contains(unit.id()))
-                .map(Unit::id)
-                .distinct()
-                .filter(id -> register.units().stream()
-                        .noneMatch(
-                                unit -> unit.id().equals(id) && unit.validity().covers(past)))
-                .sorted()
-                .toList();
         if (!absent.isEmpty()) {
             wrong.add(Message.of("units.of-another-day", past.toString(), String.join(", ", absent)));
         }

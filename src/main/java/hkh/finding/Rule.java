@@ -48,7 +48,9 @@ public enum Rule {
     COUNT_AND_AMOUNT_DISAGREE(Severity.ERROR),
     MISSING_FIGURE(Severity.ERROR),
     MISSING_DENOMINATOR(Severity.WARNING),
-    UNIT_NOT_REPORTED(Severity.ERROR);
+    UNIT_NOT_REPORTED(Severity.ERROR),
+    // what the register lacks
+    SHARE_NOT_STATED(Severity.WARNING);
 
     private final Severity severity;
 

@@ -37,6 +37,15 @@ public final class Restatement {
         this.passage = passage;
     }
 
+    /** Restates totals, which hold what stands below their units, to be totals of the later units. */
+    public static List<Restated> ofTotals(Catalogue catalogue, Passage passage, Collection<Figure> totals) {
+        AbolishedLevels abolished = new AbolishedLevels(passage);
+        return new Restatement(catalogue, passage.ofTotals())
+                .restate(abolished.passedUp(totals)).stream()
+                        .map(abolished::told)
+                        .toList();
+    }
+
     /**
      * The figures restated: for every later unit whose forerunners lie in a province of which somebody reported, every item
      * that any of these forerunners was asked for.

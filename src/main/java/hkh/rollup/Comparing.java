@@ -67,15 +67,10 @@ public final class Comparing {
                             earlier.period(),
                             total.reference().item())))
                     .filter(one -> anythingKept);
-            boolean began = anythingKept
-                    && total.measure().quantity().isPresent()
-                    && beganAfter(
-                            earlier.period(), catalogue.get(total.reference().item()));
-            if (began) {
-                Measure previous = before.map(Total::measure).orElse(Measure.NOT_REPORTED);
-                changes.add(new Change(total, previous, Measure.NOT_REPORTED, Change.Comparability.INDICATOR_CHANGED));
-            } else if (before.isPresent() || other.isPresent()) {
-                changes.add(change(total, before, other));
+            if (before.isPresent() || other.isPresent() || target != null) {
+                Optional<Total> published = before.or(() -> other.flatMap(one -> underItsFormerId(one, earlier)));
+                changes.add(
+                        change(total, published, other, target == null ? Measure.NOT_REPORTED : Measure.of(target)));
             }
         }
         return new Comparison(changes);
@@ -144,10 +139,21 @@ public final class Comparing {
                 Optional.of(other));
     }
 
+    /** What was published of the one unit that went on whole as another. */
+    private static Optional<Total> underItsFormerId(Restated other, Totals earlier) {
+        boolean whole = other.standing() == Restated.Standing.VALUE
+                && other.from().size() == 1
+                && other.remarks().stream().noneMatch(remark -> remark.why() == Restated.Why.PASSED_UP);
+        return whole
+                ? earlier.of(other.from().get(0), other.reference().item())
+                        .filter(total -> total.measure().quantity().isPresent())
+                : Optional.empty();
+    }
+
     /** Whether the earlier figure is of the unit as it is now, whatever changed below it. */
     private static boolean isUnitItself(Restated other) {
         return other.standing() == Restated.Standing.VALUE
-                && other.remarks().isEmpty()
+                && other.remarks().stream().allMatch(remark -> remark.why() == Restated.Why.NOTHING_DECLARED)
                 && other.from().equals(List.of(other.reference().unit()));
     }
 

@@ -8,8 +8,6 @@ import hkh.figure.Reference;
 import hkh.figure.Total;
 import hkh.figure.Totals;
 import hkh.finding.Finding;
-import hkh.finding.GoalNotes;
-import hkh.finding.Message;
 import hkh.finding.Messages;
 import hkh.finding.RankedFinding;
 import hkh.submission.FileVerdict;
@@ -132,7 +130,7 @@ public final class ResultTables {
     }
 
     /** {@code comparison.csv}: this period beside the earlier one and the target. */
-    public byte[] comparison(Comparison comparison) {
+    public byte[] comparison(Comparison comparison, RestatedWords words) {
         List<List<String>> rows = new ArrayList<>();
         for (Change change : comparison.all()) {
             Total current = change.current();
@@ -147,7 +145,7 @@ public final class ResultTables {
                     percent(change.percent()),
                     change.goal().amount().digits(),
                     percent(change.achieved()),
-                    note(change)));
+                    words.note(change)));
         }
         return Csv.write(
                 List.of(
@@ -163,30 +161,6 @@ public final class ResultTables {
                         "achieved_percent",
                         "note"),
                 rows);
-    }
-
-    private String note(Change change) {
-        List<String> notes = new ArrayList<>();
-        if (change.comparability() != Change.Comparability.COMPARABLE) {
-            notes.addAll(comparability(change));
-        }
-        GoalNotes.of(change).forEach(note -> notes.add(messages.text(note)));
-        return String.join("; ", notes);
-    }
-
-    private List<String> comparability(Change change) {
-        String from = change.restated()
-                .map(restated -> String.join(", ", restated.from()))
-                .orElse("");
-        List<String> notes = new ArrayList<>(List.of(messages.text(Message.of(
-                "comparison." + change.comparability().code(),
-                from,
-                change.current().reference().item().indicator()))));
-        change.restated().stream()
-                .flatMap(restated -> restated.remarks().stream())
-                .map(remark -> Message.of("restate." + remark.why().code(), String.join(", ", remark.units())))
-                .forEach(remark -> notes.add(messages.text(remark)));
-        return notes;
     }
 
     private static List<String> referenceAnd(Reference reference, Measure measure) {

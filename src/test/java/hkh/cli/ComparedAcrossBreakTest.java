@@ -41,7 +41,7 @@ class ComparedAcrossBreakTest {
 
         assertThat(desk.lines("out/comparison.csv"))
                 .contains(
-                        "25762,member_total,,1000,,8,992,12400.00,,,\"kỳ trước tính lại theo đơn vị của kỳ này, từ old-a, old-b\"")
+                        "25762,member_total,,1000,,8,992,12400.00,,,\"kỳ trước tính lại theo đơn vị của kỳ này, từ 25753 Phường Phú Mỹ Đông, 25756 Phường Phú Mỹ Tây\"")
                 .anyMatch(line -> line.startsWith("25750,member_total,,1000,7,7,993,") && line.endsWith(","))
                 .anyMatch(
                         line -> line.startsWith("718,member_total,,2000,15,15,1985,13233.33,,,") && line.endsWith(","));
@@ -54,11 +54,59 @@ class ComparedAcrossBreakTest {
                 "2021-01-01,merge,old-a,25762,,1/NQ\n2021-01-01,split,old-b,25762,,1/NQ\n2021-01-01,split,old-b,25750,,1/NQ\n");
 
         assertThat(desk.lines("out/comparison.csv"))
-                .anyMatch(line ->
-                        line.startsWith("25762,member_total,,1000,,,,,,,") && line.contains("chưa có tỷ lệ chia old-b"))
+                .anyMatch(line -> line.startsWith("25762,member_total,,1000,,,,,,,")
+                        && line.contains("chưa có tỷ lệ chia 25756 Phường Phú Mỹ Tây"))
                 .anyMatch(line -> line.startsWith("25750,member_total,,1000,7,,,,,,")
-                        && line.contains("chưa có tỷ lệ chia old-b"))
+                        && line.contains("chưa có tỷ lệ chia 25756 Phường Phú Mỹ Tây"))
                 .anyMatch(line -> line.startsWith("718,member_total,,2000,15,15,1985,13233.33,,,"));
+        assertThat(desk.lines("out/findings.csv"))
+                .filteredOn(line -> line.startsWith("share-not-stated,warning,"))
+                .singleElement()
+                .asString()
+                .contains(
+                        ",unit-events.csv,",
+                        "25756 Phường Phú Mỹ Tây chia ngày 2021-01-01",
+                        "2021-01-01,split,old-b,25762,…,1/NQ")
+                .contains("25762 Phường Phú Mỹ chưa so sánh được");
+    }
+
+    @Test
+    void a_unit_that_went_on_alone_under_another_id_keeps_its_published_figure_beside_it() {
+        desk.with("history/2020.csv", HISTORY.replace("old-b,2020,member_total,5\n", ""));
+        aggregate("2021-01-01,merge,old-a,25762,,1/NQ\n2021-01-01,close,old-b,,,1/NQ\n");
+
+        assertThat(desk.lines("out/comparison.csv"))
+                .anyMatch(line -> line.startsWith("25762,member_total,,1000,3,3,997,"));
+    }
+
+    @Test
+    void what_an_unchanged_unit_declared_to_be_nothing_needs_no_note() {
+        desk.with("history/2020.csv", "unit,period,indicator,value,state\n25750,2020,training_class,,nil\n");
+        aggregate("2021-01-01,merge,old-a,25762,,1/NQ\n2021-01-01,merge,old-b,25762,,1/NQ\n");
+
+        assertThat(desk.lines("out/comparison.csv"))
+                .filteredOn(line -> line.startsWith("25750,training_class,"))
+                .singleElement()
+                .asString()
+                .endsWith(",");
+    }
+
+    @Test
+    void earlier_figures_may_name_a_unit_by_the_code_that_it_had_then() {
+        desk.with("history/2020.csv", HISTORY.replace("old-a", "25753").replace("old-b", "25756"));
+        aggregate("2021-01-01,merge,old-a,25762,,1/NQ\n2021-01-01,merge,old-b,25762,,1/NQ\n");
+
+        assertThat(desk.lines("out/comparison.csv"))
+                .anyMatch(line -> line.startsWith("25762,member_total,,1000,,8,992,"));
+    }
+
+    @Test
+    void a_unit_that_earlier_figures_name_by_id_and_by_code_is_named_twice() {
+        desk.with("history/2020.csv", HISTORY + "25753,2020,member_total,3\n");
+        Run run = aggregate("2021-01-01,merge,old-a,25762,,1/NQ\n2021-01-01,merge,old-b,25762,,1/NQ\n");
+
+        assertThat(run.code()).isEqualTo(ExitCode.NOT_PUBLISHED);
+        assertThat(run.err()).contains("history/2020.csv dòng 5: số liệu 25753/2020/member_total đã có");
     }
 
     @Test
@@ -99,8 +147,8 @@ class ComparedAcrossBreakTest {
         assertThat(run.err()).contains("kỳ để so sánh 2020 phải trước kỳ báo cáo 2019");
     }
 
-    private void aggregate(String events) {
+    private Run aggregate(String events) {
         desk.with("unit-events.csv", "date,kind,from,to,share,decision\n" + events);
-        Run.hkh("aggregate", dir);
+        return Run.hkh("aggregate", dir);
     }
 }

@@ -88,13 +88,39 @@ class UnitsTest {
 
         assertThat(now.code()).isZero();
         assertThat(new Desk(dir.resolve("now")).lines("units.csv"))
-                .hasSize(77)
-                .contains("14,Tỉnh Sơn La,", "03646,Phường Tô Hiệu,14");
+                .filteredOn(line -> line.endsWith(",2025-07-01,,,") || line.startsWith("14,"))
+                .hasSize(76)
+                .contains(
+                        "14,14,Tỉnh Sơn La,,Tỉnh,province,,,,",
+                        "03646,03646,Phường Tô Hiệu,14,Phường,commune,2025-07-01,,,");
+        assertThat(now.out()).contains("với 76 đơn vị");
         assertThat(new Desk(dir.resolve("now")).text("hkh.yaml")).contains("root: \"14\"");
         assertThat(then.code()).isZero();
         assertThat(new Desk(dir.resolve("then")).lines("units.csv"))
                 .hasSize(1 + 1 + 9 + 91)
                 .contains("25747,Phường Phú Cường,718");
+    }
+
+    @Test
+    void such_a_workspace_knows_what_its_units_were_made_of() {
+        Run.hkh("init", dir.resolve("now"), "--province", "14", "--period", "2025");
+        Run then = Run.hkh("units", "tree", "--workspace", dir.resolve("now"), "--at", "2023-12-31");
+        Run changes = Run.hkh(
+                "units", "changes", "--workspace", dir.resolve("now"), "--from", "2023-12-31", "--to", "2025-12-31");
+
+        assertThat(then.out()).startsWith("14 Tỉnh Sơn La – 12 huyện, 204 xã, phường");
+        assertThat(changes.out())
+                .contains("01/07/2025 nhập: 03646 Phường Chiềng Lề")
+                .contains("01/02/2025 chia: 03979 Thị trấn Mộc Châu");
+    }
+
+    @Test
+    void a_province_made_of_three_knows_the_units_of_all_three() {
+        Run.hkh("init", dir.resolve("w"), "--province", "79", "--period", "2025");
+
+        assertThat(Run.hkh("units", "tree", "--workspace", dir.resolve("w"), "--at", "2025-06-30")
+                        .out())
+                .contains("74 Tỉnh Bình Dương", "77 Tỉnh Bà Rịa - Vũng Tàu", "79 Thành phố Hồ Chí Minh");
     }
 
     @Test

@@ -173,7 +173,9 @@ class RuleKitTest {
     @EnumSource(Rule.class)
     void every_rule_has_its_fault(Rule rule) {
         // a file that is too large costs memory to make; RefusalTest makes its parts
-        assertThat(rule == Rule.FILE_TOO_LARGE || faults().anyMatch(fault -> fault.rule() == rule))
+        // a share is missing in the register, not in a file; ComparedAcrossBreakTest leaves one out
+        boolean elsewhere = rule == Rule.FILE_TOO_LARGE || rule == Rule.SHARE_NOT_STATED;
+        assertThat(elsewhere || faults().anyMatch(fault -> fault.rule() == rule))
                 .isTrue();
     }
 

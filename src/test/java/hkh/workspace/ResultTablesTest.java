@@ -25,6 +25,7 @@ import hkh.submission.UnitStatus;
 import hkh.submission.Verdict;
 import hkh.unit.Level;
 import hkh.unit.Unit;
+import hkh.unit.Units;
 import hkh.unit.Validity;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -144,8 +145,10 @@ class ResultTablesTest {
                         total("718/2021/member_new", 5, 1, 2),
                         Measure.of(7),
                         Measure.of(7),
-                        Change.Comparability.CURRENT_PARTIAL)));
-        assertThat(text(TABLES.comparison(comparison))).isEqualTo("""
+                        Change.Comparability.CURRENT_PARTIAL,
+                        Measure.NOT_REPORTED)));
+        assertThat(text(TABLES.comparison(comparison, new RestatedWords(Messages.in("en"), Units.tree()))))
+                .isEqualTo("""
                         unit,indicator,breakdown,current,previous,previous_restated,change,change_percent,target,achieved_percent,note
                         718,member_total,,110,90,100,10,10.00,300,36.67,
                         718,member_new,,5,7,7,,,,,not comparable: not all units of this period are in
