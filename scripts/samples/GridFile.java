@@ -1,6 +1,7 @@
+import hkh.figure.Period;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Writes sheets as .xlsx, .xls or .csv. */
 final class GridFile {
 
-    /** Else the moment of writing would stand in the file. */
-    private static final Date CREATED = Date.from(Instant.parse("2023-12-01T00:00:00Z"));
-
     private final Workbook workbook;
     private final CellStyle plain;
     private final CellStyle heading;
@@ -39,9 +37,12 @@ final class GridFile {
         amount.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
     }
 
-    static byte[] xlsx(List<Grid> grids) throws IOException {
+    /** @param period whose last month stands for the moment of writing */
+    static byte[] xlsx(List<Grid> grids, Period period) throws IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
-        workbook.getProperties().getCoreProperties().setCreated(Optional.of(CREATED));
+        Date created = Date.from(
+                period.lastDay().withDayOfMonth(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        workbook.getProperties().getCoreProperties().setCreated(Optional.of(created));
         return new GridFile(workbook).bytes(grids);
     }
 

@@ -1,3 +1,4 @@
+import hkh.figure.Period;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
 import hkh.plan.ReturnLines;
@@ -31,12 +32,14 @@ final class HandMade {
     private final Truth truth;
     private final Catalogue catalogue;
     private final ReturnLines lines;
+    private final Period period;
     private final List<Question> questions;
 
-    HandMade(Truth truth, Catalogue catalogue, ReturnLines lines) {
+    HandMade(Truth truth, Catalogue catalogue, Period period) {
         this.truth = truth;
         this.catalogue = catalogue;
-        this.lines = lines;
+        this.lines = ReturnLines.builtIn(catalogue, period);
+        this.period = period;
         this.questions = Question.of(catalogue, lines, Level.COMMUNE);
     }
 
@@ -65,7 +68,7 @@ final class HandMade {
                 .row("HỘI KHUYẾN HỌC " + truth.parentOf(unit).name().toUpperCase(Locale.ROOT))
                 .row("HỘI KHUYẾN HỌC " + unit.name().toUpperCase(Locale.ROOT))
                 .row("")
-                .row("", "BÁO CÁO SỐ LIỆU CÔNG TÁC KHUYẾN HỌC NĂM 2023")
+                .row("", "BÁO CÁO SỐ LIỆU CÔNG TÁC KHUYẾN HỌC NĂM " + period)
                 .row("")
                 .heading(List.of("TT", "Chỉ tiêu", "Đơn vị tính", "Số liệu"));
         Map<String, Long> figures = truth.of(unit.id());
@@ -80,36 +83,46 @@ final class HandMade {
     }
 
     /** A sheet a theme: the communes below each other, one column a line of the return, their sums in the last row. */
-    List<Grid> tables(Unit district, boolean twoRows) {
+    List<Grid> tables(Unit owner, List<Unit> communes, boolean twoRows) {
         List<Grid> grids = new ArrayList<>();
         for (Map.Entry<Theme, List<Question>> theme :
                 Question.byTheme(questions).entrySet()) {
             Grid grid = new Grid(theme.getKey().sheet(), 5, 24, 13)
-                    .row("HỘI KHUYẾN HỌC " + district.name().toUpperCase(Locale.ROOT))
-                    .row("BIỂU TỔNG HỢP SỐ LIỆU CỦA CÁC XÃ, THỊ TRẤN NĂM 2023")
+                    .row("HỘI KHUYẾN HỌC " + owner.name().toUpperCase(Locale.ROOT))
+                    .row("BIỂU TỔNG HỢP SỐ LIỆU CỦA CÁC " + kinds(communes).toUpperCase(Locale.ROOT) + " NĂM " + period)
                     .row(theme.getKey().title())
                     .row("");
             if (twoRows) {
-                twoHeadings(grid, theme.getValue());
+                twoHeadings(grid, theme.getValue(), heading(communes));
             } else {
-                grid.heading(headings(theme.getValue()));
+                grid.heading(headings(theme.getValue(), heading(communes)));
             }
-            rows(grid, district, theme.getValue());
+            rows(grid, communes, theme.getValue());
             grids.add(grid);
         }
         return grids;
     }
 
-    private static List<String> headings(List<Question> questions) {
-        List<String> headings = new ArrayList<>(List.of("TT", "Xã, thị trấn"));
+    /** What a table calls its rows: there are no townships since July 2025. */
+    private String kinds(List<Unit> communes) {
+        return communes.stream().allMatch(commune -> commune.type().equals("Xã")) ? "xã" : "xã, thị trấn";
+    }
+
+    private String heading(List<Unit> communes) {
+        String kinds = kinds(communes);
+        return "X" + kinds.substring(1);
+    }
+
+    private static List<String> headings(List<Question> questions, String units) {
+        List<String> headings = new ArrayList<>(List.of("TT", units));
         questions.forEach(question -> headings.add(question.everydayLabel()));
         return headings;
     }
 
     /** What belongs together stands below one heading; everything else has one heading over both rows. */
-    private static void twoHeadings(Grid grid, List<Question> questions) {
+    private static void twoHeadings(Grid grid, List<Question> questions, String units) {
         int row = grid.nextRow();
-        List<String> upper = new ArrayList<>(List.of("TT", "Xã, thị trấn"));
+        List<String> upper = new ArrayList<>(List.of("TT", units));
         List<String> lower = new ArrayList<>(List.of("", ""));
         grid.merge(row, row + 1, 0, 0).merge(row, row + 1, 1, 1);
         for (int i = 0; i < questions.size(); i++) {
@@ -136,10 +149,10 @@ final class HandMade {
         grid.heading(upper).heading(lower);
     }
 
-    private void rows(Grid grid, Unit district, List<Question> asked) {
+    private void rows(Grid grid, List<Unit> communes, List<Question> asked) {
         int first = grid.nextRow() + 1;
         long number = 1;
-        for (Unit commune : truth.childrenOf(district)) {
+        for (Unit commune : communes) {
             List<Object> row = new ArrayList<>(List.of(number++, commune.name()));
             asked.forEach(question -> row.add(question.answer(truth.of(commune.id()))));
             grid.row(row);
@@ -154,11 +167,11 @@ final class HandMade {
     }
 
     /** One line a commune and nothing else, as a program puts it out. */
-    Grid lines(Unit district) {
+    Grid lines(String name, List<Unit> communes) {
         List<String> headings = new ArrayList<>(List.of("Mã đơn vị", "Đơn vị"));
         questions.forEach(question -> headings.add(question.label()));
-        Grid grid = new Grid(district.id(), 12).heading(headings);
-        for (Unit commune : truth.childrenOf(district)) {
+        Grid grid = new Grid(name, 12).heading(headings);
+        for (Unit commune : communes) {
             List<Object> row = new ArrayList<>(List.of(commune.code(), commune.name()));
             questions.forEach(question -> row.add(question.answer(truth.of(commune.id()))));
             grid.row(row);
@@ -166,10 +179,10 @@ final class HandMade {
         return grid;
     }
 
-    /** The lists of all communes of a district, one sheet each. */
-    List<Grid> lists(Unit district) {
+    /** The lists of communes, one sheet each. */
+    List<Grid> lists(List<Unit> communes) {
         List<Grid> grids = new ArrayList<>();
-        for (Unit commune : truth.childrenOf(district)) {
+        for (Unit commune : communes) {
             grids.add(communeList(commune, commune.name(), Question::everydayLabel));
         }
         return Collections.unmodifiableList(grids);

@@ -1,7 +1,6 @@
 import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.plan.Catalogue;
-import hkh.plan.ReturnLines;
 import hkh.table.Csv;
 import hkh.unit.Level;
 import hkh.unit.Unit;
@@ -10,13 +9,9 @@ import hkh.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.logging.LogManager;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -39,25 +34,23 @@ final class MakeReturns {
     private static final String TABLE_WITH_ONE_HEADING = "124";
     private static final String LINES = "127";
 
-    private final Path inbox;
     private final Truth truth;
     private final UnitTree tree;
     private final IssuedForm form;
     private final HandMade handMade;
-    private final Shares days = new Shares(12);
-    private final Map<String, LocalDate> received = new TreeMap<>();
+    private final Mail mail;
 
     private MakeReturns(Path sample, Path forms) throws HkhException, IOException {
         Workspace workspace = Workspace.open(sample);
         Catalogue catalogue = workspace.catalogue();
-        this.inbox = sample.resolve("inbox");
+        this.mail = new Mail(sample, LocalDate.of(2023, 12, 10), 12);
         this.tree = workspace.register().treeAt(PERIOD.lastDay());
         this.truth = new Truth(tree, Csv.read("totals.csv", Files.readAllBytes(sample.resolve("expected/totals.csv"))));
         for (Level level : List.of(Level.PROVINCE, Level.AFFILIATE, Level.DISTRICT, Level.COMMUNE)) {
             truth.read(sample.resolve("truth"), level);
         }
         this.form = new IssuedForm(catalogue, PERIOD, forms);
-        this.handMade = new HandMade(truth, catalogue, ReturnLines.builtIn(catalogue, PERIOD));
+        this.handMade = new HandMade(truth, catalogue, PERIOD);
     }
 
     public static void main(String[] arguments) throws HkhException, IOException {
@@ -65,9 +58,7 @@ final class MakeReturns {
         Path sample = Path.of(arguments[0]);
         MakeReturns returns = new MakeReturns(sample, Path.of(arguments[1]));
         returns.make();
-        List<List<String>> rows = new ArrayList<>();
-        returns.received.forEach((file, day) -> rows.add(List.of(file, day.toString())));
-        Files.write(sample.resolve("received.csv"), Csv.write(List.of("file", "received"), rows));
+        returns.mail.writeDays();
     }
 
     private void make() throws IOException {
@@ -77,20 +68,28 @@ final class MakeReturns {
         }
         for (Unit district : truth.units(Level.DISTRICT)) {
             String folder = folderName(district);
+            List<Unit> communes = truth.childrenOf(district);
             if (!district.id().equals(LISTS)) {
                 form(district, folder);
             }
             switch (district.id()) {
                 case LISTS -> lists(district, folder);
                 case LISTS_IN_ONE_FILE ->
-                    write(folder + "Bao cao cac xa nam 2023.xlsx", GridFile.xlsx(handMade.lists(district)));
+                    mail.write(
+                            folder + "Bao cao cac xa nam 2023.xlsx", GridFile.xlsx(handMade.lists(communes), PERIOD));
                 case TABLE_WITH_TWO_HEADINGS ->
-                    write(folder + "Tong hop so lieu 2023.xlsx", GridFile.xlsx(handMade.tables(district, true)));
+                    mail.write(
+                            folder + "Tong hop so lieu 2023.xlsx",
+                            GridFile.xlsx(handMade.tables(district, communes, true), PERIOD));
                 case TABLE_WITH_ONE_HEADING ->
-                    write(folder + "Bieu tong hop cac xa 2023.xlsx", GridFile.xlsx(handMade.tables(district, false)));
-                case LINES -> write(folder + "so-lieu-xa-2023.csv", GridFile.csv(handMade.lines(district)));
+                    mail.write(
+                            folder + "Bieu tong hop cac xa 2023.xlsx",
+                            GridFile.xlsx(handMade.tables(district, communes, false), PERIOD));
+                case LINES ->
+                    mail.write(
+                            folder + "so-lieu-xa-2023.csv", GridFile.csv(handMade.lines(district.id(), communes)));
                 default -> {
-                    for (Unit commune : truth.childrenOf(district)) {
+                    for (Unit commune : communes) {
                         form(commune, folder);
                     }
                 }
@@ -102,44 +101,28 @@ final class MakeReturns {
         XSSFWorkbook filled = form.filled(unit, truth.of(unit.id()), Words.of(unit));
         boolean old = unit.parent().equals(OLD_FORMS);
         String name = folder + unit.id() + "_" + PERIOD + (old ? ".xls" : ".xlsx");
-        write(name, Bytes.of(old ? OldWorkbook.of(filled) : filled));
+        mail.write(name, Bytes.of(old ? OldWorkbook.of(filled) : filled));
     }
 
     /** In turn as .xlsx, as .xls and as .csv. */
     private void lists(Unit district, String folder) throws IOException {
-        String own = folder + "Bao cao HKH " + plain(district.name()) + " nam 2023.xlsx";
-        write(own, GridFile.xlsx(List.of(handMade.districtList(district))));
+        String own = folder + "Bao cao HKH " + Mail.plain(district.name()) + " nam 2023.xlsx";
+        mail.write(own, GridFile.xlsx(List.of(handMade.districtList(district)), PERIOD));
         List<Unit> communes = truth.childrenOf(district);
         for (int i = 0; i < communes.size(); i++) {
             Unit commune = communes.get(i);
             Grid list = handMade.communeList(commune, "Số liệu", Question::label);
-            String name = folder + "Bao cao HKH " + plain(commune.name()) + " nam 2023";
+            String name = folder + "Bao cao HKH " + Mail.plain(commune.name()) + " nam 2023";
             switch (i % 3) {
-                case 0 -> write(name + ".xlsx", GridFile.xlsx(List.of(list)));
-                case 1 -> write(name + ".xls", GridFile.xls(List.of(list)));
-                default -> write(name + ".csv", GridFile.csv(list));
+                case 0 -> mail.write(name + ".xlsx", GridFile.xlsx(List.of(list), PERIOD));
+                case 1 -> mail.write(name + ".xls", GridFile.xls(List.of(list)));
+                default -> mail.write(name + ".csv", GridFile.csv(list));
             }
         }
     }
 
-    /** Most come in the three weeks before the deadline; one in forty is late. */
-    private void write(String name, byte[] bytes) throws IOException {
-        Path file = inbox.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
-        LocalDate deadline = LocalDate.of(2023, 12, 10);
-        received.put(
-                name, days.upTo(39) == 0 ? deadline.plusDays(1 + days.upTo(3)) : deadline.minusDays(days.upTo(20)));
-    }
-
     private static String folderName(Unit district) {
         return district.id() + "-"
-                + plain(district.name()).toLowerCase(Locale.ROOT).replace(' ', '-') + "/";
-    }
-
-    /** Without marks, as people name files. */
-    private static String plain(String name) {
-        return Normalizer.normalize(name.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
+                + Mail.plain(district.name()).toLowerCase(Locale.ROOT).replace(' ', '-') + "/";
     }
 }

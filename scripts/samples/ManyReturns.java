@@ -1,7 +1,6 @@
 import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.plan.Catalogue;
-import hkh.plan.ReturnLines;
 import hkh.table.Csv;
 import hkh.table.Table;
 import hkh.unit.Level;
@@ -93,12 +92,12 @@ final class ManyReturns {
         Truth truth = new Truth(tree, Csv.read("totals.csv", "unit,indicator,breakdown,value,except\n".getBytes()));
         truth.read(folder.resolve("truth"), Level.COMMUNE);
         IssuedForm form = new IssuedForm(catalogue, PERIOD, forms);
-        HandMade handMade = new HandMade(truth, catalogue, ReturnLines.builtIn(catalogue, PERIOD));
+        HandMade handMade = new HandMade(truth, catalogue, PERIOD);
         for (Unit unit : truth.units(Level.COMMUNE)) {
             boolean issued = Files.exists(forms.resolve(unit.id() + "_" + PERIOD + ".xlsx"));
             byte[] bytes = issued
                     ? Bytes.of(form.filled(unit, truth.of(unit.id()), Map.of()))
-                    : GridFile.xlsx(List.of(handMade.communeList(unit, "Số liệu", Question::label)));
+                    : GridFile.xlsx(List.of(handMade.communeList(unit, "Số liệu", Question::label)), PERIOD);
             Files.write(folder.resolve("inbox/" + unit.id() + ".xlsx"), bytes);
         }
     }

@@ -45,17 +45,25 @@ record Question(Theme theme, Item item, String group, String label, String uom, 
 
     private static final List<String> TOPICS = List.of("literacy", "ethnic_language", "science", "agriculture", "law");
     private static final String GRADE = "cdht_commune_graded";
+    private static final String LEVEL = "cdht_level";
+    private static final Map<String, String> LEVELS =
+            Map.of("level_1", "Mức độ 1", "level_2", "Mức độ 2", "not_met", "Chưa đạt");
     private static final Map<String, String> GRADES =
             Map.of("good", "Tốt", "fair", "Khá", "average", "Trung bình", "weak", "Yếu");
 
-    /** The lines for a level, in the order of the form; the four grades are one question, shares are not asked. */
+    /** The lines for a level, in the order of the form; grades, and levels, are one question; shares are not asked. */
     static List<Question> of(Catalogue catalogue, ReturnLines lines, Level level) {
         List<Question> questions = new ArrayList<>();
         List<Line> open = lines.of(level).stream().filter(Line::isOpen).toList();
         for (Line line : lines.of(level)) {
             Indicator indicator = catalogue.get(line.item());
             boolean grade = indicator.code().matches("cdht_commune_(good|fair|average|weak)");
-            if (line.isOpen()) {
+            if (line.item().toString().equals(LEVEL + "/grade_level:level_1")) {
+                questions.add(
+                        new Question(line.theme(), Item.of(LEVEL), "", "Mức độ CĐHT được công nhận", "", true));
+            } else if (indicator.code().equals(LEVEL)) {
+                continue; // asked with the first
+            } else if (line.isOpen()) {
                 boolean first = line.equals(open.get(0));
                 (first ? TOPICS : List.<String>of())
                         .forEach(topic -> open.forEach(each -> questions.add(ofTopic(catalogue, each, topic))));
@@ -107,6 +115,13 @@ record Question(Theme theme, Item item, String group, String label, String uom, 
         if (item.indicator().equals(GRADE)) {
             return GRADES.entrySet().stream()
                     .filter(grade -> figures.get("cdht_commune_" + grade.getKey()) > 0)
+                    .findFirst()
+                    .orElseThrow()
+                    .getValue();
+        }
+        if (item.indicator().equals(LEVEL)) {
+            return LEVELS.entrySet().stream()
+                    .filter(level -> figures.get(LEVEL + "/grade_level:" + level.getKey()) > 0)
                     .findFirst()
                     .orElseThrow()
                     .getValue();

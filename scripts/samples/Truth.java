@@ -38,6 +38,11 @@ final class Truth {
         tree.all().forEach(unit -> figures.put(unit.id(), new LinkedHashMap<>()));
     }
 
+    /** Figures of a year of which nothing is published. */
+    Truth(UnitTree tree) {
+        this(tree, new Table("", List.of(), List.of()));
+    }
+
     /** A figure of the published report for the whole province. */
     long published(String item) {
         return published("14", item);

@@ -64,7 +64,7 @@ record Aggregation(
         EarlierUnits units = new EarlierUnits(
                 job.catalogue(), job.register(), job.configuration().period());
         Judgement judgement = new Validation(job.catalogue(), job.lines(), tree, job.policy())
-                .judge(received, job.references(), new Earlier(units.own(job.history()), units.own(job.opening())));
+                .judge(received, job.references(), job.justBefore());
         Totals totals = new RollUp(
                         job.catalogue(), job.lines(), tree, job.configuration().period())
                 .totals(judgement.accepted());

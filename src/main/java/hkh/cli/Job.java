@@ -235,6 +235,12 @@ record Job(
         return file -> Optional.ofNullable(received.get(file.name())).or(() -> ledger.apply(file));
     }
 
+    /** The earlier figures where they are those of the period right before; of any other, what came and went since is not known. */
+    List<Figure> justBefore() {
+        LocalDate ended = configuration.compareWith().lastDay();
+        return ended.plusDays(1).equals(configuration.period().firstDay()) ? history : List.of();
+    }
+
     UnitTree earlierTree() throws HkhException {
         return tree(register, configuration.compareWith());
     }

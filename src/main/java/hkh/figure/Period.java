@@ -74,11 +74,6 @@ public record Period(int year, Span span, int ordinal) implements Comparable<Per
         return LocalDate.of(year, (ordinal - 1) * span.months + 1, 1);
     }
 
-    /** Whether another period is this one or a part of it. */
-    public boolean contains(Period other) {
-        return !other.firstDay().isBefore(firstDay()) && !other.lastDay().isAfter(lastDay());
-    }
-
     /** The same period one year earlier. */
     public Period yearBefore() {
         return new Period(year - 1, span, ordinal);

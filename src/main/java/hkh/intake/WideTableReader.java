@@ -106,6 +106,12 @@ final class WideTableReader {
                         merged(table, column, cell.get(), draft);
                         continue;
                     }
+                    Optional<ClosedSet> choice = choiceOf(column)
+                            .filter(set -> set.isOption(cell.get().raw()));
+                    if (choice.isPresent()) {
+                        draft.choice(sheet, cell.get(), cell.get().raw(), choice.get());
+                        continue;
+                    }
                     Indicator indicator = catalogue.get(column.item());
                     if (pairs.isAmount(column.item(), cell.get())
                             || (column.told().isEmpty() && pairs.isTooSmall(column.item(), cell.get()))) {
@@ -117,9 +123,8 @@ final class WideTableReader {
                 }
                 case SHARE -> share(sheet, cell.get(), Optional.ofNullable(shareOf.get(column)), draft);
                 case CHOICE ->
-                    choices.stream()
-                            .filter(set -> set.whole().equals(column.item()))
-                            .forEach(set ->
+                    choiceOf(column)
+                            .ifPresent(set ->
                                     draft.choice(sheet, cell.get(), cell.get().raw(), set));
                 case UNKNOWN -> draft.settleUnknown(sheet, cell.get(), column.heading(), column.reason());
                 case UNIT, ROW_NUMBER, LEFT_OUT -> draft.ignore(sheet, cell.get(), column.reason());
@@ -200,6 +205,10 @@ final class WideTableReader {
                         Rule.UNRECOGNISED_FIGURE, Message.of("finding.unknown-column", column.reason(), cells.size()))
                 .comparing("", column.heading());
         drafts.nobody().finding(finding, table.sheet(), place, column.item());
+    }
+
+    private Optional<ClosedSet> choiceOf(Column column) {
+        return choices.stream().filter(set -> set.whole().equals(column.item())).findFirst();
     }
 
     /** "Khá" under an unknown heading is no number, and would be lost without a word. */

@@ -20,6 +20,18 @@ record Basis(UnitTree tree, Period period, OwnFigures own, ReturnLines lines, bo
         return unit.expected() && lines.askedOf(item).contains(unit.level());
     }
 
+    /**
+     * Whether what a unit above others published is of those below it, who state it too: it was not asked for it itself.
+     */
+    boolean repeatsThoseBelow(Unit unit, Item item) {
+        return asPublished && !isAsked(unit, item) && isStatedBelow(unit, item);
+    }
+
+    boolean isStatedBelow(Unit unit, Item item) {
+        return tree.childrenOf(unit).stream()
+                .anyMatch(child -> own.of(child.id(), item).state().answered() || isStatedBelow(child, item));
+    }
+
     /** What a unit states for itself; of a property that is counted, a unit that is asked or has nobody below counts one. */
     Subtotal stated(Unit unit, Indicator indicator, Item item, boolean asked) {
         Measure measure = own.of(unit.id(), item);

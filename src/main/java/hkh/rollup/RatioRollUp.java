@@ -92,8 +92,8 @@ final class RatioRollUp implements Addition {
     private Terms ownTerms(Unit unit) {
         Item upper = Item.of(ratio.numerator());
         Item lower = Item.of(ratio.denominator());
-        Optional<BigDecimal> numerator = basis.own().of(unit.id(), upper).quantity();
-        Optional<BigDecimal> denominator = basis.own().of(unit.id(), lower).quantity();
+        Optional<BigDecimal> numerator = own(unit, upper);
+        Optional<BigDecimal> denominator = own(unit, lower);
         boolean askedUpper = basis.isAsked(unit, upper);
         boolean askedLower = basis.isAsked(unit, lower);
         // an affiliated body has members but no people of its own: those are counted where they live
@@ -110,6 +110,12 @@ final class RatioRollUp implements Addition {
         }
         Addends neither = term(unit, upper, Lineage.Role.LEFT_OUT).and(term(unit, lower, Lineage.Role.LEFT_OUT));
         return new Terms(BigDecimal.ZERO, BigDecimal.ZERO, 0, 1, neither);
+    }
+
+    private Optional<BigDecimal> own(Unit unit, Item item) {
+        return basis.repeatsThoseBelow(unit, item)
+                ? Optional.empty()
+                : basis.own().of(unit.id(), item).quantity();
     }
 
     private Addends term(Unit unit, Item item, Lineage.Role role) {

@@ -41,7 +41,9 @@ public final class RestatedWords {
     /** A sentence for each remark. */
     public List<String> remarks(Restated restated) {
         return restated.remarks().stream()
-                .map(remark -> messages.text("restate." + remark.why().code(), names(remark.units())))
+                .map(remark -> messages.text(
+                        "restate." + remark.why().code(),
+                        names(remark.units().isEmpty() ? restated.from() : remark.units())))
                 .toList();
     }
 
