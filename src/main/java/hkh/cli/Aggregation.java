@@ -114,7 +114,7 @@ record Aggregation(
                         total.isPartial() ? Measure.NOT_REPORTED : total.measure(),
                         new Origin("", "", "", total.measure().digits())))
                 .toList();
-        return Restatement.ofTotals(job.catalogue(), passage, figures);
+        return Restatement.ofTotals(job.catalogue(), passage, figures, job.lines()::isDividedByLevel);
     }
 
     private static List<Reading> readings(Job job, Receipt receipt) throws HkhException {

@@ -3,6 +3,7 @@ package hkh.cli;
 import hkh.document.DocumentException;
 import hkh.document.DocxWriter;
 import hkh.document.HtmlWriter;
+import hkh.figure.ChangeWords;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.Messages;
@@ -37,9 +38,11 @@ final class Results {
 
     private final Job job;
     private final Aggregation run;
+    private final ChangeWords words;
     private final Map<String, byte[]> files = new TreeMap<>();
 
-    private Results(Job job, Aggregation run) {
+    private Results(Job job, Aggregation run, ChangeWords words) {
+        this.words = words;
         this.job = job;
         this.run = run;
     }
@@ -47,8 +50,8 @@ final class Results {
     /** All files by name: tables, the report in the formats asked for, and the manifest. */
     static Map<String, byte[]> of(Job job, Aggregation run, Messages messages, Set<String> formats)
             throws HkhException {
-        Results results = new Results(job, run);
-        results.tables(new ResultTables(messages), new RestatedWords(messages, job.earlierTree()));
+        Results results = new Results(job, run, new RestatedWords(messages, job.earlierTree()));
+        results.tables(new ResultTables(messages));
         if (!run.received().submissions().isEmpty()) {
             results.report(formats);
             if (formats.contains(XLSX)) {
@@ -59,7 +62,7 @@ final class Results {
         return results.files;
     }
 
-    private void tables(ResultTables tables, RestatedWords words) {
+    private void tables(ResultTables tables) {
         files.put("intake.csv", tables.intake(run.received().verdicts()));
         files.put("findings.csv", tables.findings(run.findings()));
         files.put("completeness.csv", tables.completeness(run.statuses()));
@@ -97,6 +100,7 @@ final class Results {
                         job.tree(),
                         run.totals(),
                         run.comparison(),
+                        words,
                         run.judgement().accepted().figures(),
                         run.findings())
                 .of(
@@ -115,6 +119,7 @@ final class Results {
                 job.root(),
                 run.totals(),
                 run.comparison(),
+                words,
                 run.judgement().accepted().figures(),
                 run.findings(),
                 messages));

@@ -28,6 +28,7 @@ import java.util.Map;
  * @param errors errors that nobody has mended
  * @param doubts the statements on which such errors stand, each with its units, ready to print
  * @param restated whether a change stands in it for which the earlier figure was restated, as units changed in between
+ * @param earlier the earlier period as published and as restated, where units changed in between
  * @param appendix the tables at the end
  */
 public record AnnualReport(
@@ -61,6 +62,7 @@ public record AnnualReport(
         int errors,
         List<String> doubts,
         boolean restated,
+        Earlier earlier,
         Appendix appendix) {
 
     /** The letterhead and the end of the document, in words ready to print. */

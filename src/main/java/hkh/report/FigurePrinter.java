@@ -1,5 +1,6 @@
 package hkh.report;
 
+import hkh.figure.Comparison;
 import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Measure;
@@ -25,9 +26,11 @@ final class FigurePrinter {
     private final Catalogue catalogue;
     private final Totals totals;
     private final Doubts doubts;
+    private final Comparison comparison;
     private final Numerals numerals = Numerals.VIETNAMESE;
 
-    FigurePrinter(Catalogue catalogue, Totals totals, Doubts doubts) {
+    FigurePrinter(Catalogue catalogue, Totals totals, Doubts doubts, Comparison comparison) {
+        this.comparison = comparison;
         this.catalogue = catalogue;
         this.totals = totals;
         this.doubts = doubts;
@@ -73,7 +76,16 @@ final class FigurePrinter {
                 total.unitsExpected(),
                 quantity.isPresent() && quantity.get().signum() > 0,
                 change ? quantity.map(FigurePrinter::direction).orElse("") : "",
+                change && isRestated(total.reference(), indicator),
                 origin(total, indicator, text));
+    }
+
+    private boolean isRestated(Reference change, Indicator indicator) {
+        Item of = new Item(indicator.numerator(), change.item().breakdown());
+        return comparison
+                .of(new Reference(change.unit(), change.period(), of))
+                .filter(compared -> compared.comparability().isAcrossBreak())
+                .isPresent();
     }
 
     private String text(BigDecimal number, Indicator indicator, Total total) {

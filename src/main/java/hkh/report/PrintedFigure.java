@@ -16,6 +16,7 @@ package hkh.report;
  * @param unitsExpected units that were asked
  * @param positive whether the number is above zero
  * @param direction for a change: tăng, giảm or giữ nguyên; else empty
+ * @param restated for a change: whether the earlier figure was restated for it, as units changed in between
  * @param origin where it comes from, in a sentence
  */
 public record PrintedFigure(
@@ -33,6 +34,7 @@ public record PrintedFigure(
         int unitsExpected,
         boolean positive,
         String direction,
+        boolean restated,
         String origin) {
 
     /** The same, bound to no total. */
@@ -52,6 +54,7 @@ public record PrintedFigure(
                 unitsExpected,
                 positive,
                 direction,
+                restated,
                 place);
     }
 }

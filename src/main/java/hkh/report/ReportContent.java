@@ -1,5 +1,6 @@
 package hkh.report;
 
+import hkh.figure.ChangeWords;
 import hkh.figure.Comparison;
 import hkh.figure.Figure;
 import hkh.figure.Period;
@@ -26,6 +27,7 @@ public final class ReportContent {
     private final UnitTree tree;
     private final Totals totals;
     private final Comparison comparison;
+    private final ChangeWords words;
     private final Collection<Figure> accepted;
     private final List<Finding> findings;
     private final Catalogue catalogue;
@@ -34,6 +36,7 @@ public final class ReportContent {
     /**
      * What a report speaks of.
      *
+     * @param words what stands between two compared figures
      * @param accepted what units state for themselves, as far as it counts
      * @param findings most influential first
      */
@@ -43,9 +46,11 @@ public final class ReportContent {
             UnitTree tree,
             Totals totals,
             Comparison comparison,
+            ChangeWords words,
             Collection<Figure> accepted,
             List<RankedFinding> findings) {
         this.comparison = comparison;
+        this.words = words;
         this.tree = tree;
         this.totals = totals;
         this.accepted = accepted;
@@ -79,7 +84,7 @@ public final class ReportContent {
                 .count();
         boolean wholeYear = totals.period().span() == Period.Span.YEAR;
         Doubts doubts = Doubts.of(catalogue, tree, totals, told);
-        ReportFigures figures = new ReportFigures(catalogue, lines, totals, doubts);
+        ReportFigures figures = new ReportFigures(catalogue, lines, totals, doubts, comparison);
         return new AnnualReport(
                 letterhead.printed(),
                 UnitWords.inSentence(unit),
@@ -122,6 +127,7 @@ public final class ReportContent {
                 comparison.all().stream()
                         .anyMatch(change -> change.comparability().isAcrossBreak()
                                 && here.contains(change.current().reference().unit())),
+                figures.earlier(tree, unit, totals, comparison, words),
                 figures.appendix(tree, unit, totals, accepted, letterhead.issued()));
     }
 

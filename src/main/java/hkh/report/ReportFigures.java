@@ -1,6 +1,8 @@
 package hkh.report;
 
 import hkh.figure.Breakdown;
+import hkh.figure.ChangeWords;
+import hkh.figure.Comparison;
 import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Totals;
@@ -32,9 +34,9 @@ final class ReportFigures {
     private final Set<Item> known = new TreeSet<>();
     private final Map<String, Set<Breakdown>> keys = new HashMap<>();
 
-    ReportFigures(Catalogue catalogue, ReturnLines lines, Totals totals, Doubts doubts) {
+    ReportFigures(Catalogue catalogue, ReturnLines lines, Totals totals, Doubts doubts, Comparison comparison) {
         this.catalogue = catalogue;
-        this.printer = new FigurePrinter(catalogue, totals, doubts);
+        this.printer = new FigurePrinter(catalogue, totals, doubts, comparison);
         lines.all().stream().filter(line -> !line.isOpen()).map(Line::item).forEach(asked::add);
         totals.all().forEach(total -> asked.add(total.reference().item()));
         Set<Breakdown> listed = new TreeSet<>();
@@ -86,6 +88,11 @@ final class ReportFigures {
     /** The tables at the end of a report. */
     Appendix appendix(UnitTree tree, Unit unit, Totals totals, Collection<Figure> accepted, String issued) {
         return new AppendixPages(catalogue, tree, totals, accepted, printer).of(unit, issued);
+    }
+
+    /** The tables that show an earlier period on the boundaries of today. */
+    Earlier earlier(UnitTree tree, Unit unit, Totals totals, Comparison comparison, ChangeWords words) {
+        return new EarlierPages(catalogue, comparison, words, printer, totals.period()).of(tree, unit);
     }
 
     /** By {@code indicator/dimension}, the keys of which there is something at a unit, in the catalogue's order. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Levels that are no more: what a total tells of one of them, its units had themselves, and that is from then on what the level
@@ -29,10 +30,17 @@ final class AbolishedLevels {
 
     private final Passage passage;
     private final Map<Level, Level> above = new EnumMap<>(Level.class);
+    private final Predicate<Item> divided;
     private final Set<Reference> grown = new HashSet<>();
 
-    /** @param passage of units, not of totals */
-    AbolishedLevels(Passage passage) {
+    /**
+     * The levels that a passage abolished.
+     *
+     * @param passage of units, not of totals
+     * @param divided whether the parts by level of an item are what the units of the level have
+     */
+    AbolishedLevels(Passage passage, Predicate<Item> divided) {
+        this.divided = divided;
         this.passage = passage;
         for (Unit unit : passage.earlier().all()) {
             passage.heirsOf(unit.id()).stream()
@@ -47,7 +55,7 @@ final class AbolishedLevels {
     List<Figure> passedUp(Collection<Figure> totals) {
         Map<Reference, Figure> passed = new LinkedHashMap<>();
         for (Figure total : totals) {
-            Optional<Level> level = levelAbove(total.item().breakdown());
+            Optional<Level> level = levelAbove(total.item());
             Reference stated = total.reference();
             Reference reference =
                     level.isEmpty() ? stated : new Reference(stated.unit(), stated.period(), own(stated, level.get()));
@@ -63,8 +71,9 @@ final class AbolishedLevels {
         return new Item(stated.item().indicator(), new Breakdown(LEVEL, level.code()));
     }
 
-    private Optional<Level> levelAbove(Breakdown breakdown) {
-        return breakdown.dimension().equals(LEVEL)
+    private Optional<Level> levelAbove(Item item) {
+        Breakdown breakdown = item.breakdown();
+        return breakdown.dimension().equals(LEVEL) && divided.test(item)
                 ? Level.ofCode(breakdown.key()).map(above::get)
                 : Optional.empty();
     }

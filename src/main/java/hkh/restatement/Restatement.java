@@ -7,6 +7,7 @@ import hkh.figure.Period;
 import hkh.figure.Reference;
 import hkh.figure.Restated;
 import hkh.plan.Catalogue;
+import hkh.plan.Indicator;
 import hkh.unit.Level;
 import hkh.unit.Passage;
 import hkh.unit.Unit;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -37,9 +39,14 @@ public final class Restatement {
         this.passage = passage;
     }
 
-    /** Restates totals, which hold what stands below their units, to be totals of the later units. */
-    public static List<Restated> ofTotals(Catalogue catalogue, Passage passage, Collection<Figure> totals) {
-        AbolishedLevels abolished = new AbolishedLevels(passage);
+    /**
+     * Restates totals, which hold what stands below their units, to be totals of the later units.
+     *
+     * @param divided whether the parts by level of an indicator are what the units of the level have
+     */
+    public static List<Restated> ofTotals(
+            Catalogue catalogue, Passage passage, Collection<Figure> totals, Predicate<Indicator> divided) {
+        AbolishedLevels abolished = new AbolishedLevels(passage, item -> divided.test(catalogue.get(item)));
         return new Restatement(catalogue, passage.ofTotals())
                 .restate(abolished.passedUp(totals)).stream()
                         .map(abolished::told)

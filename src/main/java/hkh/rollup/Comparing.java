@@ -84,7 +84,7 @@ public final class Comparing {
                 for (Change change : comparison.all()) {
                     Reference of = change.current().reference();
                     boolean changes = of.item().indicator().equals(indicator.numerator());
-                    if (changes && change.previous().quantity().isPresent()) {
+                    if (changes && isCompared(change)) {
                         Item item = new Item(indicator.code(), of.item().breakdown());
                         Total current = change.current();
                         all.add(new Total(
@@ -99,15 +99,12 @@ public final class Comparing {
         return new Totals(totals.period(), all);
     }
 
-    /** Whether an indicator, or what it is computed from, is not the one that was asked for then. */
-    private boolean beganAfter(Period earlier, Indicator indicator) {
-        return indicator.validity().from().isAfter(earlier.lastDay())
-                || Stream.of(indicator.numerator(), indicator.denominator())
-                        .filter(term -> !term.isEmpty())
-                        .anyMatch(term -> beganAfter(earlier, catalogue.get(term)));
+    /** Whether something of the earlier period is known of the unit, or why it is not. */
+    private static boolean isCompared(Change change) {
+        return change.previous().quantity().isPresent() || change.restated().isPresent();
     }
 
-    private Change change(Total current, Optional<Total> before, Optional<Restated> other) {
+    private Change change(Total current, Optional<Total> before, Optional<Restated> other, Measure target) {
         if (other.isPresent() && !isUnitItself(other.get())) {
             return acrossBreak(current, before.map(Total::measure).orElse(Measure.NOT_REPORTED), other.get());
         }

@@ -1,6 +1,7 @@
 package hkh.workbook;
 
 import hkh.figure.Item;
+import hkh.figure.Reference;
 import hkh.figure.State;
 import hkh.figure.Total;
 import hkh.finding.Messages;
@@ -19,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 /** The rows of one appendix table on its sheet. */
 final class AppendixSheet {
 
+    private final AppendixWorkbook.Content content;
     private final Catalogue catalogue;
     private final AppendixTable table;
     private final AppendixFigures figures;
@@ -36,6 +38,7 @@ final class AppendixSheet {
             AppendixFigures figures,
             TablePage page,
             TableStyles styles) {
+        this.content = content;
         this.catalogue = content.catalogue();
         this.messages = content.messages();
         this.table = table;
@@ -104,7 +107,24 @@ final class AppendixSheet {
                 ? ""
                 : messages.text("tables.why." + live.reason().code());
         String coverage = partial ? messages.text("tables.covered", total.unitsIn(), total.unitsExpected()) : "";
-        notes.add(line, at, String.join("\n", List.of(reason, coverage)).strip());
+        notes.add(
+                line,
+                at,
+                String.join("\n", List.of(reason, coverage, broken(row, item, indicator)))
+                        .strip());
+    }
+
+    /** What a change has behind it where units changed in between. */
+    private String broken(AppendixRow row, Item item, Indicator indicator) {
+        if (indicator.kind() != Indicator.Kind.CHANGE) {
+            return "";
+        }
+        Item of = new Item(indicator.numerator(), item.breakdown());
+        return content.comparison()
+                .of(new Reference(row.unit().id(), content.totals().period(), of))
+                .filter(change -> change.restated().isPresent())
+                .map(content.words()::note)
+                .orElse("");
     }
 
     /** What stands for a figure that cannot be added; nothing is zero, and looks like a dash. */

@@ -1,5 +1,6 @@
 package hkh.workbook;
 
+import hkh.figure.ChangeWords;
 import hkh.figure.Comparison;
 import hkh.figure.Figure;
 import hkh.figure.Item;
@@ -46,6 +47,7 @@ public final class AppendixWorkbook {
      * What goes into the file.
      *
      * @param root the unit whose subtree is shown
+     * @param words what stands between two compared figures
      * @param accepted own figures of units
      */
     public record Content(
@@ -54,6 +56,7 @@ public final class AppendixWorkbook {
             Unit root,
             Totals totals,
             Comparison comparison,
+            ChangeWords words,
             List<Figure> accepted,
             List<RankedFinding> findings,
             Messages messages) {
@@ -82,7 +85,7 @@ public final class AppendixWorkbook {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             AppendixWorkbook appendix = new AppendixWorkbook(content, workbook);
             appendix.tables();
-            appendix.targets();
+            appendix.earlier();
             appendix.findings();
             appendix.sources();
             appendix.describe(workbook.getProperties());
@@ -112,13 +115,11 @@ public final class AppendixWorkbook {
         }
     }
 
-    /** What every unit was to reach; no sheet when there are no targets. */
-    private void targets() {
-        List<List<String>> lines = new TargetLines(content).all();
-        if (!lines.isEmpty()) {
-            ListSheet list = list("targets", Set.of(4, 5, 6, 7), 11, 26, 36, 18, 17, 17, 10, 18, 40);
-            lines.forEach(list::line);
-            list.end(content.unitAndPeriod());
+    /** The earlier period as published and as restated, where units changed in between. */
+    private void earlier() {
+        EarlierList earlier = new EarlierList(content, units);
+        if (earlier.isTold()) {
+            earlier.write((heading, widths) -> list("earlier", heading, Set.of(4, 5, 6, 7, 8), widths));
         }
     }
 
@@ -167,17 +168,17 @@ public final class AppendixWorkbook {
     }
 
     private ListSheet list(String name, Set<Integer> numbers, int... widths) {
+        return list(name, content.unitAndPeriod(), numbers, widths);
+    }
+
+    private ListSheet list(String name, String heading, Set<Integer> numbers, int... widths) {
         String[] headings = text("tables." + name + ".columns").split("\\|", -1);
         ListSheet.Column[] columns = new ListSheet.Column[widths.length];
         for (int i = 0; i < widths.length; i++) {
             columns[i] = new ListSheet.Column(headings[i], widths[i], numbers.contains(i));
         }
         return new ListSheet(
-                page(text("tables." + name)),
-                styles,
-                text("tables." + name + ".title"),
-                content.unitAndPeriod(),
-                List.of(columns));
+                page(text("tables." + name)), styles, text("tables." + name + ".title"), heading, List.of(columns));
     }
 
     private TablePage page(String name) {

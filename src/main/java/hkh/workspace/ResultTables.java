@@ -1,6 +1,7 @@
 package hkh.workspace;
 
 import hkh.figure.Change;
+import hkh.figure.ChangeWords;
 import hkh.figure.Comparison;
 import hkh.figure.Figure;
 import hkh.figure.Measure;
@@ -130,7 +131,7 @@ public final class ResultTables {
     }
 
     /** {@code comparison.csv}: this period beside the earlier one and the target. */
-    public byte[] comparison(Comparison comparison, RestatedWords words) {
+    public byte[] comparison(Comparison comparison, ChangeWords words) {
         List<List<String>> rows = new ArrayList<>();
         for (Change change : comparison.all()) {
             Total current = change.current();

@@ -1,5 +1,6 @@
 package hkh.report;
 
+import hkh.figure.ChangeWords;
 import hkh.figure.Comparison;
 import hkh.figure.Figure;
 import hkh.figure.Item;
@@ -151,6 +152,7 @@ public final class Provinces {
                         tree,
                         new Totals(YEAR, totals.values()),
                         new Comparison(List.of()),
+                        ChangeWords.NONE,
                         accepted,
                         List.of())
                 .of(

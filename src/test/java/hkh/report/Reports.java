@@ -1,5 +1,6 @@
 package hkh.report;
 
+import hkh.figure.ChangeWords;
 import hkh.figure.Comparison;
 import hkh.figure.Item;
 import hkh.figure.Measure;
@@ -116,6 +117,7 @@ final class Reports {
                         tree,
                         new Totals(YEAR, totals),
                         new Comparison(List.of()),
+                        ChangeWords.NONE,
                         List.of(),
                         findings)
                 .of(

@@ -1,5 +1,6 @@
 package hkh.workbook;
 
+import hkh.figure.ChangeWords;
 import hkh.figure.Comparison;
 import hkh.figure.Figure;
 import hkh.figure.Item;
@@ -133,7 +134,15 @@ final class Province {
 
     byte[] tables(Unit root) {
         return AppendixWorkbook.write(new AppendixWorkbook.Content(
-                CATALOGUE, TREE, root, totals(), new Comparison(List.of()), figures, findings, Messages.in("vi")));
+                CATALOGUE,
+                TREE,
+                root,
+                totals(),
+                new Comparison(List.of()),
+                ChangeWords.NONE,
+                figures,
+                findings,
+                Messages.in("vi")));
     }
 
     byte[] tables() {
