@@ -106,13 +106,15 @@ final class EarlierPages {
 
     private String text(Measure measure, Indicator indicator) {
         return measure.quantity()
-                .map(number -> numerals.rounded(number, indicator.decimals()))
+                .map(number -> numerals.rounded(number, indicator.decimals()) + (indicator.isPercent() ? "%" : ""))
                 .orElse("");
     }
 
     private String signed(Measure difference, Indicator indicator) {
         Optional<BigDecimal> number = difference.quantity();
         String sign = number.map(BigDecimal::signum).orElse(0) > 0 ? "+" : "";
-        return sign + text(difference, indicator).replace('-', '−');
+        return number.map(amount ->
+                        sign + numerals.rounded(amount, indicator.decimals()).replace('-', '−'))
+                .orElse("");
     }
 }

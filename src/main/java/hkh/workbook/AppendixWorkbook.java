@@ -117,7 +117,7 @@ public final class AppendixWorkbook {
 
     /** The earlier period as published and as restated, where units changed in between. */
     private void earlier() {
-        EarlierList earlier = new EarlierList(content, units);
+        EarlierList earlier = new EarlierList(content);
         if (earlier.isTold()) {
             earlier.write((heading, widths) -> list("earlier", heading, Set.of(4, 5, 6, 7, 8), widths));
         }

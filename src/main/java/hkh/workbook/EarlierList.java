@@ -9,7 +9,7 @@ import hkh.plan.Catalogue;
 import hkh.unit.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +17,7 @@ import java.util.Set;
 /** A line for every figure that has an earlier one beside it, as published and as restated; told only where units changed. */
 final class EarlierList {
 
-    private static final int[] WIDTHS = {11, 26, 40, 24, 18, 18, 18, 17, 10, 60};
+    private static final int[] WIDTHS = {11, 26, 40, 24, 18, 18, 18, 17, 10, 70, 50};
 
     private final AppendixWorkbook.Content content;
     private final List<Change> changes;
@@ -29,13 +29,15 @@ final class EarlierList {
         ListSheet with(String heading, int... widths);
     }
 
-    EarlierList(AppendixWorkbook.Content content, Set<String> units) {
+    /** The units in the order of the tree, of each what the tables of the appendix show, in their order. */
+    EarlierList(AppendixWorkbook.Content content) {
         this.content = content;
-        Set<Item> printed = new HashSet<>();
+        Set<Item> printed = new LinkedHashSet<>();
         AppendixTable.builtIn().forEach(table -> table.columns().forEach(column -> printed.add(column.item())));
-        this.changes = content.comparison().all().stream()
-                .filter(change -> units.contains(change.current().reference().unit()))
-                .filter(change -> printed.contains(change.current().reference().item()))
+        this.changes = content.tree().subtreeOf(content.root()).stream()
+                .flatMap(unit -> printed.stream()
+                        .map(item -> new Reference(unit.id(), content.totals().period(), item)))
+                .flatMap(reference -> content.comparison().of(reference).stream())
                 .filter(change -> change.previous().quantity().isPresent()
                         || change.restated().isPresent())
                 .toList();
@@ -66,7 +68,8 @@ final class EarlierList {
                 digits(change.current().measure().quantity()),
                 digits(Optional.of(change.difference()).flatMap(Measure::quantity)),
                 digits(change.percent().map(percent -> percent.setScale(2, RoundingMode.HALF_UP))),
-                content.words().note(change));
+                content.words().forerunners(change),
+                content.words().brief(change));
     }
 
     private static String digits(Optional<BigDecimal> number) {

@@ -2,7 +2,15 @@ package hkh.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,11 +89,11 @@ class ComparedAcrossBreakTest {
 
     @Test
     void what_an_unchanged_unit_declared_to_be_nothing_needs_no_note() {
-        desk.with("history/2020.csv", "unit,period,indicator,value,state\n25750,2020,training_class,,nil\n");
+        desk.with("history/2020.csv", "unit,period,indicator,value,state\n25750,2020,member_total,,nil\n");
         aggregate("2021-01-01,merge,old-a,25762,,1/NQ\n2021-01-01,merge,old-b,25762,,1/NQ\n");
 
         assertThat(desk.lines("out/comparison.csv"))
-                .filteredOn(line -> line.startsWith("25750,training_class,"))
+                .filteredOn(line -> line.startsWith("25750,member_total,"))
                 .singleElement()
                 .asString()
                 .endsWith(",");
@@ -135,7 +143,36 @@ class ComparedAcrossBreakTest {
                 .anyMatch(
                         line -> line.startsWith("718,member_total,,2000,15,15,1985,13233.33,,,") && line.endsWith(","))
                 .noneMatch(line -> line.contains("tính lại"));
-        assertThat(desk.text("out/report.html")).doesNotContain("tính lại theo các đơn vị hiện nay");
+        assertThat(desk.text("out/report.html"))
+                .doesNotContain("tính lại theo các đơn vị hiện nay", "đã tính lại", "SO SÁNH VỚI NĂM");
+        assertThat(sheets(desk.bytes("out/tables.xlsx"))).isNotEmpty().doesNotContain("So sánh kỳ trước");
+    }
+
+    @Test
+    void across_a_break_the_report_and_the_workbook_show_both_figures() {
+        aggregate("2021-01-01,merge,old-a,25762,,1/NQ\n2021-01-01,merge,old-b,25762,,1/NQ\n");
+
+        assertThat(desk.text("out/report.html"))
+                .contains("SO SÁNH VỚI NĂM 2020", "Phường Phú Mỹ Đông, Phường Phú Mỹ Tây");
+        assertThat(sheets(desk.bytes("out/tables.xlsx"))).contains("So sánh kỳ trước");
+    }
+
+    /** The names of the sheets, as they stand in the file. */
+    private static List<String> sheets(byte[] workbook) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("xl/workbook.xml")) {
+                    return Pattern.compile("<sheet name=\"([^\"]*)\"")
+                            .matcher(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                            .results()
+                            .map(sheet -> sheet.group(1))
+                            .toList();
+                }
+            }
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
