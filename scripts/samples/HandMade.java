@@ -89,7 +89,8 @@ final class HandMade {
                 Question.byTheme(questions).entrySet()) {
             Grid grid = new Grid(theme.getKey().sheet(), 5, 24, 13)
                     .row("HỘI KHUYẾN HỌC " + owner.name().toUpperCase(Locale.ROOT))
-                    .row("BIỂU TỔNG HỢP SỐ LIỆU CỦA CÁC " + kinds(communes).toUpperCase(Locale.ROOT) + " NĂM " + period)
+                    .row("BIỂU TỔNG HỢP SỐ LIỆU CỦA CÁC "
+                            + kinds(communes).toUpperCase(Locale.ROOT) + " NĂM " + period)
                     .row(theme.getKey().title())
                     .row("");
             if (twoRows) {
