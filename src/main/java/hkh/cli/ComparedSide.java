@@ -2,6 +2,8 @@ package hkh.cli;
 
 import hkh.figure.Figure;
 import hkh.figure.Period;
+import hkh.figure.Reference;
+import hkh.figure.Total;
 import hkh.figure.Totals;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
@@ -9,13 +11,19 @@ import hkh.finding.WrongRequest;
 import hkh.plan.Catalogue;
 import hkh.rollup.RollUp;
 import hkh.unit.Register;
+import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import hkh.workspace.TotalsFile;
 import hkh.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One side of a comparison: the totals of a period of a workspace, of a workspace as it is now, or of an earlier run.
@@ -59,8 +67,41 @@ record ComparedSide(Totals totals, UnitTree tree, Register register, Catalogue c
         if (history.isEmpty()) {
             throw new WrongRequest(Message.of("compare.no-figures", period, "history/" + period + ".csv"));
         }
-        Totals totals = new RollUp(job.catalogue(), job.lines(), job.tree(), period).published(history);
+        List<Figure> dated = new Vintages(job.register(), job.tree(), period.lastDay()).dated(history);
+        Totals totals = new RollUp(job.catalogue(), job.lines(), job.tree(), period).published(dated);
         return new ComparedSide(totals, job.tree(), job.register(), job.catalogue());
+    }
+
+    /**
+     * The same figures by the ids that another register has for the units: theirs, or else that of the unit which had such a code
+     * then.
+     *
+     * @throws HkhException telling the units that the register does not know on that day
+     */
+    ComparedSide in(Register other) throws HkhException {
+        UnitTree then = RegisterOptions.treeAt(other, totals.period().lastDay());
+        Map<String, String> ids = new HashMap<>();
+        Set<String> unknown = new TreeSet<>();
+        for (Total total : totals.all()) {
+            String unit = total.reference().unit();
+            List<Unit> named = then.named(unit);
+            if (named.size() == 1) {
+                ids.put(unit, named.get(0).id());
+            } else {
+                unknown.add(unit);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new HkhException(Message.of("compare.unknown-units", totals.period(), String.join(", ", unknown)));
+        }
+        List<Total> same = new ArrayList<>();
+        for (Total total : totals.all()) {
+            Reference stated = total.reference();
+            Reference reference =
+                    new Reference(ids.getOrDefault(stated.unit(), stated.unit()), stated.period(), stated.item());
+            same.add(new Total(reference, total.measure(), total.unitsIn(), total.unitsExpected()));
+        }
+        return new ComparedSide(new Totals(totals.period(), same), then, other, catalogue);
     }
 
     private static ComparedSide results(Path file, Workspace workspace) throws HkhException {

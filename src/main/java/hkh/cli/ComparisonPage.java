@@ -3,16 +3,16 @@ package hkh.cli;
 import hkh.analysis.CrossTab;
 import hkh.analysis.Ranking;
 import hkh.figure.Change;
+import hkh.figure.ChangeWords;
 import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.figure.Reference;
-import hkh.figure.Restated;
 import hkh.figure.State;
 import hkh.figure.Total;
-import hkh.finding.Message;
 import hkh.plan.Indicator;
 import hkh.unit.Level;
 import hkh.unit.Unit;
+import hkh.workspace.RestatedWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +29,7 @@ final class ComparisonPage {
     private final SideBySide sides;
     private final List<String> names;
     private final FigureWords words;
+    private final ChangeWords notes;
     private final List<Indicator> order;
 
     /** @param names what the two sides are called above their columns */
@@ -37,6 +38,7 @@ final class ComparisonPage {
         this.sides = sides;
         this.names = List.copyOf(names);
         this.words = new FigureWords(sides.now().catalogue(), console.messages());
+        this.notes = new RestatedWords(console.messages(), sides.before().tree());
         this.order = List.copyOf(sides.now().catalogue().indicators());
     }
 
@@ -115,12 +117,7 @@ final class ComparisonPage {
     private void title(Unit unit) {
         console.say("compare.title", unit.name(), names.get(0), names.get(1));
         if (!sides.restated().isEmpty()) {
-            long open = sides.restated().stream()
-                    .filter(restated -> restated.standing() == Restated.Standing.NOT_COMPARABLE)
-                    .map(restated -> restated.reference().unit())
-                    .distinct()
-                    .count();
-            console.say("compare.restated", names.get(0), names.get(1), open);
+            console.say("compare.restated", names.get(0), names.get(1));
         }
     }
 
@@ -140,13 +137,12 @@ final class ComparisonPage {
     private List<String> cells(String unit, Item item) {
         Indicator indicator = sides.now().catalogue().get(item);
         Optional<Change> change = sides.of(unit, item);
-        boolean told = change.isPresent() && !change.get().comparability().isComparable();
         return List.of(
                 earlier(unit, item, indicator),
                 sides.now().totals().of(unit, item).map(this::text).orElse(NOTHING),
                 change.map(Change::difference)
                         .flatMap(Measure::quantity)
-                        .map(difference -> signed(difference, words.withUnit(difference.abs(), indicator)))
+                        .map(difference -> signed(difference, size(difference.abs(), indicator)))
                         .orElse(""),
                 indicator.isPercent()
                         ? ""
@@ -154,13 +150,7 @@ final class ComparisonPage {
                                 .map(percent -> signed(
                                         percent, console.messages().numerals().rounded(percent.abs(), 1) + "%"))
                                 .orElse(""),
-                told
-                        ? console.messages()
-                                .text(Message.of(
-                                        "comparison."
-                                                + change.get().comparability().code(),
-                                        ""))
-                        : "");
+                change.map(notes::brief).orElse(""));
     }
 
     /** The earlier total; where units changed, what it is for the later units. */
@@ -178,6 +168,13 @@ final class ComparisonPage {
 
     private String text(Total total) {
         return total.measure().state() == State.NOT_REPORTED ? NOTHING : words.total(total);
+    }
+
+    /** Between two percentages are points, not percent. */
+    private String size(BigDecimal difference, Indicator indicator) {
+        return indicator.isPercent()
+                ? words.number(difference, indicator) + " " + console.messages().text("compare.points")
+                : words.withUnit(difference, indicator);
     }
 
     private static String signed(BigDecimal number, String text) {

@@ -2,14 +2,12 @@ package hkh.cli;
 
 import hkh.figure.Change;
 import hkh.figure.Comparison;
-import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.figure.Reference;
 import hkh.figure.Restated;
 import hkh.figure.Total;
 import hkh.finding.HkhException;
-import hkh.finding.Message;
 import hkh.rollup.Comparing;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,28 +25,15 @@ import java.util.stream.Collectors;
 record SideBySide(ComparedSide before, ComparedSide now, List<Restated> restated, Comparison comparison) {
 
     /** Compares; units of the earlier side that the later one does not know are told. */
-    static SideBySide of(ComparedSide before, ComparedSide now) throws HkhException {
-        check(before, now);
+    static SideBySide of(ComparedSide stated, ComparedSide now) throws HkhException {
+        ComparedSide before = stated.in(now.register());
+        new Vintages(now.register(), before.tree(), now.totals().period().lastDay())
+                .check(AcrossBreak.figures(before.totals()));
         List<Restated> restated = AcrossBreak.restated(
                 now.catalogue(), now.register(), before.totals(), now.totals().period());
         Comparison comparison = new Comparing(now.catalogue(), now.tree(), before.tree(), restated)
                 .compare(now.totals(), before.totals(), Map.of());
         return new SideBySide(before, now, restated, comparison);
-    }
-
-    private static void check(ComparedSide before, ComparedSide now) throws HkhException {
-        List<Figure> figures = AcrossBreak.figures(before.totals());
-        Set<String> unknown = new TreeSet<>();
-        figures.forEach(figure -> unknown.add(figure.unit()));
-        now.register().units().forEach(unit -> unknown.remove(unit.id()));
-        if (!unknown.isEmpty()) {
-            throw new HkhException(Message.of("compare.unknown-units", String.join(", ", unknown)));
-        }
-        new Vintages(
-                        now.register(),
-                        before.totals().period().lastDay(),
-                        now.totals().period().lastDay())
-                .check(figures);
     }
 
     /** Whether both sides are about one period: then what differs is what was corrected. */

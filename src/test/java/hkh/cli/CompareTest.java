@@ -99,7 +99,7 @@ class CompareTest {
     }
 
     @Test
-    void across_a_merger_the_earlier_figures_are_those_of_the_later_units() {
+    void across_a_merger_the_earlier_figures_are_those_of_the_later_units_however_these_are_called() {
         desk.with("units.csv", """
                         id,code,name,parent,type,level,expected,valid_from,valid_to
                         718,718,Thành phố Thủ Dầu Một,,Thành phố,district,no,,
@@ -114,11 +114,21 @@ class CompareTest {
                         """).with("history/2020.csv", """
                         unit,period,indicator,value
                         25750,2020,member_total,900
-                        old-a,2020,member_total,300
-                        old-b,2020,member_total,500
+                        25753,2020,member_total,300
+                        25756,2020,member_total,500
                         """);
+        desk.with("theirs/totals.csv", """
+                unit,period,indicator,breakdown,value,state,units_in,units_expected
+                25750,2020,member_total,,900,value,1,1
+                25753,2020,member_total,,300,value,1,1
+                25756,2020,member_total,,500,value,1,1
+                """);
+        Run theirs = Run.hkh("compare", dir.resolve("theirs"), dir, "--by", "member_total");
         Run run = Run.hkh("compare", "2020", "2021", "--workspace", dir, "--by", "member_total");
 
+        assertThat(theirs.out())
+                .as("of another workspace, which knows the units by their codes")
+                .isEqualTo(run.out());
         assertThat(run.out())
                 .contains("Đơn vị có thay đổi giữa hai kỳ")
                 .containsPattern("Phường Phú Mỹ +800 người +1.000 người +\\+200 người +\\+25,0%");
