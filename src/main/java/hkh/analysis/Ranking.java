@@ -1,5 +1,6 @@
 package hkh.analysis;
 
+import hkh.figure.Ranked;
 import hkh.figure.Total;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,9 +20,6 @@ import tech.tablesaw.api.Table;
 public final class Ranking {
 
     private static final String PLACE = "place";
-
-    /** A total and its rank, from 1. */
-    public record Ranked(OptionalInt rank, Total total) {}
 
     private Ranking() {}
 
@@ -49,7 +47,7 @@ public final class Ranking {
             return next;
         }
         Ranked last = before.get(before.size() - 1);
-        return largestFirst(amount(last.total), amount(total)) == 0 ? last.rank : next;
+        return largestFirst(amount(last.total()), amount(total)) == 0 ? last.rank() : next;
     }
 
     private static int largestFirst(Optional<BigDecimal> one, Optional<BigDecimal> other) {

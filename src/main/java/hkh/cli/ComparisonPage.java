@@ -1,16 +1,14 @@
 package hkh.cli;
 
 import hkh.analysis.CrossTab;
-import hkh.analysis.Ranking;
 import hkh.figure.Change;
 import hkh.figure.ChangeWords;
 import hkh.figure.Item;
 import hkh.figure.Measure;
-import hkh.figure.Reference;
+import hkh.figure.Ranked;
 import hkh.figure.State;
 import hkh.figure.Total;
 import hkh.plan.Indicator;
-import hkh.unit.Level;
 import hkh.unit.Unit;
 import hkh.workspace.RestatedWords;
 import java.math.BigDecimal;
@@ -73,20 +71,12 @@ final class ComparisonPage {
     void printRanking(Unit unit, Item item) {
         title(unit);
         console.result(new Labels(sides.now().catalogue(), console.messages().language()).of(item));
-        for (Level level : Level.values()) {
-            List<Total> totals = below(unit).stream()
-                    .filter(child -> child.level() == level)
-                    .map(child -> now(child, item))
-                    .toList();
-            if (!totals.isEmpty()) {
-                ranking(item, Ranking.of(totals));
-            }
-        }
+        Rankings.below(unit, sides.now().tree(), sides.now().totals(), item).forEach(level -> ranking(item, level));
     }
 
-    private void ranking(Item item, List<Ranking.Ranked> ranking) {
+    private void ranking(Item item, List<Ranked> ranking) {
         TextTable table = table("><>>>><", console.messages().text("compare.rank"), "");
-        for (Ranking.Ranked ranked : ranking) {
+        for (Ranked ranked : ranking) {
             String child = ranked.total().reference().unit();
             List<String> cells = new ArrayList<>(
                     List.of(rank(ranked.rank()), sides.now().tree().get(child).name()));
@@ -183,14 +173,6 @@ final class ComparisonPage {
 
     private static String rank(OptionalInt rank) {
         return rank.isPresent() ? Integer.toString(rank.getAsInt()) : NOTHING;
-    }
-
-    private Total now(Unit unit, Item item) {
-        Reference reference = new Reference(unit.id(), sides.now().totals().period(), item);
-        return sides.now()
-                .totals()
-                .of(unit.id(), item)
-                .orElseGet(() -> new Total(reference, Measure.NOT_REPORTED, 0, 0));
     }
 
     private List<Unit> below(Unit unit) {

@@ -1,6 +1,7 @@
 package hkh.cli;
 
 import hkh.figure.Figure;
+import hkh.figure.Item;
 import hkh.figure.Period;
 import hkh.figure.Reference;
 import hkh.finding.HkhException;
@@ -58,6 +59,11 @@ record Job(
                     Message.of("workspace.compares-with-later", configuration.compareWith(), configuration.period()));
         }
         Catalogue catalogue = workspace.catalogue();
+        for (String indicator : configuration.ranking()) {
+            if (catalogue.find(Item.parse(indicator).indicator()).isEmpty()) {
+                throw new HkhException(Message.of("workspace.unknown-ranking", indicator));
+            }
+        }
         Register register = workspace.register();
         List<Figure> references = workspace.references(catalogue, configuration.period());
         for (Figure figure : references) {

@@ -4,6 +4,8 @@ import hkh.document.DocumentException;
 import hkh.document.DocxWriter;
 import hkh.document.HtmlWriter;
 import hkh.figure.ChangeWords;
+import hkh.figure.Item;
+import hkh.figure.Ranked;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.Messages;
@@ -20,6 +22,7 @@ import hkh.workspace.ResultTables;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,9 +123,18 @@ final class Results {
                 run.totals(),
                 run.comparison(),
                 words,
+                rankings(),
                 run.judgement().accepted().figures(),
                 run.findings(),
                 messages));
+    }
+
+    private List<List<Ranked>> rankings() throws HkhException {
+        List<List<Ranked>> rankings = new ArrayList<>();
+        for (String indicator : job.configuration().ranking()) {
+            rankings.addAll(Rankings.below(job.root(), job.tree(), run.totals(), Item.parse(indicator)));
+        }
+        return rankings;
     }
 
     private byte[] docx(String xhtml) throws HkhException {

@@ -4,6 +4,7 @@ import hkh.figure.ChangeWords;
 import hkh.figure.Comparison;
 import hkh.figure.Figure;
 import hkh.figure.Item;
+import hkh.figure.Ranked;
 import hkh.figure.State;
 import hkh.figure.Total;
 import hkh.figure.Totals;
@@ -57,6 +58,7 @@ public final class AppendixWorkbook {
             Totals totals,
             Comparison comparison,
             ChangeWords words,
+            List<List<Ranked>> rankings,
             List<Figure> accepted,
             List<RankedFinding> findings,
             Messages messages) {
@@ -85,6 +87,8 @@ public final class AppendixWorkbook {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             AppendixWorkbook appendix = new AppendixWorkbook(content, workbook);
             appendix.tables();
+            appendix.targets();
+            appendix.rankings();
             appendix.earlier();
             appendix.findings();
             appendix.sources();
@@ -113,6 +117,43 @@ public final class AppendixWorkbook {
             table.with(asked, numbers)
                     .ifPresent(kept -> new AppendixSheet(content, kept, figures, page(kept.sheet()), styles).write());
         }
+    }
+
+    /** What every unit was to reach; no sheet when there are no targets. */
+    private void targets() {
+        List<List<String>> lines = new TargetLines(content).all();
+        if (!lines.isEmpty()) {
+            ListSheet list = list("targets", Set.of(4, 5, 6, 7), 11, 26, 36, 18, 17, 17, 10, 18, 40);
+            lines.forEach(list::line);
+            list.end(content.unitAndPeriod());
+        }
+    }
+
+    /** The units right below in the order of a figure, each level by itself; no sheet when none is asked for. */
+    private void rankings() {
+        if (content.rankings().isEmpty()) {
+            return;
+        }
+        ListSheet list = list("ranking", Set.of(2, 5), 36, 18, 8, 11, 34, 19, 34);
+        for (List<Ranked> ranking : content.rankings()) {
+            for (Ranked ranked : ranking) {
+                Total total = ranked.total();
+                Item item = total.reference().item();
+                list.line(List.of(
+                        content.catalogue().label(item),
+                        content.catalogue().get(item).uom(),
+                        ranked.rank().isPresent()
+                                ? Integer.toString(ranked.rank().getAsInt())
+                                : "",
+                        total.reference().unit(),
+                        name(total.reference().unit()),
+                        total.measure().digits(),
+                        total.isPartial()
+                                ? content.messages().text("explain.coverage", total.unitsIn(), total.unitsExpected())
+                                : ""));
+            }
+        }
+        list.end(content.unitAndPeriod());
     }
 
     /** The earlier period as published and as restated, where units changed in between. */

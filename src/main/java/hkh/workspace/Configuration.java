@@ -15,6 +15,7 @@ import java.util.Set;
  * @param compareWith the earlier period to compare with, by default the year before
  * @param root id of the unit whose report is written, empty for the root of the tree
  * @param deadline the day by which returns are due
+ * @param ranking the indicators by which the units below are ranked in the appendix tables
  * @param hold rules whose errors keep a figure out of the totals
  * @param missing what stands in for missing parts; only {@code report} (nothing does) is known
  * @param language of messages: {@code vi} or {@code en}
@@ -29,6 +30,7 @@ public record Configuration(
         String missing,
         String language,
         String template,
+        List<String> ranking,
         Letterhead letterhead) {
 
     static final String FILE = "hkh.yaml";
@@ -49,6 +51,7 @@ public record Configuration(
         String language = yaml.oneOf("language", List.of("vi", "en"));
         YamlMap report = yaml.map("report");
         String template = report.text("template");
+        List<String> ranking = report.list("ranking");
         Letterhead letterhead = letterhead(report);
         yaml.throwIfWrong();
         Period asked = period.orElseThrow();
@@ -61,6 +64,7 @@ public record Configuration(
                 missing,
                 language,
                 template.isEmpty() ? DEFAULT_TEMPLATE : template,
+                ranking,
                 letterhead);
     }
 
@@ -68,7 +72,16 @@ public record Configuration(
     public static Configuration without(Period period) {
         Letterhead blank = new Letterhead("", "", "", "", Letterhead.UNDATED, "", "", "", List.of());
         return new Configuration(
-                period, period.yearBefore(), "", Optional.empty(), Set.of(), "report", "vi", DEFAULT_TEMPLATE, blank);
+                period,
+                period.yearBefore(),
+                "",
+                Optional.empty(),
+                Set.of(),
+                "report",
+                "vi",
+                DEFAULT_TEMPLATE,
+                List.of(),
+                blank);
     }
 
     private static Letterhead letterhead(YamlMap report) {
@@ -99,11 +112,13 @@ public record Configuration(
                         missing,
                         language,
                         template,
+                        ranking,
                         letterhead);
     }
 
     /** The same configuration with another report template. */
     public Configuration withTemplate(String other) {
-        return new Configuration(period, compareWith, root, deadline, hold, missing, language, other, letterhead);
+        return new Configuration(
+                period, compareWith, root, deadline, hold, missing, language, other, ranking, letterhead);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.figure.Period;
+import hkh.figure.Ranked;
 import hkh.figure.Reference;
 import hkh.figure.Total;
 import java.math.BigDecimal;
@@ -24,7 +25,7 @@ class AnalysisTest {
 
     @Test
     void the_largest_stands_first_equal_ones_share_a_rank_and_the_next_is_left_out() {
-        List<Ranking.Ranked> ranking = Ranking.of(
+        List<Ranked> ranking = Ranking.of(
                 List.of(total("a", FUND, "5"), total("b", FUND, "9"), total("c", FUND, "9.0"), total("d", FUND, "7")));
 
         assertThat(ranking)
@@ -35,7 +36,7 @@ class AnalysisTest {
 
     @Test
     void amounts_that_no_double_tells_apart_are_ranked_by_their_last_dong() {
-        List<Ranking.Ranked> ranking =
+        List<Ranked> ranking =
                 Ranking.of(List.of(total("less", FUND, "9007199254740992"), total("more", FUND, "9007199254740993")));
 
         assertThat(ranking).extracting(ranked -> ranked.rank().orElse(0)).containsExactly(1, 2);
@@ -47,7 +48,7 @@ class AnalysisTest {
         Total missing = new Total(new Reference("missing", YEAR, FUND), Measure.NOT_REPORTED, 0, 1);
         Total partial = new Total(new Reference("partial", YEAR, FUND), Measure.of(new BigDecimal("99")), 1, 2);
 
-        List<Ranking.Ranked> ranking =
+        List<Ranked> ranking =
                 Ranking.of(List.of(missing, partial, total("debt", FUND, "-3"), total("none", FUND, "0")));
 
         assertThat(ranking)

@@ -2,8 +2,14 @@ package hkh.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,5 +184,23 @@ class CompareTest {
 
         assertThat(run.code()).isEqualTo(ExitCode.NOT_PUBLISHED);
         assertThat(run.err()).contains("77777", "units.csv");
+    }
+
+    @Test
+    void the_appendix_ranks_the_units_by_what_the_configuration_names() throws IOException {
+        desk.with("hkh.yaml", "period: 2021\nreport:\n  ranking: [member_total]\n");
+        Run.hkh("aggregate", dir);
+        try (XSSFWorkbook tables = new XSSFWorkbook(Files.newInputStream(dir.resolve("out/tables.xlsx")))) {
+            XSSFSheet sheet = tables.getSheet("Xếp hạng");
+            List<String> rows = new ArrayList<>();
+            sheet.forEach(row -> rows.add(row.getCell(2) + "|" + row.getCell(4) + "|" + row.getCell(5)));
+
+            assertThat(rows).contains("1.0|Phường Phú Hòa|1000.0", "1.0|Phường Phú Mỹ|1000.0");
+        }
+        desk.with("hkh.yaml", "period: 2021\nreport:\n  ranking: [member_totl]\n");
+
+        assertThat(Run.hkh("aggregate", dir))
+                .returns(ExitCode.NOT_PUBLISHED, Run::code)
+                .satisfies(run -> assertThat(run.err()).contains("report.ranking", "member_totl"));
     }
 }

@@ -140,6 +140,7 @@ final class Province {
                 totals(),
                 new Comparison(List.of()),
                 ChangeWords.NONE,
+                List.of(),
                 figures,
                 findings,
                 Messages.in("vi")));

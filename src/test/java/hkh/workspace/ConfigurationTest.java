@@ -46,6 +46,7 @@ class ConfigurationTest {
                     authority: TM. BAN THƯỜNG VỤ
                     position: CHỦ TỊCH
                     name: Nguyễn Văn A
+                  ranking: [member_total]
                   recipients:
                     - Ủy ban nhân dân
                     - "Lưu: VT"
@@ -60,6 +61,7 @@ class ConfigurationTest {
                         "report",
                         "en",
                         "mau-rieng",
+                        List.of("member_total"),
                         new Letterhead(
                                 "HỘI KHUYẾN HỌC TỈNH BÌNH DƯƠNG",
                                 "HỘI KHUYẾN HỌC THÀNH PHỐ THỦ DẦU MỘT",
