@@ -62,7 +62,9 @@ final class FormCommand implements Callable<Integer> {
         Job job = Job.of(workspace, Optional.empty());
         FormFolder forms = new FormFolder(out.orElse(workspace.forms()), workspace.kept());
         Map<Level, FormLayout> layouts = new EnumMap<>(Level.class);
-        Map<String, Map<Item, Measure>> lastYear = lastYear(job.history());
+        EarlierUnits earlier = new EarlierUnits(
+                job.catalogue(), job.register(), job.configuration().period());
+        Map<String, Map<Item, Measure>> lastYear = lastYear(earlier.own(job.history()));
         List<Unit> chosen = chosen(job);
         List<String> others = new ArrayList<>();
         for (Unit unit : chosen) {

@@ -6,11 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +129,28 @@ class ComparedAcrossBreakTest {
         assertThat(desk.lines("out/comparison.csv"))
                 .anyMatch(line -> line.startsWith("25762,member_total,,1000,,6,994,") && line.contains("ước tính"))
                 .anyMatch(line -> line.startsWith("25750,member_total,,1000,7,9,991,") && line.contains("ước tính"));
+    }
+
+    @Test
+    void the_form_of_a_merged_ward_shows_beside_what_its_parts_had() throws IOException {
+        desk.with(
+                "unit-events.csv",
+                "date,kind,from,to,share,decision\n2021-01-01,merge,old-a,25762,,1/NQ\n2021-01-01,merge,old-b,25762,,1/NQ\n");
+        Run run = Run.hkh("form", dir, "--unit", "25762");
+
+        assertThat(run.code()).isEqualTo(ExitCode.CLEAN);
+        try (Stream<Path> forms = Files.walk(dir.resolve("forms"));
+                XSSFWorkbook form = new XSSFWorkbook(Files.newInputStream(
+                        forms.filter(Files::isRegularFile).findFirst().orElseThrow()))) {
+            List<String> rows = new ArrayList<>();
+            form.forEach(sheet -> sheet.forEach(row -> {
+                List<String> cells = new ArrayList<>();
+                row.forEach(cell -> cells.add(cell.toString()));
+                rows.add(String.join("|", cells));
+            }));
+
+            assertThat(rows).anyMatch(row -> row.contains("Tổng số hội viên|") && row.contains("|8.0"));
+        }
     }
 
     @Test
