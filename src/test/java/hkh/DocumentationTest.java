@@ -34,6 +34,7 @@ class DocumentationTest {
                 "check",
                 "status",
                 "explain",
+                "compare",
                 "close",
                 "indicators",
                 "rules",

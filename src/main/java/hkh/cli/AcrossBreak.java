@@ -7,6 +7,7 @@ import hkh.figure.Period;
 import hkh.figure.Restated;
 import hkh.figure.Totals;
 import hkh.plan.Catalogue;
+import hkh.plan.ReturnLines;
 import hkh.restatement.Restatement;
 import hkh.unit.Passage;
 import hkh.unit.Register;
@@ -22,7 +23,8 @@ final class AcrossBreak {
         Passage passage = Passage.of(register, earlier.period().lastDay(), later.lastDay());
         return passage.changesNothing()
                 ? List.of()
-                : new Restatement(catalogue, passage.ofTotals()).restate(figures(earlier));
+                : Restatement.ofTotals(
+                        catalogue, passage, figures(earlier), ReturnLines.builtIn(catalogue, later)::isDividedByLevel);
     }
 
     /** Totals as figures; one to which units are missing is none that could be passed on. */

@@ -1,6 +1,7 @@
 package hkh.cli;
 
 import hkh.figure.Comparison;
+import hkh.figure.Restated;
 import hkh.figure.Totals;
 import hkh.finding.Finding;
 import hkh.finding.HkhException;
@@ -22,6 +23,7 @@ import hkh.submission.SourceFile;
 import hkh.submission.Submission;
 import hkh.submission.UnitStatus;
 import hkh.submission.Verdict;
+import hkh.unit.Passage;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import hkh.validation.Completeness;
@@ -64,7 +66,7 @@ record Aggregation(
         EarlierUnits units = new EarlierUnits(
                 job.catalogue(), job.register(), job.configuration().period());
         Judgement judgement = new Validation(job.catalogue(), job.lines(), tree, job.policy())
-                .judge(received, job.references(), job.justBefore());
+                .judge(received, job.references(), new Earlier(units.own(job.history()), units.own(job.opening())));
         Totals totals = new RollUp(
                         job.catalogue(), job.lines(), tree, job.configuration().period())
                 .totals(judgement.accepted());
@@ -84,8 +86,11 @@ record Aggregation(
                 .findings(job.history()).stream()
                         .map(finding -> finding.withSeverity(severity))
                         .forEach(findings::add);
-        Comparing comparing = new Comparing(job.catalogue(), tree, earlierTree, restated(job, passage, earlier));
-        Comparison comparison = comparing.compare(totals, earlier, job.targets());
+        List<Restated> restated = AcrossBreak.restated(
+                job.catalogue(), job.register(), earlier, job.configuration().period());
+        Comparing comparing = new Comparing(job.catalogue(), tree, earlierTree, restated);
+        Comparison comparison = new Goals(job.catalogue(), tree, totals, job.references(), job.targets())
+                .in(comparing.compare(totals, earlier));
         Totals withChanges = comparing.withChanges(totals, comparison);
         List<UnitStatus> statuses = Completeness.of(
                 tree,
@@ -101,20 +106,6 @@ record Aggregation(
                 comparison,
                 statuses,
                 new Influence(withChanges, tree).rank(findings));
-    }
-
-    /** The earlier totals for this period's units; none where the tree did not change. */
-    private static List<Restated> restated(Job job, Passage passage, Totals earlier) {
-        if (passage.changesNothing()) {
-            return List.of();
-        }
-        List<Figure> figures = earlier.all().stream()
-                .map(total -> new Figure(
-                        total.reference(),
-                        total.isPartial() ? Measure.NOT_REPORTED : total.measure(),
-                        new Origin("", "", "", total.measure().digits())))
-                .toList();
-        return Restatement.ofTotals(job.catalogue(), passage, figures, job.lines()::isDividedByLevel);
     }
 
     private static List<Reading> readings(Job job, Receipt receipt) throws HkhException {

@@ -1,11 +1,13 @@
 package hkh.cli;
 
+import hkh.figure.ChangeWords;
 import hkh.figure.Item;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.plan.Catalogue;
 import hkh.unit.Unit;
 import hkh.workspace.FiguresFile;
+import hkh.workspace.RestatedWords;
 import hkh.workspace.ResultTables;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,10 +81,17 @@ final class CompareCommand implements Callable<Integer> {
             page.printCrossTab(shown, items);
         }
         if (out.isPresent()) {
-            FiguresFile.write(out.get(), new ResultTables(console.messages()).comparison(sides.whole()));
+            FiguresFile.write(out.get(), new ResultTables(console.messages()).comparison(sides.whole(), words(sides)));
             console.say("compare.written", out.get().toString());
         }
         return ExitCode.CLEAN;
+    }
+
+    private ChangeWords words(SideBySide sides) throws HkhException {
+        return new RestatedWords(
+                console.messages(),
+                RegisterOptions.treeAt(
+                        sides.now().register(), sides.before().totals().period().lastDay()));
     }
 
     /** The periods; of one period the words of the command line, which say what the runs are. */

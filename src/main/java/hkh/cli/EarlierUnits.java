@@ -1,34 +1,17 @@
 package hkh.cli;
 
 import hkh.figure.Figure;
-import hkh.figure.Measure;
 import hkh.figure.Origin;
 import hkh.figure.Period;
 import hkh.figure.Restated;
-import hkh.figure.Totals;
 import hkh.plan.Catalogue;
 import hkh.restatement.Restatement;
 import hkh.unit.Passage;
 import hkh.unit.Register;
 import java.util.List;
 
-/** What an earlier period says of the units of a later one. */
+/** What the units' own figures of an earlier period say of the units of a later one. */
 record EarlierUnits(Catalogue catalogue, Register register, Period period) {
-
-    /** The earlier totals for the units of the period; none where no unit changed. */
-    List<Restated> totals(Totals earlier) {
-        Passage passage = from(earlier.period());
-        if (passage.changesNothing()) {
-            return List.of();
-        }
-        List<Figure> figures = earlier.all().stream()
-                .map(total -> new Figure(
-                        total.reference(),
-                        total.isPartial() ? Measure.NOT_REPORTED : total.measure(),
-                        new Origin("", "", "", total.measure().digits())))
-                .toList();
-        return new Restatement(catalogue, passage.ofTotals()).restate(figures);
-    }
 
     /** What is certain of the units' own figures; not of an indicator that means something else since. */
     List<Figure> own(List<Figure> earlier) {

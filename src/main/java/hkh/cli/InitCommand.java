@@ -46,8 +46,14 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--province", paramLabel = "CODE")
     private Optional<String> province = Optional.empty();
 
-    @Option(names = "--period", paramLabel = "2023|2024-H1|2024-Q3|2024-M9", required = true)
-    private String period = "";
+    @Option(names = "--period", paramLabel = "2023|2024-H1|2024-Q3|2024-M9")
+    private Optional<String> period = Optional.empty();
+
+    @Option(names = "--after", paramLabel = "OLD")
+    private Optional<Path> after = Optional.empty();
+
+    @Option(names = "--provisional")
+    private boolean provisional;
 
     InitCommand(Console console) {
         this.console = console;
@@ -58,7 +64,7 @@ final class InitCommand implements Callable<Integer> {
         Optional<Period> asked = period.flatMap(Period::parse);
         if (period.isPresent() && asked.isEmpty()) {
             throw new WrongUsage(
-                    spec, Message.of("usage.bad-choice", "--period", period.get(), "2023, 2024-H1, 2024-Q3"));
+                    spec, Message.of("usage.bad-choice", "--period", period.get(), "2023, 2024-H1, 2024-Q3, 2024-M9"));
         }
         if (Stream.of(units, province, after).filter(Optional::isPresent).count() != 1) {
             throw new WrongUsage(spec, Message.of("init.one-origin"));
@@ -69,27 +75,27 @@ final class InitCommand implements Callable<Integer> {
             return ExitCode.CLEAN;
         }
         if (asked.isEmpty()) {
-            throw new WrongUsage(
-                    spec, Message.of("usage.bad-choice", "--period", period, "2023, 2024-H1, 2024-Q3, 2024-M9"));
+            throw new WrongUsage(spec, Message.of("usage.missing", "--period=2023|2024-H1|2024-Q3|2024-M9"));
         }
-        if (units.isPresent() == province.isPresent()) {
-            throw new WrongUsage(spec, Message.of("init.units-or-province"));
-        }
+        fromList(asked.get());
+        return ExitCode.CLEAN;
+    }
+
+    private void fromList(Period asked) throws HkhException {
         Register register = units.isPresent()
                 ? new Register(List.of(), List.of())
-                : ofProvince(province.orElseThrow(), asked.get().lastDay());
+                : ofProvince(province.orElseThrow(), asked.lastDay());
         Table table = units.isPresent() ? NewWorkspace.units(units.get()) : table(register);
         Register read = UnitTable.register(table);
-        NewWorkspace.create(folder, table, asked.get());
+        NewWorkspace.create(folder, table, asked);
         if (!register.events().isEmpty()) {
             NewWorkspace.write(
                     folder.resolve("unit-events.csv"), RegisterTables.EVENT_COLUMNS, RegisterTables.events(register));
         }
         long count = read.units().stream()
-                .filter(unit -> unit.validity().covers(asked.get().lastDay()))
+                .filter(unit -> unit.validity().covers(asked.lastDay()))
                 .count();
         console.say("init.done", folder.toString(), (int) count);
-        return ExitCode.CLEAN;
     }
 
     /** A province's units as they stand on a day, and what they were made of. */

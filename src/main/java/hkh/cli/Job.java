@@ -65,7 +65,8 @@ record Job(
             }
         }
         Register register = workspace.register();
-        List<Figure> references = workspace.references(catalogue, configuration.period());
+        UnitTree tree = tree(register, configuration.period());
+        List<Figure> references = references(workspace, catalogue, configuration.period(), tree);
         for (Figure figure : references) {
             if (register.units().stream().noneMatch(unit -> unit.id().equals(figure.unit()))) {
                 throw new HkhException(Message.of(
@@ -75,14 +76,8 @@ record Job(
                         figure.unit()));
             }
         }
-        List<Figure> history = new Vintages(
-                        register,
-                        tree(register, configuration.compareWith()),
-                        configuration.period().lastDay())
-                .dated(workspace.history(catalogue, configuration.compareWith()));
-        Map<Reference, BigDecimal> targets = workspace.targets(catalogue);
-        for (Reference target : targets.keySet()) {
-            if (register.units().stream().noneMatch(unit -> unit.id().equals(target.unit()))) {
+        for (Figure figure : references) {
+            if (tree.find(figure.unit()).isEmpty()) {
                 throw new HkhException(Message.of(
                         "table.unit-not-then",
                         figure.origin().file(),
@@ -91,12 +86,8 @@ record Job(
                         configuration.period()));
             }
         }
-        for (List<Figure> earlier : List.of(history, opening)) {
-            if (!earlier.isEmpty()) {
-                LocalDate day = earlier.get(0).reference().period().lastDay();
-                new Vintages(register, day, configuration.period().lastDay()).check(earlier);
-            }
-        }
+        List<Figure> history = dated(workspace, catalogue, configuration.compareWith(), register, configuration);
+        List<Figure> opening = opening(workspace, catalogue, register, configuration);
         Job job = new Job(
                 configuration,
                 catalogue,
@@ -158,15 +149,30 @@ record Job(
     }
 
     /** The figures of the period at whose end this one's happenings begin, of the longest that was kept. */
-    private static List<Figure> opening(Workspace workspace, Catalogue catalogue, Configuration configuration)
+    private static List<Figure> opening(
+            Workspace workspace, Catalogue catalogue, Register register, Configuration configuration)
             throws HkhException {
         for (Period period : configuration.period().openings()) {
-            List<Figure> kept = workspace.history(catalogue, period);
+            List<Figure> kept = dated(workspace, catalogue, period, register, configuration);
             if (!kept.isEmpty()) {
                 return kept;
             }
         }
         return List.of();
+    }
+
+    /** The figures that were kept of an earlier period, by the ids of its units. */
+    private static List<Figure> dated(
+            Workspace workspace, Catalogue catalogue, Period earlier, Register register, Configuration configuration)
+            throws HkhException {
+        List<Figure> kept = workspace.history(catalogue, earlier);
+        return kept.isEmpty()
+                ? kept
+                : new Vintages(
+                                register,
+                                tree(register, earlier),
+                                configuration.period().lastDay())
+                        .dated(kept);
     }
 
     /** The targets that hold in a period; one whose unit is not there would be lost. */
@@ -239,12 +245,6 @@ record Job(
     /** The day on which a file came: the one in {@code received.csv}, else the ledger's first sight. */
     Function<SourceFile, Optional<LocalDate>> dayOf(Function<SourceFile, Optional<LocalDate>> ledger) {
         return file -> Optional.ofNullable(received.get(file.name())).or(() -> ledger.apply(file));
-    }
-
-    /** The earlier figures where they are those of the period right before; of any other, what came and went since is not known. */
-    List<Figure> justBefore() {
-        LocalDate ended = configuration.compareWith().lastDay();
-        return ended.plusDays(1).equals(configuration.period().firstDay()) ? history : List.of();
     }
 
     UnitTree earlierTree() throws HkhException {

@@ -11,7 +11,6 @@ import hkh.finding.HkhException;
 import hkh.rollup.Comparing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +31,7 @@ record SideBySide(ComparedSide before, ComparedSide now, List<Restated> restated
         List<Restated> restated = AcrossBreak.restated(
                 now.catalogue(), now.register(), before.totals(), now.totals().period());
         Comparison comparison = new Comparing(now.catalogue(), now.tree(), before.tree(), restated)
-                .compare(now.totals(), before.totals(), Map.of());
+                .compare(now.totals(), before.totals());
         return new SideBySide(before, now, restated, comparison);
     }
 
@@ -88,8 +87,7 @@ record SideBySide(ComparedSide before, ComparedSide now, List<Restated> restated
                         new Total(reference, Measure.NOT_REPORTED, 0, 0),
                         gone.measure(),
                         Measure.NOT_REPORTED,
-                        Change.Comparability.CURRENT_PARTIAL,
-                        Measure.NOT_REPORTED));
+                        Change.Comparability.CURRENT_PARTIAL));
             }
         }
         return new Comparison(all);

@@ -81,6 +81,15 @@ final class Vintages {
         return figure.origin().cell().replace("line ", "");
     }
 
+    /** Tells all units at once whose figures, given by id, would be compared with those of another unit. */
+    void check(List<Figure> figures) throws HkhException {
+        Set<String> absent = new TreeSet<>();
+        figures.forEach(figure -> absent.add(figure.unit()));
+        absent.removeIf(
+                unit -> earlier.find(unit).isPresent() || register.of(unit).isEmpty());
+        check(figures, absent);
+    }
+
     private void check(List<Figure> history, Set<String> absent) throws HkhException {
         Set<String> units = new TreeSet<>();
         history.forEach(figure -> units.add(figure.unit()));

@@ -74,9 +74,24 @@ public record Period(int year, Span span, int ordinal) implements Comparable<Per
         return LocalDate.of(year, (ordinal - 1) * span.months + 1, 1);
     }
 
+    /** Whether another period is this one or a part of it. */
+    public boolean contains(Period other) {
+        return !other.firstDay().isBefore(firstDay()) && !other.lastDay().isAfter(lastDay());
+    }
+
     /** The same period one year earlier. */
     public Period yearBefore() {
         return new Period(year - 1, span, ordinal);
+    }
+
+    /** The same period one year later. */
+    public Period yearAfter() {
+        return new Period(year + 1, span, ordinal);
+    }
+
+    /** Whether both are years, half-years or quarters. */
+    public boolean isAsLongAs(Period other) {
+        return span == other.span;
     }
 
     /** As said in a Vietnamese sentence: {@code năm 2021}, {@code 6 tháng đầu năm 2024}, {@code quý III/2024}. */

@@ -67,10 +67,16 @@ public final class Comparing {
                             earlier.period(),
                             total.reference().item())))
                     .filter(one -> anythingKept);
-            if (before.isPresent() || other.isPresent() || target != null) {
-                Optional<Total> published = before.or(() -> other.flatMap(one -> underItsFormerId(one, earlier)));
-                changes.add(
-                        change(total, published, other, target == null ? Measure.NOT_REPORTED : Measure.of(target)));
+            Optional<Total> published = before.or(() -> other.flatMap(one -> underItsFormerId(one, earlier)));
+            boolean began = anythingKept
+                    && total.measure().quantity().isPresent()
+                    && beganAfter(
+                            earlier.period(), catalogue.get(total.reference().item()));
+            if (began) {
+                Measure previous = published.map(Total::measure).orElse(Measure.NOT_REPORTED);
+                changes.add(new Change(total, previous, Measure.NOT_REPORTED, Change.Comparability.INDICATOR_CHANGED));
+            } else if (before.isPresent() || other.isPresent()) {
+                changes.add(change(total, published, other));
             }
         }
         return new Comparison(changes);
@@ -99,12 +105,20 @@ public final class Comparing {
         return new Totals(totals.period(), all);
     }
 
+    /** Whether an indicator, or what it is computed from, is not the one that was asked for then. */
+    private boolean beganAfter(Period earlier, Indicator indicator) {
+        return indicator.validity().from().isAfter(earlier.lastDay())
+                || Stream.of(indicator.numerator(), indicator.denominator())
+                        .filter(term -> !term.isEmpty())
+                        .anyMatch(term -> beganAfter(earlier, catalogue.get(term)));
+    }
+
     /** Whether something of the earlier period is known of the unit, or why it is not. */
     private static boolean isCompared(Change change) {
         return change.previous().quantity().isPresent() || change.restated().isPresent();
     }
 
-    private Change change(Total current, Optional<Total> before, Optional<Restated> other, Measure target) {
+    private Change change(Total current, Optional<Total> before, Optional<Restated> other) {
         if (other.isPresent() && !isUnitItself(other.get())) {
             return acrossBreak(current, before.map(Total::measure).orElse(Measure.NOT_REPORTED), other.get());
         }

@@ -65,12 +65,15 @@ final class OwnFigures {
         return open && (listed || isNothing(own, item.whole())) ? Measure.NIL : stated;
     }
 
-    /** Whether a unit's answer is its own word, and does not only follow from that it has nothing as a whole. */
-    boolean isStated(String unit, Item item) {
-        return byUnit.getOrDefault(unit, Map.of())
-                .getOrDefault(item, Measure.NOT_REPORTED)
-                .state()
-                .answered();
+    /** What a unit says of an item in so many words, or what its parts make; nothing is concluded from its whole. */
+    Measure stated(String unit, Item item) {
+        return byUnit.getOrDefault(unit, Map.of()).getOrDefault(item, Measure.NOT_REPORTED);
+    }
+
+    /** Whether anything is said of an item or its whole at a unit, be it that nothing was reported. */
+    boolean tells(String unit, Item item) {
+        Map<Item, Measure> own = byUnit.getOrDefault(unit, Map.of());
+        return own.containsKey(item) || own.containsKey(item.whole());
     }
 
     /**

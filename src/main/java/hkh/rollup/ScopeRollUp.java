@@ -1,6 +1,7 @@
 package hkh.rollup;
 
 import hkh.figure.Item;
+import hkh.figure.Measure;
 import hkh.figure.Total;
 import hkh.plan.Indicator;
 import hkh.plan.Scope;
@@ -48,8 +49,9 @@ final class ScopeRollUp implements Addition {
                             : below);
         }
         Item item = scope.of(indicator.code());
-        if (basis.asPublished() && basis.own().isStated(unit.id(), item)) {
-            sum = Subtotal.own(unit.id(), item, basis.own().of(unit.id(), item), true, false);
+        Measure published = basis.asPublished() ? basis.own().stated(unit.id(), item) : Measure.NOT_REPORTED;
+        if (published.state().answered()) {
+            sum = Subtotal.own(unit.id(), item, published, true, false);
         }
         // at and below a unit of the level its subtree is the whole total
         boolean tells = scope.reach() == Scope.Reach.LEVEL || (!inside && !atLevel);
@@ -66,8 +68,22 @@ final class ScopeRollUp implements Addition {
     private Subtotal stated(Unit unit) {
         Item whole = indicator.item();
         boolean asked = basis.isAsked(unit, whole);
-        boolean leaf = basis.tree().childrenOf(unit).isEmpty();
-        boolean speaksForOthers = basis.asPublished() && !leaf && !(asked && basis.isStatedBelow(unit, whole));
+        boolean speaksForOthers = basis.asPublished() && isAskedBelow(unit) && !(asked && isToldBelow(unit));
         return speaksForOthers ? Subtotal.NOTHING : basis.stated(unit, indicator, whole, asked);
+    }
+
+    private boolean isAskedBelow(Unit unit) {
+        return basis.tree().childrenOf(unit).stream()
+                .anyMatch(child -> basis.isAsked(child, indicator.item()) || isAskedBelow(child));
+    }
+
+    private boolean isToldBelow(Unit unit) {
+        return isStatedBelow(unit) || !basis.speaksForThoseBelow(unit, indicator.item());
+    }
+
+    private boolean isStatedBelow(Unit unit) {
+        return basis.tree().childrenOf(unit).stream()
+                .anyMatch(child ->
+                        basis.own().of(child.id(), indicator.item()).state().answered() || isStatedBelow(child));
     }
 }

@@ -47,8 +47,10 @@ final class SumRollUp implements Addition {
         }
         Subtotal stated = basis.stated(unit, indicator, item, isAsked(unit));
         // of an earlier period, what a unit published for those below it stands, whether or not they state it too
-        boolean alone = below.in() == 0 || (!isAsked(unit) && basis.own().isStated(unit.id(), item));
-        boolean speaksForAll = basis.asPublished() && stated.in() > 0 && alone;
+        boolean alone = below.in() == 0 && basis.speaksForThoseBelow(unit, item);
+        boolean unasked =
+                !isAsked(unit) && basis.own().stated(unit.id(), item).state().answered();
+        boolean speaksForAll = basis.asPublished() && stated.in() > 0 && (alone || unasked);
         Subtotal total = stays() || speaksForAll ? stated : below.plus(stated);
         if (total.expected() > 0 || total.unreadable() > 0) {
             totals.add(new Total(basis.reference(unit, item), total.measure(), total.in(), total.expected()));

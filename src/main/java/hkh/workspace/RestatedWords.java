@@ -3,6 +3,7 @@ package hkh.workspace;
 import hkh.figure.Change;
 import hkh.figure.ChangeWords;
 import hkh.figure.Restated;
+import hkh.finding.GoalNotes;
 import hkh.finding.Messages;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
@@ -27,7 +28,9 @@ public final class RestatedWords implements ChangeWords {
     @Override
     public String note(Change change) {
         List<String> remarks = change.restated().map(this::remarks).orElse(List.of());
-        return joined(isToldBy(remarks, change) ? "" : standing(change), remarks);
+        List<String> all = new ArrayList<>(remarks);
+        GoalNotes.of(change).forEach(note -> all.add(messages.text(note)));
+        return joined(isToldBy(remarks, change) ? "" : standing(change), all);
     }
 
     @Override
@@ -75,7 +78,8 @@ public final class RestatedWords implements ChangeWords {
                         "comparison." + change.comparability().code(),
                         change.restated()
                                 .map(restated -> names(restated.from()))
-                                .orElse(""));
+                                .orElse(""),
+                        change.current().reference().item().indicator());
     }
 
     private static String joined(String first, List<String> more) {

@@ -35,7 +35,10 @@ class UsageTest {
                 "aggregate --format § thiếu: --format=docx,html,xlsx",
                 "aggregate --period 20x § --period: \"20x\" không dùng được, cần: 2023, 2024-H1, 2024-Q3, 2024-M9",
                 "aggregate --out a --out b § --out: chỉ ghi một lần",
-                "init § thiếu: --period=2023|2024-H1|2024-Q3|2024-M9, DIR",
+                "init § thiếu: DIR",
+                "init d --units u § thiếu: --period=2023|2024-H1|2024-Q3|2024-M9",
+                "init d --after a --units u § ghi một trong ba: --units (danh mục của mình), --province (mã tỉnh trong danh mục quốc gia) hoặc --after (thư mục của kỳ trước)",
+                "close --revise § --revise phải kèm --reason \"lý do\"",
                 "init d --units u --period 21 § --period: \"21\" không dùng được, cần: 2023, 2024-H1, 2024-Q3, 2024-M9",
                 "form --revision x § --revision: \"x\" không dùng được",
                 "form --revision 0 § --revision: \"0\" không dùng được, cần: 1, 2, 3 …",
@@ -54,7 +57,8 @@ class UsageTest {
                 "agregate § there is no command or option \"agregate\"; did you mean: aggregate?",
                 "aggregate --formt docx § there is no command or option \"--formt\"; did you mean: --format?",
                 "aggregate --format pdf § --format: \"pdf\" cannot be used, wanted: docx, html, xlsx",
-                "init § missing: --period=2023|2024-H1|2024-Q3|2024-M9, DIR",
+                "init § missing: DIR",
+                "init d --province 14 § missing: --period=2023|2024-H1|2024-Q3|2024-M9",
                 "check § missing: FILE"
             })
     void a_wrong_line_is_told_in_english_when_asked(String line, String told) {

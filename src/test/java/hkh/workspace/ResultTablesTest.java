@@ -145,8 +145,7 @@ class ResultTablesTest {
                         total("718/2021/member_new", 5, 1, 2),
                         Measure.of(7),
                         Measure.of(7),
-                        Change.Comparability.CURRENT_PARTIAL,
-                        Measure.NOT_REPORTED)));
+                        Change.Comparability.CURRENT_PARTIAL)));
         assertThat(text(TABLES.comparison(comparison, new RestatedWords(Messages.in("en"), Units.tree()))))
                 .isEqualTo("""
                         unit,indicator,breakdown,current,previous,previous_restated,change,change_percent,target,achieved_percent,note
