@@ -66,7 +66,12 @@ record Aggregation(
         EarlierUnits units = new EarlierUnits(
                 job.catalogue(), job.register(), job.configuration().period());
         Judgement judgement = new Validation(job.catalogue(), job.lines(), tree, job.policy())
-                .judge(received, job.references(), new Earlier(units.own(job.history()), units.own(job.opening())));
+                .judge(
+                        received,
+                        job.beside().references(),
+                        new Earlier(
+                                units.own(job.beside().history()),
+                                units.own(job.beside().opening())));
         Totals totals = new RollUp(
                         job.catalogue(), job.lines(), tree, job.configuration().period())
                 .totals(judgement.accepted());
@@ -78,18 +83,22 @@ record Aggregation(
                         job.lines(),
                         earlierTree,
                         job.configuration().compareWith())
-                .published(job.history());
+                .published(job.beside().history());
         Passage passage = Passage.of(
                 job.register(), earlierTree.day(), job.configuration().period().lastDay());
         Severity severity = job.policy().severity(Rule.SHARE_NOT_STATED);
         new UnstatedShares(job.register(), passage)
-                .findings(job.history()).stream()
+                .findings(job.beside().history()).stream()
                         .map(finding -> finding.withSeverity(severity))
                         .forEach(findings::add);
-        List<Restated> restated = AcrossBreak.restated(
-                job.catalogue(), job.register(), earlier, job.configuration().period());
+        List<Restated> restated = AcrossBreak.restated(job.catalogue(), job.lines(), passage, earlier);
         Comparing comparing = new Comparing(job.catalogue(), tree, earlierTree, restated);
-        Comparison comparison = new Goals(job.catalogue(), tree, totals, job.references(), job.targets())
+        Comparison comparison = new Goals(
+                        job.catalogue(),
+                        tree,
+                        totals,
+                        job.beside().references(),
+                        job.beside().targets())
                 .in(comparing.compare(totals, earlier));
         Totals withChanges = comparing.withChanges(totals, comparison);
         List<UnitStatus> statuses = Completeness.of(

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "compare", mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
 
-    private final Console console;
+    private final Console given;
 
     @Spec
     private CommandSpec spec;
@@ -54,7 +54,7 @@ final class CompareCommand implements Callable<Integer> {
     private Optional<Path> out = Optional.empty();
 
     CompareCommand(Console console) {
-        this.console = console;
+        this.given = console;
     }
 
     @Override
@@ -69,10 +69,12 @@ final class CompareCommand implements Callable<Integer> {
                             before.totals().period(),
                             now.totals().period()));
         }
+        Console console = given.inLanguage(now.language());
         List<Item> items = items(now.catalogue());
         SideBySide sides = SideBySide.of(before, now);
+        ChangeWords words = new RestatedWords(console.messages(), sides.before().tree());
         Unit shown = unit.isEmpty() ? now.tree().root() : shown(now, unit.get());
-        ComparisonPage page = new ComparisonPage(console, sides, names(sides));
+        ComparisonPage page = new ComparisonPage(console, sides, words, names(sides));
         if (items.isEmpty()) {
             page.printUnit(shown, breakdowns);
         } else if (items.size() == 1) {
@@ -81,17 +83,10 @@ final class CompareCommand implements Callable<Integer> {
             page.printCrossTab(shown, items);
         }
         if (out.isPresent()) {
-            FiguresFile.write(out.get(), new ResultTables(console.messages()).comparison(sides.whole(), words(sides)));
+            FiguresFile.write(out.get(), new ResultTables(console.messages()).comparison(sides.whole(), words));
             console.say("compare.written", out.get().toString());
         }
         return ExitCode.CLEAN;
-    }
-
-    private ChangeWords words(SideBySide sides) throws HkhException {
-        return new RestatedWords(
-                console.messages(),
-                RegisterOptions.treeAt(
-                        sides.now().register(), sides.before().totals().period().lastDay()));
     }
 
     /** The periods; of one period the words of the command line, which say what the runs are. */

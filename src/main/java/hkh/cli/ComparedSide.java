@@ -29,8 +29,9 @@ import java.util.TreeSet;
  * One side of a comparison: the totals of a period of a workspace, of a workspace as it is now, or of an earlier run.
  *
  * @param tree the units on the last day of the period
+ * @param language of the workspace
  */
-record ComparedSide(Totals totals, UnitTree tree, Register register, Catalogue catalogue) {
+record ComparedSide(Totals totals, UnitTree tree, Register register, Catalogue catalogue, String language) {
 
     /**
      * The side that a word of the command line names: a period, a workspace, a folder of results or its {@code totals.csv}.
@@ -61,7 +62,7 @@ record ComparedSide(Totals totals, UnitTree tree, Register register, Catalogue c
         Job job = Job.of(workspace, Optional.of(period));
         if (workspace.configuration().period().equals(period)) {
             Aggregation run = Aggregation.run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()));
-            return new ComparedSide(run.totals(), job.tree(), job.register(), job.catalogue());
+            return new ComparedSide(run.totals(), job.tree(), job.register(), job.catalogue(), language(job));
         }
         List<Figure> history = workspace.history(job.catalogue(), period);
         if (history.isEmpty()) {
@@ -69,7 +70,11 @@ record ComparedSide(Totals totals, UnitTree tree, Register register, Catalogue c
         }
         List<Figure> dated = new Vintages(job.register(), job.tree(), period.lastDay()).dated(history);
         Totals totals = new RollUp(job.catalogue(), job.lines(), job.tree(), period).published(dated);
-        return new ComparedSide(totals, job.tree(), job.register(), job.catalogue());
+        return new ComparedSide(totals, job.tree(), job.register(), job.catalogue(), language(job));
+    }
+
+    private static String language(Job job) {
+        return job.configuration().language();
     }
 
     /**
@@ -101,7 +106,7 @@ record ComparedSide(Totals totals, UnitTree tree, Register register, Catalogue c
                     new Reference(ids.getOrDefault(stated.unit(), stated.unit()), stated.period(), stated.item());
             same.add(new Total(reference, total.measure(), total.unitsIn(), total.unitsExpected()));
         }
-        return new ComparedSide(new Totals(totals.period(), same), then, other, catalogue);
+        return new ComparedSide(new Totals(totals.period(), same), then, other, catalogue, language);
     }
 
     private static ComparedSide results(Path file, Workspace workspace) throws HkhException {
@@ -109,6 +114,10 @@ record ComparedSide(Totals totals, UnitTree tree, Register register, Catalogue c
         Totals totals = TotalsFile.read(file, catalogue);
         Register register = workspace.register();
         return new ComparedSide(
-                totals, RegisterOptions.treeAt(register, totals.period().lastDay()), register, catalogue);
+                totals,
+                RegisterOptions.treeAt(register, totals.period().lastDay()),
+                register,
+                catalogue,
+                workspace.configuration().language());
     }
 }

@@ -10,7 +10,6 @@ import hkh.figure.State;
 import hkh.figure.Total;
 import hkh.plan.Indicator;
 import hkh.unit.Unit;
-import hkh.workspace.RestatedWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,13 +29,18 @@ final class ComparisonPage {
     private final ChangeWords notes;
     private final List<Indicator> order;
 
-    /** @param names what the two sides are called above their columns */
-    ComparisonPage(Console console, SideBySide sides, List<String> names) {
+    /**
+     * A page.
+     *
+     * @param notes why two figures are no plain comparison
+     * @param names what the two sides are called above their columns
+     */
+    ComparisonPage(Console console, SideBySide sides, ChangeWords notes, List<String> names) {
         this.console = console;
         this.sides = sides;
         this.names = List.copyOf(names);
         this.words = new FigureWords(sides.now().catalogue(), console.messages());
-        this.notes = new RestatedWords(console.messages(), sides.before().tree());
+        this.notes = notes;
         this.order = List.copyOf(sides.now().catalogue().indicators());
     }
 

@@ -22,19 +22,17 @@ record EarlierUnits(Catalogue catalogue, Register register, Period period) {
                         .from()
                         .isAfter(figure.reference().period().lastDay()))
                 .toList();
-        if (same.isEmpty() || from(same.get(0).reference().period()).changesNothing()) {
+        if (same.isEmpty()) {
             return same;
         }
-        Passage passage = from(same.get(0).reference().period());
-        return new Restatement(catalogue, passage)
-                .restate(same).stream()
-                        .filter(restated -> restated.standing() == Restated.Standing.VALUE)
-                        .map(restated ->
-                                new Figure(restated.reference(), restated.measure(), new Origin("", "", "", "")))
-                        .toList();
-    }
-
-    private Passage from(Period earlier) {
-        return Passage.of(register, earlier.lastDay(), period.lastDay());
+        Passage passage = Passage.of(register, same.get(0).reference().period().lastDay(), period.lastDay());
+        return passage.changesNothing()
+                ? same
+                : new Restatement(catalogue, passage)
+                        .restate(same).stream()
+                                .filter(restated -> restated.standing() == Restated.Standing.VALUE)
+                                .map(restated -> new Figure(
+                                        restated.reference(), restated.measure(), new Origin("", "", "", "")))
+                                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package hkh.cli;
 
-import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.finding.HkhException;
@@ -9,13 +8,13 @@ import hkh.finding.WrongRequest;
 import hkh.plan.FormLayout;
 import hkh.unit.Level;
 import hkh.unit.Unit;
+import hkh.validation.Earlier;
 import hkh.workbook.BlankReturn;
 import hkh.workspace.FormFolder;
 import hkh.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +63,8 @@ final class FormCommand implements Callable<Integer> {
         Map<Level, FormLayout> layouts = new EnumMap<>(Level.class);
         EarlierUnits earlier = new EarlierUnits(
                 job.catalogue(), job.register(), job.configuration().period());
-        Map<String, Map<Item, Measure>> lastYear = lastYear(earlier.own(job.history()));
+        Map<String, Map<Item, Measure>> lastYear =
+                Earlier.byUnit(earlier.own(job.beside().history()));
         List<Unit> chosen = chosen(job);
         List<String> others = new ArrayList<>();
         for (Unit unit : chosen) {
@@ -102,12 +102,5 @@ final class FormCommand implements Callable<Integer> {
             chosen.add(job.tree().find(id).orElseThrow(() -> new WrongRequest(Message.of("form.unknown-unit", id))));
         }
         return chosen;
-    }
-
-    private static Map<String, Map<Item, Measure>> lastYear(List<Figure> history) {
-        Map<String, Map<Item, Measure>> byUnit = new HashMap<>();
-        history.forEach(figure ->
-                byUnit.computeIfAbsent(figure.unit(), unit -> new HashMap<>()).put(figure.item(), figure.measure()));
-        return byUnit;
     }
 }

@@ -69,6 +69,9 @@ final class InitCommand implements Callable<Integer> {
         if (Stream.of(units, province, after).filter(Optional::isPresent).count() != 1) {
             throw new WrongUsage(spec, Message.of("init.one-origin"));
         }
+        if (provisional && after.isEmpty()) {
+            throw new WrongUsage(spec, Message.of("usage.only-with", "--provisional", "--after"));
+        }
         if (after.isPresent()) {
             Workspace old = Workspace.open(after.get());
             new NextPeriod(console.inLanguage(old.configuration().language()), old, provisional).create(folder, asked);

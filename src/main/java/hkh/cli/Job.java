@@ -1,16 +1,13 @@
 package hkh.cli;
 
-import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Period;
-import hkh.figure.Reference;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.WrongRequest;
 import hkh.plan.Catalogue;
 import hkh.plan.CatalogueTables;
 import hkh.plan.ReturnLines;
-import hkh.plan.Targets;
 import hkh.report.Shape;
 import hkh.submission.SourceFile;
 import hkh.unit.Register;
@@ -25,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +34,7 @@ record Job(
         ReturnLines lines,
         Register register,
         UnitTree tree,
-        List<Figure> references,
-        List<Figure> history,
-        List<Figure> opening,
-        Targets targets,
+        BesideReturns beside,
         Policy policy,
         Map<String, LocalDate> received,
         Map<String, String> narratives,
@@ -66,38 +59,14 @@ record Job(
         }
         Register register = workspace.register();
         UnitTree tree = tree(register, configuration.period());
-        List<Figure> references = references(workspace, catalogue, configuration.period(), tree);
-        for (Figure figure : references) {
-            if (register.units().stream().noneMatch(unit -> unit.id().equals(figure.unit()))) {
-                throw new HkhException(Message.of(
-                        "table.unknown-unit",
-                        figure.origin().file(),
-                        figure.origin().cell(),
-                        figure.unit()));
-            }
-        }
-        for (Figure figure : references) {
-            if (tree.find(figure.unit()).isEmpty()) {
-                throw new HkhException(Message.of(
-                        "table.unit-not-then",
-                        figure.origin().file(),
-                        figure.origin().cell(),
-                        figure.unit(),
-                        configuration.period()));
-            }
-        }
-        List<Figure> history = dated(workspace, catalogue, configuration.compareWith(), register, configuration);
-        List<Figure> opening = opening(workspace, catalogue, register, configuration);
+        BesideReturns beside = BesideReturns.of(workspace, configuration, catalogue, register, tree);
         Job job = new Job(
                 configuration,
                 catalogue,
                 ReturnLines.builtIn(catalogue, configuration.period()),
                 register,
                 tree,
-                references,
-                history,
-                opening,
-                targets(workspace, configuration.period(), catalogue, register, tree),
+                beside,
                 workspace.policy(),
                 workspace.received(),
                 workspace.narratives(),
@@ -122,10 +91,7 @@ record Job(
                 ReturnLines.builtIn(catalogue, period),
                 register,
                 tree(register, period),
-                List.of(),
-                List.of(),
-                List.of(),
-                Targets.NONE,
+                BesideReturns.NONE,
                 Policy.DEFAULT,
                 Map.of(),
                 Map.of(),
@@ -135,64 +101,8 @@ record Job(
                 Templates.SHIPPED);
     }
 
-    /** Figures from elsewhere, those of {@code reference.csv} before the populations of {@code units.csv}. */
-    private static List<Figure> references(Workspace workspace, Catalogue catalogue, Period period, UnitTree tree)
-            throws HkhException {
-        Map<Reference, Figure> references = new LinkedHashMap<>();
-        for (Figure figure : workspace.references(catalogue, period)) {
-            references.put(figure.reference(), figure);
-        }
-        for (Figure population : workspace.populations(tree, period)) {
-            references.putIfAbsent(population.reference(), population);
-        }
-        return List.copyOf(references.values());
-    }
-
-    /** The figures of the period at whose end this one's happenings begin, of the longest that was kept. */
-    private static List<Figure> opening(
-            Workspace workspace, Catalogue catalogue, Register register, Configuration configuration)
-            throws HkhException {
-        for (Period period : configuration.period().openings()) {
-            List<Figure> kept = dated(workspace, catalogue, period, register, configuration);
-            if (!kept.isEmpty()) {
-                return kept;
-            }
-        }
-        return List.of();
-    }
-
-    /** The figures that were kept of an earlier period, by the ids of its units. */
-    private static List<Figure> dated(
-            Workspace workspace, Catalogue catalogue, Period earlier, Register register, Configuration configuration)
-            throws HkhException {
-        List<Figure> kept = workspace.history(catalogue, earlier);
-        return kept.isEmpty()
-                ? kept
-                : new Vintages(
-                                register,
-                                tree(register, earlier),
-                                configuration.period().lastDay())
-                        .dated(kept);
-    }
-
-    /** The targets that hold in a period; one whose unit is not there would be lost. */
-    private static Targets targets(
-            Workspace workspace, Period period, Catalogue catalogue, Register register, UnitTree tree)
-            throws HkhException {
-        Targets targets = Targets.in(period, workspace.targets(catalogue, register));
-        List<Message> lost = targets.all().stream()
-                .filter(target -> tree.all().stream().noneMatch(target::isFor))
-                .map(target -> Message.of(
-                        "table.unit-not-then", "targets.csv", "line " + target.line(), target.whose(), period))
-                .toList();
-        if (!lost.isEmpty()) {
-            throw new HkhException(lost);
-        }
-        return targets;
-    }
-
     /** The tree on the last day of a period; the tree of an earlier period may differ. */
-    private static UnitTree tree(Register register, Period period) throws HkhException {
+    static UnitTree tree(Register register, Period period) throws HkhException {
         try {
             return register.treeAt(period.lastDay());
         } catch (IllegalArgumentException e) {
@@ -221,10 +131,7 @@ record Job(
                 lines,
                 register,
                 tree,
-                references,
-                history,
-                opening,
-                targets,
+                beside,
                 policy,
                 received,
                 narratives,

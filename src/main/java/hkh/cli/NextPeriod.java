@@ -100,9 +100,9 @@ final class NextPeriod {
         if (configuration.root().isEmpty() || later.find(configuration.root()).isPresent()) {
             return Optional.empty();
         }
-        return Passage.of(register, before.lastDay(), period.lastDay()).heirsOf(configuration.root()).stream()
-                .map(Passage.Heir::unit)
-                .findFirst();
+        List<Passage.Heir> heirs =
+                Passage.of(register, before.lastDay(), period.lastDay()).heirsOf(configuration.root());
+        return heirs.size() == 1 ? Optional.of(heirs.get(0).unit()) : Optional.empty();
     }
 
     private void tell(Path folder, Period period, Optional<Closing> closing, Register register, boolean changed) {

@@ -2,9 +2,7 @@ package hkh.cli;
 
 import hkh.analysis.Ranking;
 import hkh.figure.Item;
-import hkh.figure.Measure;
 import hkh.figure.Ranked;
-import hkh.figure.Reference;
 import hkh.figure.Total;
 import hkh.figure.Totals;
 import hkh.unit.Level;
@@ -24,16 +22,12 @@ final class Rankings {
         for (Level level : Level.values()) {
             List<Total> ofLevel = tree.childrenOf(unit).stream()
                     .filter(child -> child.level() == level)
-                    .map(child -> totals.of(child.id(), item).orElseGet(() -> none(child, totals, item)))
+                    .map(child -> totals.at(child.id(), item))
                     .toList();
             if (!ofLevel.isEmpty()) {
                 rankings.add(Ranking.of(ofLevel));
             }
         }
         return rankings;
-    }
-
-    private static Total none(Unit unit, Totals totals, Item item) {
-        return new Total(new Reference(unit.id(), totals.period(), item), Measure.NOT_REPORTED, 0, 0);
     }
 }

@@ -4,11 +4,14 @@ import hkh.figure.Change;
 import hkh.figure.Comparison;
 import hkh.figure.Item;
 import hkh.figure.Measure;
+import hkh.figure.Period;
 import hkh.figure.Reference;
 import hkh.figure.Restated;
 import hkh.figure.Total;
 import hkh.finding.HkhException;
+import hkh.plan.ReturnLines;
 import hkh.rollup.Comparing;
+import hkh.unit.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +31,10 @@ record SideBySide(ComparedSide before, ComparedSide now, List<Restated> restated
         ComparedSide before = stated.in(now.register());
         new Vintages(now.register(), before.tree(), now.totals().period().lastDay())
                 .check(AcrossBreak.figures(before.totals()));
+        Period later = now.totals().period();
+        Passage passage = Passage.of(now.register(), before.tree().day(), later.lastDay());
         List<Restated> restated = AcrossBreak.restated(
-                now.catalogue(), now.register(), before.totals(), now.totals().period());
+                now.catalogue(), ReturnLines.builtIn(now.catalogue(), later), passage, before.totals());
         Comparison comparison = new Comparing(now.catalogue(), now.tree(), before.tree(), restated)
                 .compare(now.totals(), before.totals());
         return new SideBySide(before, now, restated, comparison);

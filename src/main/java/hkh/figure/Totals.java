@@ -30,6 +30,11 @@ public final class Totals {
         return Optional.ofNullable(byReference.get(new Reference(unit, period, item)));
     }
 
+    /** The total of an item at a unit; where nobody below it was asked or answered, one of no units. */
+    public Total at(String unit, Item item) {
+        return of(unit, item).orElseGet(() -> new Total(new Reference(unit, period, item), Measure.NOT_REPORTED, 0, 0));
+    }
+
     public Collection<Total> all() {
         return Collections.unmodifiableCollection(byReference.values());
     }

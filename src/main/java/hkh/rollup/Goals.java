@@ -8,7 +8,6 @@ import hkh.figure.Goal.Standing;
 import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.figure.Reference;
-import hkh.figure.Total;
 import hkh.figure.Totals;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
@@ -72,7 +71,7 @@ public final class Goals {
                 .map(target -> amounts.of(target, unit, known))
                 .orElseGet(() -> sum(unit, item, below));
         if (goal.isSet()) {
-            Change change = known.orElseGet(() -> Change.withoutPrevious(total(unit, item)));
+            Change change = known.orElseGet(() -> Change.withoutPrevious(totals.at(unit.id(), item)));
             changes.put(reference, change.with(goal));
         }
         return goal;
@@ -114,18 +113,12 @@ public final class Goals {
     /** Whether a total is not what the totals below it make: by what the unit has itself, or by what is counted once. */
     private boolean hasOwnPart(Unit unit, Item item) {
         BigDecimal below = tree.childrenOf(unit).stream()
-                .map(child -> total(child, item).measure().amount())
+                .map(child -> totals.at(child.id(), item).measure().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return total(unit, item).measure().amount().compareTo(below) != 0;
+        return totals.at(unit.id(), item).measure().amount().compareTo(below) != 0;
     }
 
     private boolean isAsked(Unit unit, Item item) {
-        return total(unit, item).unitsExpected() > 0;
-    }
-
-    private Total total(Unit unit, Item item) {
-        return totals.of(unit.id(), item)
-                .orElseGet(
-                        () -> new Total(new Reference(unit.id(), totals.period(), item), Measure.NOT_REPORTED, 0, 0));
+        return totals.at(unit.id(), item).unitsExpected() > 0;
     }
 }

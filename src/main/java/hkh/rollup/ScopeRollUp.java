@@ -78,12 +78,6 @@ final class ScopeRollUp implements Addition {
     }
 
     private boolean isToldBelow(Unit unit) {
-        return isStatedBelow(unit) || !basis.speaksForThoseBelow(unit, indicator.item());
-    }
-
-    private boolean isStatedBelow(Unit unit) {
-        return basis.tree().childrenOf(unit).stream()
-                .anyMatch(child ->
-                        basis.own().of(child.id(), indicator.item()).state().answered() || isStatedBelow(child));
+        return basis.isStatedBelow(unit, indicator.item()) || !basis.speaksForThoseBelow(unit, indicator.item());
     }
 }

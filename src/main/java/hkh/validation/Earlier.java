@@ -28,7 +28,8 @@ public record Earlier(List<Figure> compared, List<Figure> opening) {
         return new Earlier(figures, figures);
     }
 
-    static Map<String, Map<Item, Measure>> byUnit(List<Figure> figures) {
+    /** What figures tell of each unit. */
+    public static Map<String, Map<Item, Measure>> byUnit(List<Figure> figures) {
         Map<String, Map<Item, Measure>> byUnit = new HashMap<>();
         figures.forEach(figure ->
                 byUnit.computeIfAbsent(figure.unit(), unit -> new HashMap<>()).put(figure.item(), figure.measure()));

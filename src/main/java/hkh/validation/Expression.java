@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * A sum of items and numbers, each with its sign: {@code member_total@opening + member_new - member_left}. {@code
- * clc_class/topic:*} stands for all keys of a dimension, {@code @previous} for the period before, {@code @children} for
+ * clc_class/topic:*} stands for all keys of a dimension, {@code @previous} for the period compared with, {@code @opening} for the one that ended the day before, {@code @children} for
  * what the units right below state together.
  */
 public record Expression(List<Term> terms) {

@@ -26,10 +26,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
@@ -44,7 +46,8 @@ public final class Workspace {
     private final Path folder;
     private final Configuration configuration;
     private final CompletableFuture<Catalogue> builtIn;
-    private final List<Message> notes = new ArrayList<>();
+    private final Set<Message> notes = new LinkedHashSet<>();
+    private final Map<String, Optional<Table>> tables = new HashMap<>();
 
     private Workspace(Path folder, Configuration configuration, CompletableFuture<Catalogue> builtIn) {
         this.folder = folder;
@@ -244,37 +247,26 @@ public final class Workspace {
                 .toList();
     }
 
-    /** The files that steer a run, by name: what the manifest lists beside what came in. What closing writes steers none. */
+    /** The files that steer a run, by name: what the manifest lists beside what came in. */
     public Map<String, byte[]> steering() throws HkhException {
-        Map<String, byte[]> files = new TreeMap<>();
-        for (Path file : Folders.list(folder)) {
-            String name = String.valueOf(file.getFileName());
-            boolean table = name.endsWith(".csv") && !name.equals(ClosingBook.FILE);
-            if (Files.isRegularFile(file) && (table || name.endsWith(".yaml"))) {
-                files.put(name, Folders.bytes(file));
-            }
-        }
-        for (String inner : List.of("history", "narrative", "templates")) {
-            if (Files.isDirectory(folder.resolve(inner))) {
-                for (Path file : Folders.list(folder.resolve(inner))) {
-                    if (Files.isRegularFile(file) && !isMadeByClosing(file)) {
-                        files.put(inner + "/" + file.getFileName(), Folders.bytes(file));
-                    }
-                }
-            }
-        }
-        return files;
-    }
-
-    private boolean isMadeByClosing(Path file) {
-        return file.endsWith(Path.of("history", configuration.period() + ".csv"));
+        return Steering.of(folder, configuration.period());
     }
 
     private static List<Figure> figures(Catalogue catalogue, Optional<Table> table) throws HkhException {
         return table.isEmpty() ? List.of() : new FigureTable(catalogue).figures(table.get());
     }
 
+    /** A table of the workspace, read once. */
     private Optional<Table> table(String name) throws HkhException {
+        Optional<Table> known = tables.get(name);
+        if (known == null) {
+            known = read(name);
+            tables.put(name, known);
+        }
+        return known;
+    }
+
+    private Optional<Table> read(String name) throws HkhException {
         Path file = folder.resolve(name);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -283,9 +275,7 @@ public final class Workspace {
         List<String> known = Columns.of(name);
         table.columns().stream()
                 .filter(column -> !known.isEmpty() && !known.contains(column))
-                .map(column -> Message.of("table.unknown-column", name, column))
-                .filter(note -> !notes.contains(note))
-                .forEach(notes::add);
+                .forEach(column -> notes.add(Message.of("table.unknown-column", name, column)));
         return Optional.of(table);
     }
 

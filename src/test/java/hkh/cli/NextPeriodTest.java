@@ -125,7 +125,7 @@ class NextPeriodTest {
         assertThat(told.code()).isZero();
         assertThat(told.err()).contains("số kỳ 2021 mang sang là SỐ TẠM");
         assertThat(next.lines("history/2021.csv")).anyMatch(line -> line.startsWith("25750,2021,member_total,,1000,"));
-        assertThat(Run.hkh("aggregate", fresh).err()).contains("history/2021.csv là số tạm");
+        assertThat(Run.hkh("aggregate", fresh).err()).containsOnlyOnce("history/2021.csv là số tạm");
         assertThat(old.resolve("closed.csv")).doesNotExist();
 
         close();

@@ -38,6 +38,7 @@ class UsageTest {
                 "init § thiếu: DIR",
                 "init d --units u § thiếu: --period=2023|2024-H1|2024-Q3|2024-M9",
                 "init d --after a --units u § ghi một trong ba: --units (danh mục của mình), --province (mã tỉnh trong danh mục quốc gia) hoặc --after (thư mục của kỳ trước)",
+                "init d --units u --period 2021 --provisional § --provisional chỉ dùng cùng --after",
                 "close --revise § --revise phải kèm --reason \"lý do\"",
                 "init d --units u --period 21 § --period: \"21\" không dùng được, cần: 2023, 2024-H1, 2024-Q3, 2024-M9",
                 "form --revision x § --revision: \"x\" không dùng được",
