@@ -1,7 +1,10 @@
 package hkh.finding;
 
+import hkh.figure.Decision;
 import hkh.figure.Item;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One thing to tell a person about the submitted data: which rule, how grave, about whom and what, where, what was
@@ -12,6 +15,8 @@ import java.math.BigDecimal;
  * @param expected what should stand there, in plain digits or words; empty when not known
  * @param found what stands there
  * @param difference by how much a figure is off, in its base unit; zero when that cannot be said
+ * @param suspects the figures that are most likely wrong, the likeliest first
+ * @param accepted the decision of a person that it may stay as it is
  */
 public record Finding(
         String rule,
@@ -22,7 +27,13 @@ public record Finding(
         Message message,
         String expected,
         String found,
-        BigDecimal difference) {
+        BigDecimal difference,
+        List<Suspect> suspects,
+        Optional<Decision> accepted) {
+
+    public Finding {
+        suspects = List.copyOf(suspects);
+    }
 
     /** A finding of a built-in rule, of which only the message is known yet. */
     public static Finding of(Rule rule, Message message) {
@@ -30,20 +41,31 @@ public record Finding(
     }
 
     public static Finding of(String rule, Severity severity, Message message) {
-        return new Finding(rule, severity, "", Item.NONE, Place.NOWHERE, message, "", "", BigDecimal.ZERO);
+        return new Finding(
+                rule,
+                severity,
+                "",
+                Item.NONE,
+                Place.NOWHERE,
+                message,
+                "",
+                "",
+                BigDecimal.ZERO,
+                List.of(),
+                Optional.empty());
     }
 
     public Finding about(String unit, Item item) {
-        return new Finding(rule, severity, unit, item, place, message, expected, found, difference);
+        return new Finding(rule, severity, unit, item, place, message, expected, found, difference, suspects, accepted);
     }
 
     public Finding at(Place place) {
-        return new Finding(rule, severity, unit, item, place, message, expected, found, difference);
+        return new Finding(rule, severity, unit, item, place, message, expected, found, difference, suspects, accepted);
     }
 
     /** Two texts side by side, what should stand there and what does. */
     public Finding comparing(String expected, String found) {
-        return new Finding(rule, severity, unit, item, place, message, expected, found, difference);
+        return new Finding(rule, severity, unit, item, place, message, expected, found, difference, suspects, accepted);
     }
 
     /** Two amounts side by side; their distance is what the finding does to a total. */
@@ -57,10 +79,38 @@ public record Finding(
                 message,
                 expected.toPlainString(),
                 found.toPlainString(),
-                found.subtract(expected).abs());
+                found.subtract(expected).abs(),
+                suspects,
+                accepted);
     }
 
     public Finding withSeverity(Severity severity) {
-        return new Finding(rule, severity, unit, item, place, message, expected, found, difference);
+        return new Finding(rule, severity, unit, item, place, message, expected, found, difference, suspects, accepted);
+    }
+
+    /** With the figures that are most likely wrong, the likeliest first. */
+    public Finding suspecting(List<Suspect> suspects) {
+        return new Finding(rule, severity, unit, item, place, message, expected, found, difference, suspects, accepted);
+    }
+
+    /** As a person accepted it: it stays listed, and asks for nothing any more. */
+    public Finding acceptedBy(Decision decision) {
+        return new Finding(
+                rule,
+                severity,
+                unit,
+                item,
+                place,
+                message,
+                expected,
+                found,
+                difference,
+                suspects,
+                Optional.of(decision));
+    }
+
+    /** Whether it is an error that nobody accepted. */
+    public boolean isOpenError() {
+        return severity == Severity.ERROR && accepted.isEmpty();
     }
 }

@@ -72,6 +72,10 @@ final class LevelStatements {
 
     private static Figure as(Item item, Figure figure) {
         Reference reference = figure.reference();
-        return new Figure(new Reference(reference.unit(), reference.period(), item), figure.measure(), figure.origin());
+        return new Figure(
+                new Reference(reference.unit(), reference.period(), item),
+                figure.measure(),
+                figure.origin(),
+                figure.decision());
     }
 }

@@ -198,6 +198,6 @@ public final class Validation {
 
     /** Not gone, or its parts would bring it back and an open list would take it for nothing. */
     private static Figure held(Figure figure) {
-        return new Figure(figure.reference(), Measure.UNREADABLE, figure.origin());
+        return new Figure(figure.reference(), Measure.UNREADABLE, figure.origin(), figure.decision());
     }
 }

@@ -17,8 +17,8 @@ final class Columns {
             "expected",
             "aliases",
             "population");
-    private static final List<String> FIGURES =
-            List.of("unit", "period", "indicator", "breakdown", "value", "state", "file", "sheet", "cell", "raw");
+    private static final List<String> FIGURES = List.of(
+            "unit", "period", "indicator", "breakdown", "value", "state", "file", "sheet", "cell", "raw", "decision");
 
     private Columns() {}
 

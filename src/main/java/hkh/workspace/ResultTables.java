@@ -3,6 +3,7 @@ package hkh.workspace;
 import hkh.figure.Change;
 import hkh.figure.ChangeWords;
 import hkh.figure.Comparison;
+import hkh.figure.Decision;
 import hkh.figure.Figure;
 import hkh.figure.Measure;
 import hkh.figure.Reference;
@@ -11,6 +12,7 @@ import hkh.figure.Totals;
 import hkh.finding.Finding;
 import hkh.finding.Messages;
 import hkh.finding.RankedFinding;
+import hkh.finding.Suspect;
 import hkh.submission.FileVerdict;
 import hkh.submission.UnitStatus;
 import hkh.table.Csv;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The tables of {@code out/}: contracts with whoever reads them, so columns and their order stay. */
 public final class ResultTables {
@@ -49,7 +52,18 @@ public final class ResultTables {
     /** {@code figures.csv}: what the accepted returns state, as read; the same columns are read back as history. */
     public byte[] figures(List<Figure> figures) {
         return Csv.write(
-                List.of("unit", "period", "indicator", "breakdown", "value", "state", "file", "sheet", "cell", "raw"),
+                List.of(
+                        "unit",
+                        "period",
+                        "indicator",
+                        "breakdown",
+                        "value",
+                        "state",
+                        "file",
+                        "sheet",
+                        "cell",
+                        "raw",
+                        "decision"),
                 figures.stream()
                         .sorted(Comparator.comparing(Figure::reference))
                         .map(figure -> {
@@ -58,7 +72,8 @@ public final class ResultTables {
                                     figure.origin().file(),
                                     figure.origin().sheet(),
                                     figure.origin().cell(),
-                                    figure.origin().raw()));
+                                    figure.origin().raw(),
+                                    figure.decision().map(Decision::told).orElse("")));
                             return row;
                         })
                         .toList());
@@ -94,7 +109,9 @@ public final class ResultTables {
                     messages.text(finding.message()),
                     finding.expected(),
                     finding.found(),
-                    digits(ranked.influence())));
+                    digits(ranked.influence()),
+                    finding.suspects().stream().map(Suspect::toString).collect(Collectors.joining("; ")),
+                    finding.accepted().map(Decision::told).orElse("")));
         }
         return Csv.write(
                 List.of(
@@ -108,7 +125,9 @@ public final class ResultTables {
                         "message",
                         "expected",
                         "found",
-                        "influence"),
+                        "influence",
+                        "proposed",
+                        "accepted"),
                 rows);
     }
 

@@ -61,7 +61,7 @@ class CloseTest {
                         + " closed.csv.\nBản đã ký 39-BC-HKH.docx (SHA-256 ")
                 .endsWith("Mở kỳ sau: hkh init THƯ_MỤC_MỚI --after DIR\n");
         assertThat(desk.lines("history/2021.csv"))
-                .startsWith("unit,period,indicator,breakdown,value,state,file,sheet,cell,raw")
+                .startsWith("unit,period,indicator,breakdown,value,state,file,sheet,cell,raw,decision")
                 .anyMatch(line -> line.startsWith("25750,2021,member_total,,1000,value,phu-hoa.xlsx,"));
         assertThat(desk.lines("closed.csv")).hasSize(2).startsWith(HEAD);
         assertThat(desk.lines("closed.csv").get(1))
@@ -195,7 +195,7 @@ class CloseTest {
         assertThat(desk.lines("closed.csv").get(1)).contains(",1,2,1,Phú Mỹ giải thể,");
         assertThat(desk.lines("history/2021.csv"))
                 .as("it is known that Phú Mỹ was asked")
-                .contains("25762,2021,member_total,,,not_reported,,,,");
+                .contains("25762,2021,member_total,,,not_reported,,,,,");
     }
 
     @Test

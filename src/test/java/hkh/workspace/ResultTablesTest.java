@@ -84,9 +84,9 @@ class ResultTablesTest {
         Figure blank = new Figure(
                 reference("25741/2021/pop_total"), Measure.NOT_REPORTED, new Origin("b.xlsx", "S", "D7", ""));
         assertThat(text(TABLES.figures(List.of(law, blank)))).isEqualTo("""
-                        unit,period,indicator,breakdown,value,state,file,sheet,cell,raw
-                        25741,2021,pop_total,,,not_reported,b.xlsx,S,D7,
-                        25750,2021,clc_class,topic:law,1234567890123456789.5,value,a.xlsx,Biểu 1,C12,'-x
+                        unit,period,indicator,breakdown,value,state,file,sheet,cell,raw,decision
+                        25741,2021,pop_total,,,not_reported,b.xlsx,S,D7,,
+                        25750,2021,clc_class,topic:law,1234567890123456789.5,value,a.xlsx,Biểu 1,C12,'-x,
                         """);
     }
 
@@ -108,10 +108,11 @@ class ResultTablesTest {
         assertThat(text(TABLES.findings(List.of(
                         new RankedFinding(finding, Optional.of(new BigDecimal("12.50"))),
                         new RankedFinding(finding, Optional.empty())))))
-                .startsWith("rule,severity,unit,indicator,file,sheet,cell,message,expected,found,influence\n"
-                        + "unreadable-number,error,25750,clc_class/topic:law,a.xlsx,Biểu 1,C12,")
-                .contains(",1033,1.033.,12.50\n")
-                .endsWith(",1033,1.033.,\n");
+                .startsWith(
+                        "rule,severity,unit,indicator,file,sheet,cell,message,expected,found,influence,proposed,accepted\n"
+                                + "unreadable-number,error,25750,clc_class/topic:law,a.xlsx,Biểu 1,C12,")
+                .contains(",1033,1.033.,12.50,,\n")
+                .endsWith(",1033,1.033.,,,\n");
     }
 
     @Test
