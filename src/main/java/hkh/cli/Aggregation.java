@@ -61,7 +61,7 @@ record Aggregation(
      */
     static Aggregation run(Job job, Receipt receipt, Function<SourceFile, Optional<LocalDate>> dayOf)
             throws HkhException {
-        Received received = Settlement.of(readings(job, receipt));
+        Received received = Settlement.of(readings(job, receipt), job.beside().decisions());
         UnitTree tree = job.tree();
         EarlierUnits units = new EarlierUnits(
                 job.catalogue(), job.register(), job.configuration().period());
@@ -86,11 +86,13 @@ record Aggregation(
                 .published(job.beside().history());
         Passage passage = Passage.of(
                 job.register(), earlierTree.day(), job.configuration().period().lastDay());
-        Severity severity = job.policy().severity(Rule.SHARE_NOT_STATED);
         new UnstatedShares(job.register(), passage)
                 .findings(job.beside().history()).stream()
-                        .map(finding -> finding.withSeverity(severity))
+                        .map(job.policy()::apply)
                         .forEach(findings::add);
+        if (!job.beside().decisions().isEmpty()) {
+            findings.addAll(job.policy().unfitting(findings));
+        }
         List<Restated> restated = AcrossBreak.restated(job.catalogue(), job.lines(), passage, earlier);
         Comparing comparing = new Comparing(job.catalogue(), tree, earlierTree, restated);
         Comparison comparison = new Goals(
@@ -148,12 +150,13 @@ record Aggregation(
         return new Reading(verdict, List.of(), List.of(finding));
     }
 
-    /** Files that ask for something to be done: neither accepted nor rightly left out. */
+    /** Files that ask for something to be done: neither accepted nor rightly left out, nor refused by a person. */
     List<FileVerdict> notAccepted() {
         return received.verdicts().stream()
                 .filter(verdict -> verdict.verdict() == Verdict.REFUSED
                         || verdict.verdict() == Verdict.CONFLICT
                         || verdict.verdict() == Verdict.DEFERRED)
+                .filter(verdict -> verdict.decision().isEmpty())
                 .toList();
     }
 
@@ -175,11 +178,19 @@ record Aggregation(
         return statuses.stream().filter(status -> !status.isAccepted()).toList();
     }
 
+    /** Findings of a severity that nobody accepted. */
     long count(Severity severity) {
         return findings.stream()
                 .map(RankedFinding::finding)
-                .map(Finding::severity)
-                .filter(severity::equals)
+                .filter(finding ->
+                        finding.severity() == severity && finding.accepted().isEmpty())
+                .count();
+    }
+
+    /** Findings that people accepted. */
+    long accepted() {
+        return findings.stream()
+                .filter(ranked -> ranked.finding().accepted().isPresent())
                 .count();
     }
 

@@ -1,5 +1,6 @@
 package hkh.cli;
 
+import hkh.figure.Decision;
 import hkh.figure.Figure;
 import hkh.figure.Period;
 import hkh.figure.Reference;
@@ -21,10 +22,16 @@ import java.util.Map;
  * @param references figures from elsewhere
  * @param history of the period that this one is compared with
  * @param opening of the period at whose end this one's happenings begin, the longest that was kept
+ * @param decisions of people about this period's returns
  */
-record BesideReturns(List<Figure> references, List<Figure> history, List<Figure> opening, Targets targets) {
+record BesideReturns(
+        List<Figure> references,
+        List<Figure> history,
+        List<Figure> opening,
+        Targets targets,
+        List<Decision> decisions) {
 
-    static final BesideReturns NONE = new BesideReturns(List.of(), List.of(), List.of(), Targets.NONE);
+    static final BesideReturns NONE = new BesideReturns(List.of(), List.of(), List.of(), Targets.NONE, List.of());
 
     /** Reads them; a figure or target of a unit that is not there on its day would be lost, and is told. */
     static BesideReturns of(
@@ -41,7 +48,36 @@ record BesideReturns(List<Figure> references, List<Figure> history, List<Figure>
                         : dated(workspace, catalogue, earlier, register, period);
             }
         }
-        return new BesideReturns(references, history, opening, targets(workspace, period, catalogue, register, tree));
+        return new BesideReturns(
+                references,
+                history,
+                opening,
+                targets(workspace, period, catalogue, register, tree),
+                decisions(workspace, period, catalogue, register, tree));
+    }
+
+    /** The same without what was decided of returns, for looking at files as they are. */
+    BesideReturns undecided() {
+        return new BesideReturns(references, history, opening, targets, List.of());
+    }
+
+    /** A figure decided for a unit that is not there in the period would be lost, and is told. */
+    private static List<Decision> decisions(
+            Workspace workspace, Period period, Catalogue catalogue, Register register, UnitTree tree)
+            throws HkhException {
+        List<Decision> decisions = workspace.decisions(catalogue, register).stream()
+                .filter(decision -> decision.period().equals(period))
+                .toList();
+        List<Message> lost = decisions.stream()
+                .filter(decision ->
+                        !decision.unit().isEmpty() && tree.find(decision.unit()).isEmpty())
+                .map(decision -> Message.of(
+                        "table.unit-not-then", Decision.FILE, "line " + decision.line(), decision.unit(), period))
+                .toList();
+        if (!lost.isEmpty()) {
+            throw new HkhException(lost);
+        }
+        return decisions;
     }
 
     /** Those of {@code reference.csv} before the populations of {@code units.csv}. */

@@ -46,6 +46,7 @@ final class CellPage {
                     labels.of(figure.item()),
                     FigureWords.unit(job.tree().get(figure.unit())),
                     words.measure(figure.measure())));
+            figure.decision().ifPresent(decision -> lines.add("  " + words.decided(decision)));
         }
         story.compared().forEach((figure, total) -> lines.add(compared(total)));
         story.added().forEach((figure, totals) -> totals(lines, figure, totals));

@@ -4,7 +4,6 @@ import hkh.finding.Finding;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.RankedFinding;
-import hkh.finding.Severity;
 import hkh.workspace.AliasTable;
 import hkh.workspace.Inbox;
 import hkh.workspace.Workspace;
@@ -77,8 +76,7 @@ final class CheckCommand implements Callable<Integer> {
             findings.forEach(finding -> console.result(console.line(finding)));
             console.say("check.findings", findings.size());
         }
-        boolean wrong = !run.notAccepted().isEmpty()
-                || findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        boolean wrong = !run.notAccepted().isEmpty() || findings.stream().anyMatch(Finding::isOpenError);
         return wrong ? ExitCode.WITH_ERRORS : ExitCode.CLEAN;
     }
 

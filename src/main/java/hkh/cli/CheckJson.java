@@ -92,6 +92,9 @@ final class CheckJson {
         json.writeStringField("sheet", figure.origin().sheet());
         json.writeStringField("cell", figure.origin().cell());
         json.writeStringField("raw", figure.origin().raw());
+        if (figure.decision().isPresent()) {
+            json.writeStringField("decision", figure.decision().get().told());
+        }
     }
 
     static void write(JsonGenerator json, Finding finding, Messages messages) throws IOException {

@@ -1,5 +1,6 @@
 package hkh.cli;
 
+import hkh.figure.Decision;
 import hkh.figure.Figure;
 import hkh.figure.Measure;
 import hkh.figure.State;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How figures, their places and their units are written where they are explained. */
 record FigureWords(Catalogue catalogue, Messages messages) {
@@ -93,14 +95,28 @@ record FigureWords(Catalogue catalogue, Messages messages) {
         return figure.origin().file() + "!" + figure.origin().sheet() + "!" + cell;
     }
 
+    /** What must be known beside the amount: the text in the cell where it says something else, and who decided. */
+    String remark(Figure figure) {
+        String decided = figure.decision()
+                .map(decision ->
+                        messages.text("explain.decided." + decision.kind().code(), decision.told()))
+                .orElse("");
+        return Stream.of(raw(figure), decided).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** Who entered or corrected a figure, when and why. */
+    String decided(Decision decision) {
+        return messages.text("explain.decided." + decision.kind().code(), decision.told());
+    }
+
     /** The text that stands in the cell, where it is more than the number that was read. */
-    static String raw(Figure figure) {
+    private static String raw(Figure figure) {
         String raw = figure.origin().raw();
         boolean same = number(raw)
                 .filter(number -> figure.measure().state() == State.VALUE
                         && number.compareTo(figure.measure().amount()) == 0)
                 .isPresent();
-        return raw.isEmpty() || same ? "" : "\"" + raw + "\"";
+        return raw.isEmpty() || same ? "" : "\"" + plain(raw) + "\"";
     }
 
     /** The digits of a number as a person writes them: a file may keep 241772000 as 2.41772E8. */

@@ -67,7 +67,7 @@ record Job(
                 register,
                 tree,
                 beside,
-                workspace.policy(),
+                workspace.policy().accepting(beside.decisions()),
                 workspace.received(),
                 workspace.narratives(),
                 workspace.steering(),
@@ -119,9 +119,22 @@ record Job(
         return with(configuration.withTemplate(template), files, notes);
     }
 
-    /** The same job for other files. */
+    /** The same job for other files, looked at as they are: what was decided of returns is left out. */
     Job withFiles(List<Inbox.Found> others) {
-        return with(configuration, others, notes);
+        return new Job(
+                configuration,
+                catalogue,
+                lines,
+                register,
+                tree,
+                beside.undecided(),
+                policy,
+                received,
+                narratives,
+                steering,
+                others,
+                notes,
+                templates);
     }
 
     private Job with(Configuration otherConfiguration, List<Inbox.Found> otherFiles, List<Message> otherNotes) {

@@ -112,6 +112,7 @@ final class Results {
                         job.configuration().compareWith(),
                         run.statuses(),
                         run.received().submissions(),
+                        job.beside().decisions(),
                         job.narratives());
     }
 

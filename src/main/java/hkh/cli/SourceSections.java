@@ -70,17 +70,12 @@ final class SourceSections {
         String unit = FigureWords.unit(source.unit());
         if (source.cells().size() == 1 && !source.isMadeFromOthers()) {
             Figure cell = source.cells().get(0);
-            table.row(unit, amount, words.place(cell), FigureWords.raw(cell), label);
+            table.row(unit, amount, words.place(cell), words.remark(cell), label);
             return;
         }
         table.row(unit, amount, source.cells().isEmpty() ? why(source) : messages.text("explain.made-from"), "", label);
         for (Figure cell : source.cells()) {
-            table.row(
-                    "",
-                    words.measure(cell.measure()),
-                    words.place(cell),
-                    FigureWords.raw(cell),
-                    labels.of(cell.item()));
+            table.row("", words.measure(cell.measure()), words.place(cell), words.remark(cell), labels.of(cell.item()));
         }
     }
 
@@ -100,7 +95,7 @@ final class SourceSections {
                     FigureWords.unit(job.tree().get(figure.unit())),
                     words.measure(figure.measure()),
                     words.place(figure),
-                    FigureWords.raw(figure),
+                    words.remark(figure),
                     figure.item().breakdown().equals(story.reference().item().breakdown())
                             ? ""
                             : job.catalogue().label(figure.item().breakdown()));

@@ -93,7 +93,9 @@ final class Summary {
         }
         List<Finding> findings = run.findings().stream()
                 .map(RankedFinding::finding)
-                .filter(finding -> finding.severity() != Severity.INFO && !isSaidAbove(finding))
+                .filter(finding -> finding.severity() != Severity.INFO
+                        && finding.accepted().isEmpty()
+                        && !isSaidAbove(finding))
                 .toList();
         findings.stream().limit(MOST_FINDINGS).forEach(finding -> lines.add(console.line(finding)));
         if (findings.size() > MOST_FINDINGS) {
@@ -130,6 +132,10 @@ final class Summary {
         lines.add(text(
                 Message.of("summary.findings", (int) run.count(Severity.ERROR), (int) run.count(Severity.WARNING), (int)
                         run.count(Severity.INFO))));
+        if (!job.beside().decisions().isEmpty()) {
+            lines.add(text(
+                    Message.of("summary.decisions", job.beside().decisions().size(), (int) run.accepted())));
+        }
         for (String indicator : HEADLINES) {
             run.totals().of(root.id(), Item.of(indicator)).ifPresent(total -> lines.add(headline(total)));
         }

@@ -49,6 +49,8 @@ public enum Rule {
     MISSING_FIGURE(Severity.ERROR),
     MISSING_DENOMINATOR(Severity.WARNING),
     UNIT_NOT_REPORTED(Severity.ERROR),
+    // what people decided
+    DECISION_DOES_NOT_FIT(Severity.ERROR),
     // what the register lacks
     SHARE_NOT_STATED(Severity.WARNING);
 

@@ -1,5 +1,6 @@
 package hkh.intake;
 
+import hkh.figure.Decision;
 import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Measure;
@@ -29,6 +30,8 @@ final class Rival {
         COUNTS(Verdict.ACCEPTED),
         CONFLICT(Verdict.CONFLICT),
         SUPERSEDED(Verdict.SUPERSEDED),
+        /** A person decided that it does not count. */
+        REFUSED(Verdict.REFUSED),
         /** Says what another one says, which counts. */
         REPEATS(Verdict.DUPLICATE);
 
@@ -50,6 +53,7 @@ final class Rival {
     private final Submission submission;
     private Outcome outcome = Outcome.COUNTS;
     private Message reason = Message.NONE;
+    private Optional<Decision> decision = Optional.empty();
 
     Rival(Reading reading, Submission submission) {
         this.reading = reading;
@@ -66,6 +70,27 @@ final class Rival {
 
     Message reason() {
         return reason;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    /** What a person decided of it. */
+    Optional<Decision> decision() {
+        return decision;
+    }
+
+    /** It does not count, as a person decided. */
+    void refuse(Decision by) {
+        decision = Optional.of(by);
+        becomes(Outcome.REFUSED, Message.of("file.refused-by-decision", by.line(), by.told()));
+    }
+
+    /** Another one counts, as a person decided. */
+    void giveWay(Decision by) {
+        decision = Optional.of(by);
+        becomes(Outcome.SUPERSEDED, Message.of("file.set-aside-by-decision", by.file(), by.line(), by.told()));
     }
 
     /** Decides between the returns of one unit. */
@@ -105,7 +130,7 @@ final class Rival {
     /** What there is to say about a return that does not count. */
     Optional<Finding> finding() {
         Optional<Rule> rule = switch (outcome) {
-            case COUNTS -> Optional.empty();
+            case COUNTS, REFUSED -> Optional.empty();
             case CONFLICT -> Optional.of(Rule.CONFLICTING_SUBMISSION);
             case SUPERSEDED -> Optional.of(Rule.SUPERSEDED_SUBMISSION);
             case REPEATS -> Optional.of(Rule.DUPLICATE_FILE);
@@ -192,11 +217,11 @@ final class Rival {
         return reading.verdict().units().size() > 1;
     }
 
-    private int revision() {
+    int revision() {
         return submission.revision();
     }
 
-    private String file() {
+    String file() {
         return submission.file().name();
     }
 }

@@ -1,5 +1,6 @@
 package hkh.intake;
 
+import hkh.figure.Decision;
 import hkh.figure.Item;
 import hkh.finding.Finding;
 import hkh.finding.Message;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,14 +32,41 @@ public final class Settlement {
     private final List<Reading> readings = new ArrayList<>();
     private final List<FileVerdict> settled = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Rulings rulings;
 
-    private Settlement() {}
+    private Settlement(Rulings rulings) {
+        this.rulings = rulings;
+    }
 
-    /** The returns that count, a verdict for every file in the order of their names, and all findings. */
-    public static Received of(List<Reading> readings) {
-        Settlement settlement = new Settlement();
-        settlement.dropDuplicates(readings);
-        return settlement.settleUnits();
+    /**
+     * The returns that count, a verdict for every file in the order of their names, and all findings.
+     *
+     * @param decisions what people decided of this period's returns
+     */
+    public static Received of(List<Reading> readings, List<Decision> decisions) {
+        Settlement settlement = new Settlement(new Rulings(decisions, readings));
+        settlement.dropDuplicates(settlement.notRefused(readings));
+        return DecidedFigures.in(settlement.settleUnits(), decisions);
+    }
+
+    /** A file that a person refused counts for nothing, and what it says is not to be mended. */
+    private List<Reading> notRefused(List<Reading> all) {
+        List<Reading> left = new ArrayList<>();
+        for (Reading reading : all) {
+            Optional<Decision> refusal = rulings.refused(reading);
+            if (refusal.isPresent()) {
+                Decision by = refusal.get();
+                setAside(
+                        reading,
+                        Verdict.REFUSED,
+                        Message.of("file.refused-by-decision", by.line(), by.told()),
+                        refusal);
+                reading.findings().forEach(finding -> findings.add(finding.acceptedBy(by)));
+            } else {
+                left.add(reading);
+            }
+        }
+        return left;
     }
 
     private void dropDuplicates(List<Reading> all) {
@@ -59,7 +88,7 @@ public final class Settlement {
             if (first == null) {
                 readings.add(reading);
             } else {
-                setAside(reading, Verdict.DUPLICATE, Message.of("file.duplicate", first));
+                setAside(reading, Verdict.DUPLICATE, Message.of("file.duplicate", first), Optional.empty());
                 findings.add(about(reading, Rule.DUPLICATE_FILE, Message.of("file.duplicate", first)));
             }
         }
@@ -79,7 +108,7 @@ public final class Settlement {
         Set<String> conflicting = new HashSet<>();
         List<Submission> submissions = new ArrayList<>();
         byUnit.forEach((unit, rivals) -> {
-            Rival.settle(rivals);
+            Rival.settle(rulings.settle(unit, rivals));
             for (Rival rival : rivals) {
                 rival.finding().ifPresent(findings::add);
                 if (rival.outcome() == Outcome.CONFLICT) {
@@ -90,6 +119,7 @@ public final class Settlement {
             }
         });
         readings.forEach(reading -> settle(reading, byReading.getOrDefault(reading, List.of())));
+        findings.addAll(rulings.findings());
         settled.sort(Comparator.comparing(verdict -> verdict.file().name()));
         return new Received(submissions, settled, findings, conflicting);
     }
@@ -108,19 +138,21 @@ public final class Settlement {
             settled.add(reading.verdict());
             findings.addAll(reading.findings());
         } else if (outcomes.size() == 1) {
-            setAside(reading, rivals.get(0).outcome().verdict(), rivals.get(0).reason());
+            Rival first = rivals.get(0);
+            setAside(reading, first.outcome().verdict(), first.reason(), first.decision());
         } else {
             Message reason = Message.of("file.partly", String.join(", ", notCounted));
-            setAside(reading, Verdict.ACCEPTED, reason);
+            setAside(reading, Verdict.ACCEPTED, reason, Optional.empty());
             reading.findings().stream()
                     .filter(finding -> !notCounted.contains(finding.unit()))
                     .forEach(findings::add);
         }
     }
 
-    private void setAside(Reading reading, Verdict verdict, Message reason) {
+    private void setAside(Reading reading, Verdict verdict, Message reason, Optional<Decision> decision) {
         FileVerdict read = reading.verdict();
-        settled.add(new FileVerdict(read.file(), verdict, read.units(), read.period(), reason, read.account()));
+        settled.add(
+                new FileVerdict(read.file(), verdict, read.units(), read.period(), reason, read.account(), decision));
     }
 
     private static Finding about(Reading reading, Rule rule, Message reason) {

@@ -27,6 +27,7 @@ import java.util.Map;
  * @param unaccepted likewise the units that have sent something, of which nothing is accepted
  * @param errors errors that nobody has mended
  * @param doubts the statements on which such errors stand, each with its units, ready to print
+ * @param decisions what people entered, corrected, accepted, used and refused
  * @param restated whether a change stands in it for which the earlier figure was restated, as units changed in between
  * @param earlier the earlier period as published and as restated, where units changed in between
  * @param appendix the tables at the end
@@ -61,6 +62,7 @@ public record AnnualReport(
         int reportedUnits,
         int errors,
         List<String> doubts,
+        List<Decided> decisions,
         boolean restated,
         Earlier earlier,
         Appendix appendix) {
@@ -109,6 +111,16 @@ public record AnnualReport(
             String distance,
             String note) {}
 
+    /**
+     * A decision of a person.
+     *
+     * @param by who decided, and on which day
+     * @param what was done to which item or file
+     * @param stated what the return says; empty when it says nothing or no figure is concerned
+     * @param used what is counted; empty when no figure is concerned or it was not done
+     */
+    public record Decided(String by, String unit, String what, String stated, String used, String reason) {}
+
     public AnnualReport {
         figures = Map.copyOf(figures);
         lists = Map.copyOf(lists);
@@ -122,5 +134,6 @@ public record AnnualReport(
         missing = List.copyOf(missing);
         unaccepted = List.copyOf(unaccepted);
         doubts = List.copyOf(doubts);
+        decisions = List.copyOf(decisions);
     }
 }

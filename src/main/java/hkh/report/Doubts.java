@@ -4,7 +4,6 @@ import hkh.figure.Item;
 import hkh.figure.Totals;
 import hkh.finding.Finding;
 import hkh.finding.Rule;
-import hkh.finding.Severity;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
 import hkh.plan.Scope;
@@ -45,7 +44,7 @@ final class Doubts {
     static Doubts of(Catalogue catalogue, UnitTree tree, Totals totals, List<Finding> findings) {
         Doubts all = new Doubts(catalogue);
         findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR && concernsAFigure(finding, totals))
+                .filter(finding -> finding.isOpenError() && concernsAFigure(finding, totals))
                 .forEach(finding -> tree.find(finding.unit()).ifPresent(unit -> all.add(tree, unit, finding)));
         return all;
     }

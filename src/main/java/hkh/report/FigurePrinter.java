@@ -15,6 +15,7 @@ import hkh.text.Numerals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.Set;
 
 /** Prints totals by Vietnamese custom; ratios come rounded already. */
 final class FigurePrinter {
@@ -27,9 +28,12 @@ final class FigurePrinter {
     private final Totals totals;
     private final Doubts doubts;
     private final Comparison comparison;
+    private final Set<Reference> decided;
     private final Numerals numerals = Numerals.VIETNAMESE;
 
-    FigurePrinter(Catalogue catalogue, Totals totals, Doubts doubts, Comparison comparison) {
+    /** A printer that marks what is doubtful, and among the own figures of units what people decided. */
+    FigurePrinter(Catalogue catalogue, Totals totals, Doubts doubts, Comparison comparison, Set<Reference> decided) {
+        this.decided = decided;
         this.comparison = comparison;
         this.catalogue = catalogue;
         this.totals = totals;
@@ -72,6 +76,7 @@ final class FigurePrinter {
                 quantity.isPresent(),
                 total.isPartial(),
                 quantity.isPresent() && doubts.on(total.reference().unit(), item),
+                decided.contains(total.reference()) && total.unitsExpected() == 1,
                 total.unitsIn(),
                 total.unitsExpected(),
                 quantity.isPresent() && quantity.get().signum() > 0,

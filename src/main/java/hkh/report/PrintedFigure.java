@@ -12,6 +12,7 @@ package hkh.report;
  * @param known whether there is a number (or a declared nothing)
  * @param partial whether units that were asked are missing
  * @param doubtful whether an error stands on it, or on a figure that it is made of
+ * @param decided whether a person entered or corrected it, and it is no total of several
  * @param unitsIn units that answered
  * @param unitsExpected units that were asked
  * @param positive whether the number is above zero
@@ -30,6 +31,7 @@ public record PrintedFigure(
         boolean known,
         boolean partial,
         boolean doubtful,
+        boolean decided,
         int unitsIn,
         int unitsExpected,
         boolean positive,
@@ -50,6 +52,7 @@ public record PrintedFigure(
                 known,
                 partial,
                 doubtful,
+                decided,
                 unitsIn,
                 unitsExpected,
                 positive,

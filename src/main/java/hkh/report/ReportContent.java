@@ -2,12 +2,13 @@ package hkh.report;
 
 import hkh.figure.ChangeWords;
 import hkh.figure.Comparison;
+import hkh.figure.Decision;
 import hkh.figure.Figure;
 import hkh.figure.Period;
+import hkh.figure.Reference;
 import hkh.figure.Totals;
 import hkh.finding.Finding;
 import hkh.finding.RankedFinding;
-import hkh.finding.Severity;
 import hkh.plan.Catalogue;
 import hkh.plan.ReturnLines;
 import hkh.submission.Submission;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Gathers what a report says from the results of a run, and freezes it. */
 public final class ReportContent {
@@ -62,6 +64,7 @@ public final class ReportContent {
     /**
      * The report of a unit.
      *
+     * @param decisions what people decided of this period's returns
      * @param narratives the secretary's Markdown by section; it goes before what the returns say
      */
     public AnnualReport of(
@@ -70,6 +73,7 @@ public final class ReportContent {
             Period previous,
             List<UnitStatus> statuses,
             List<Submission> submissions,
+            List<Decision> decisions,
             Map<String, String> narratives) {
         Set<String> here = subtree(unit);
         List<UnitStatus> asked = statuses.stream()
@@ -79,12 +83,14 @@ public final class ReportContent {
         List<Finding> told = findings.stream()
                 .filter(finding -> finding.unit().isEmpty() || here.contains(finding.unit()))
                 .toList();
-        long errors = told.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .count();
+        long errors = told.stream().filter(Finding::isOpenError).count();
         boolean wholeYear = totals.period().span() == Period.Span.YEAR;
         Doubts doubts = Doubts.of(catalogue, tree, totals, told);
-        ReportFigures figures = new ReportFigures(catalogue, lines, totals, doubts, comparison);
+        Set<Reference> decided = accepted.stream()
+                .filter(figure -> figure.decision().isPresent())
+                .map(Figure::reference)
+                .collect(Collectors.toSet());
+        ReportFigures figures = new ReportFigures(catalogue, lines, totals, doubts, comparison, decided);
         return new AnnualReport(
                 letterhead.printed(),
                 UnitWords.inSentence(unit),
@@ -124,6 +130,10 @@ public final class ReportContent {
                 reported,
                 (int) errors,
                 doubts.told(),
+                new DecisionRows(catalogue, tree, accepted, told)
+                        .of(decisions.stream()
+                                .filter(decision -> decision.unit().isEmpty() || here.contains(decision.unit()))
+                                .toList()),
                 comparison.all().stream()
                         .anyMatch(change -> change.comparability().isAcrossBreak()
                                 && here.contains(change.current().reference().unit())),

@@ -5,6 +5,7 @@ import hkh.figure.ChangeWords;
 import hkh.figure.Comparison;
 import hkh.figure.Figure;
 import hkh.figure.Item;
+import hkh.figure.Reference;
 import hkh.figure.Totals;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
@@ -34,9 +35,15 @@ final class ReportFigures {
     private final Set<Item> known = new TreeSet<>();
     private final Map<String, Set<Breakdown>> keys = new HashMap<>();
 
-    ReportFigures(Catalogue catalogue, ReturnLines lines, Totals totals, Doubts doubts, Comparison comparison) {
+    ReportFigures(
+            Catalogue catalogue,
+            ReturnLines lines,
+            Totals totals,
+            Doubts doubts,
+            Comparison comparison,
+            Set<Reference> decided) {
         this.catalogue = catalogue;
-        this.printer = new FigurePrinter(catalogue, totals, doubts, comparison);
+        this.printer = new FigurePrinter(catalogue, totals, doubts, comparison, decided);
         lines.all().stream().filter(line -> !line.isOpen()).map(Line::item).forEach(asked::add);
         totals.all().forEach(total -> asked.add(total.reference().item()));
         Set<Breakdown> listed = new TreeSet<>();

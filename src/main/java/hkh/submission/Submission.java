@@ -9,7 +9,7 @@ import java.util.Map;
  * What one unit handed in for one period.
  *
  * @param revision number of the form's copy: a higher one supersedes; 0 when the file carries none
- * @param layout how the file was read: {@code form} or {@code label-value}
+ * @param layout how the file was read: {@code form}, {@code label-value} or {@link #ENTERED}
  * @param figures everything stated, one figure an item
  * @param texts answers in words, by the id of the question
  * @param account how every cell with a number ended
@@ -23,6 +23,9 @@ public record Submission(
         List<Figure> figures,
         Map<String, String> texts,
         List<CellUse> account) {
+
+    /** The layout of a return that came on paper or by phone, and that a person entered. */
+    public static final String ENTERED = "entered";
 
     public Submission {
         figures = List.copyOf(figures);

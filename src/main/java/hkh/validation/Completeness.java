@@ -1,5 +1,6 @@
 package hkh.validation;
 
+import hkh.figure.Decision;
 import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.plan.Line;
@@ -15,6 +16,7 @@ import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,7 +88,8 @@ public final class Completeness {
                 .filter(line -> filled.contains(key(unit.id(), line.item())))
                 .count();
         Optional<SourceFile> file = file(unit);
-        Optional<LocalDate> came = deadline.isEmpty() ? Optional.empty() : file.flatMap(dayOf);
+        Optional<LocalDate> came =
+                deadline.isEmpty() ? Optional.empty() : entered(unit).or(() -> file.flatMap(dayOf));
         Optional<Boolean> onTime = came.flatMap(day -> deadline.map(due -> !day.isAfter(due)));
         return new UnitStatus(unit, state(unit, known, required.size()), came, onTime, known, required.size());
     }
@@ -103,6 +106,16 @@ public final class Completeness {
             return UnitStatus.State.MISSING;
         }
         return verdict.verdict() == Verdict.CONFLICT ? UnitStatus.State.CONFLICT : UnitStatus.State.REFUSED;
+    }
+
+    /** A return on paper or by phone is in when the last of it was entered. */
+    private Optional<LocalDate> entered(Unit unit) {
+        return Optional.ofNullable(submissions.get(unit.id()))
+                .filter(submission -> submission.layout().equals(Submission.ENTERED))
+                .flatMap(submission -> submission.figures().stream()
+                        .flatMap(figure -> figure.decision().stream())
+                        .map(Decision::date)
+                        .max(Comparator.naturalOrder()));
     }
 
     private Optional<SourceFile> file(Unit unit) {

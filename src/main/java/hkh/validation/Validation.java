@@ -6,7 +6,6 @@ import hkh.figure.Measure;
 import hkh.finding.Finding;
 import hkh.finding.Message;
 import hkh.finding.Rule;
-import hkh.finding.Severity;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
 import hkh.plan.ReturnLines;
@@ -186,7 +185,7 @@ public final class Validation {
     private List<Figure> notHeld(Map<String, Map<Item, Figure>> own, List<Finding> findings) {
         Set<String> held = new HashSet<>();
         for (Finding finding : findings) {
-            if (finding.severity() == Severity.ERROR && policy.hold().contains(finding.rule())) {
+            if (finding.isOpenError() && policy.hold().contains(finding.rule())) {
                 held.add(finding.unit() + " " + finding.item());
             }
         }

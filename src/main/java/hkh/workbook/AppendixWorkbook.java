@@ -2,6 +2,7 @@ package hkh.workbook;
 
 import hkh.figure.ChangeWords;
 import hkh.figure.Comparison;
+import hkh.figure.Decision;
 import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Ranked;
@@ -11,6 +12,7 @@ import hkh.figure.Totals;
 import hkh.finding.Finding;
 import hkh.finding.Messages;
 import hkh.finding.RankedFinding;
+import hkh.finding.Suspect;
 import hkh.plan.AppendixTable;
 import hkh.plan.Catalogue;
 import hkh.unit.Register;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -165,7 +168,7 @@ public final class AppendixWorkbook {
     }
 
     private void findings() {
-        ListSheet list = list("findings", Set.of(5, 6), 12, 26, 30, 34, 60, 17, 17);
+        ListSheet list = list("findings", Set.of(5, 6), 12, 26, 30, 34, 60, 17, 17, 30, 34);
         for (RankedFinding ranked : content.findings()) {
             Finding finding = ranked.finding();
             if (!finding.unit().isEmpty() && !units.contains(finding.unit())) {
@@ -178,14 +181,16 @@ public final class AppendixWorkbook {
                     finding.place().toString(),
                     content.messages().text(finding.message()),
                     finding.expected(),
-                    finding.found()));
+                    finding.found(),
+                    finding.suspects().stream().map(Suspect::toString).collect(Collectors.joining("; ")),
+                    finding.accepted().map(Decision::told).orElse("")));
         }
         list.end(content.unitAndPeriod());
     }
 
     /** Where every figure stands that somebody stated. */
     private void sources() {
-        ListSheet list = list("sources", Set.of(4), 11, 26, 40, 30, 19, 34, 24, 8, 24);
+        ListSheet list = list("sources", Set.of(4), 11, 26, 40, 30, 19, 34, 24, 8, 24, 34);
         content.accepted().stream()
                 .filter(figure -> units.contains(figure.unit()))
                 .filter(figure -> figure.measure().state() != State.NOT_REPORTED)
@@ -203,7 +208,8 @@ public final class AppendixWorkbook {
                             figure.origin().file(),
                             figure.origin().sheet(),
                             figure.origin().cell(),
-                            figure.origin().raw()));
+                            figure.origin().raw(),
+                            figure.decision().map(Decision::told).orElse("")));
                 });
         list.end(content.unitAndPeriod());
     }

@@ -1,5 +1,6 @@
 package hkh.workspace;
 
+import hkh.figure.Decision;
 import java.util.List;
 
 /** The columns that the tables of a workspace may have. */
@@ -33,6 +34,7 @@ final class Columns {
             case "reference.csv" -> List.of("unit", "period", "indicator", "breakdown", "value", "state", "source");
             case TargetTable.FILE -> List.of("indicator", "unit", "period", "value", "basis", "breakdown", "source");
             case AliasTable.FILE -> AliasTable.COLUMNS;
+            case Decision.FILE -> DecisionTable.COLUMNS;
             case "received.csv" -> List.of("file", "received");
             default -> List.of();
         };

@@ -29,10 +29,16 @@ final class FigureTable {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final Catalogue catalogue;
-    private final List<Message> wrong = new ArrayList<>();
+    private final List<Message> wrong;
 
     FigureTable(Catalogue catalogue) {
+        this(catalogue, new ArrayList<>());
+    }
+
+    /** Tells what is wrong to a list of others. */
+    FigureTable(Catalogue catalogue, List<Message> wrong) {
         this.catalogue = catalogue;
+        this.wrong = wrong;
     }
 
     /**
@@ -66,7 +72,8 @@ final class FigureTable {
         return figures;
     }
 
-    private Optional<Figure> figure(Table.Row row) {
+    /** The figure of one row; empty when something is wrong with it. */
+    Optional<Figure> figure(Table.Row row) {
         int before = wrong.size();
         Optional<Period> period = Period.parse(row.get("period"));
         if (period.isEmpty()) {

@@ -1,5 +1,6 @@
 package hkh.workspace;
 
+import hkh.figure.Decision;
 import hkh.figure.Figure;
 import hkh.figure.Period;
 import hkh.finding.HkhException;
@@ -24,7 +25,6 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,13 +114,9 @@ public final class Workspace {
         return own().resolve("kept");
     }
 
-    /** What a person should know of the tables: columns and files that nobody reads yet. */
+    /** What a person should know of the tables: columns that nobody reads, and what is doubtful. */
     public List<Message> notes() {
-        List<Message> all = new ArrayList<>(notes);
-        if (Files.exists(folder.resolve("decisions.csv"))) {
-            all.add(Message.of("workspace.unread-file", "decisions.csv"));
-        }
-        return all;
+        return List.copyOf(notes);
     }
 
     /** The built-in catalogue with the workspace's additions, and the wordings taught here. */
@@ -175,6 +171,12 @@ public final class Workspace {
         return table.isEmpty() ? List.of() : new TargetTable(catalogue, register).targets(table.get());
     }
 
+    /** What people decided, of all periods. */
+    public List<Decision> decisions(Catalogue catalogue, Register register) throws HkhException {
+        Optional<Table> table = table(Decision.FILE);
+        return table.isEmpty() ? List.of() : new DecisionTable(catalogue, register).decisions(table.get());
+    }
+
     /** How rules act here: {@code hold} of the configuration, severities and trials of {@code rules.yaml}. */
     public Policy policy() throws HkhException {
         Map<String, Severity> severities = new HashMap<>();
@@ -191,7 +193,7 @@ public final class Workspace {
             yaml.rules("trial").forEach(rule -> severities.put(rule, Severity.INFO));
             yaml.throwIfWrong();
         }
-        return new Policy(severities, configuration.hold());
+        return new Policy(severities, configuration.hold(), List.of());
     }
 
     /** When files really came, by name relative to the inbox: rows of {@code received.csv}. */

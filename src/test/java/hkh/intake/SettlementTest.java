@@ -93,9 +93,9 @@ class SettlementTest {
         readings.add(Town.read("c.xlsx", SECOND));
         readings.add(Town.read("d.xlsx", seed % 2 == 0 ? SECOND_TOO : LIST));
         readings.add(Town.read("e.xlsx", wrongYear));
-        Received once = Settlement.of(readings);
+        Received once = Settlement.of(readings, List.of());
         Collections.shuffle(readings, new Random(seed));
-        assertThat(Settlement.of(readings)).isEqualTo(once);
+        assertThat(Settlement.of(readings, List.of())).isEqualTo(once);
         assertThat(once.verdicts())
                 .extracting(v -> v.file().name())
                 .containsExactly("a.xlsx", "b.xlsx", "c.xlsx", "d.xlsx", "e.xlsx");

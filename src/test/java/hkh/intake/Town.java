@@ -60,6 +60,6 @@ public final class Town {
     public static Received receive(Map<String, byte[]> files) {
         List<Reading> readings = new ArrayList<>();
         files.forEach((name, bytes) -> readings.add(read(name, bytes)));
-        return Settlement.of(readings);
+        return Settlement.of(readings, List.of());
     }
 }

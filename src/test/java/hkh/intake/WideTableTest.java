@@ -227,7 +227,7 @@ class WideTableTest {
     @Test
     void a_unit_in_two_rows_is_a_conflict_and_neither_counts() {
         Reading reading = read(two("Dân số", "Tổng số hội viên").row(3, "Phú Hòa", 1000, 310));
-        var received = Settlement.of(List.of(reading));
+        var received = Settlement.of(List.of(reading), List.of());
         assertThat(received.submissions()).extracting(Submission::unit).containsExactly(LOI);
         assertThat(received.conflicting()).containsExactly(HOA);
         assertThat(received.verdicts().get(0).verdict()).isEqualTo(Verdict.ACCEPTED);

@@ -170,6 +170,7 @@ public final class Provinces {
                         YEAR.yearBefore(),
                         units.stream().map(this::status).toList(),
                         submissions,
+                        List.of(),
                         narratives);
     }
 

@@ -126,6 +126,7 @@ final class Reports {
                         YEAR.yearBefore(),
                         List.of(new UnitStatus(phuHoa, wardIs, Optional.empty(), Optional.empty(), 0, 0)),
                         List.of(),
+                        List.of(),
                         narratives);
     }
 
