@@ -74,7 +74,7 @@ record Aggregation(
                                 units.own(job.beside().opening())));
         Totals totals = new RollUp(
                         job.catalogue(), job.lines(), tree, job.configuration().period())
-                .totals(judgement.accepted());
+                .totals(judgement.accepted(), MissingParts.of(job, judgement));
         List<Finding> findings = new ArrayList<>(judgement.findings());
         findings.addAll(new Reconciliation(job.catalogue(), tree, job.policy()).of(judgement.compared(), totals));
         UnitTree earlierTree = job.earlierTree();

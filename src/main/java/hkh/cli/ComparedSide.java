@@ -104,7 +104,7 @@ record ComparedSide(Totals totals, UnitTree tree, Register register, Catalogue c
             Reference stated = total.reference();
             Reference reference =
                     new Reference(ids.getOrDefault(stated.unit(), stated.unit()), stated.period(), stated.item());
-            same.add(new Total(reference, total.measure(), total.unitsIn(), total.unitsExpected()));
+            same.add(new Total(reference, total.measure(), total.unitsIn(), total.unitsExpected(), total.stoodIn()));
         }
         return new ComparedSide(new Totals(totals.period(), same), then, other, catalogue, language);
     }

@@ -69,7 +69,8 @@ record FigureWords(Catalogue catalogue, Messages messages) {
             return measure(total.measure());
         }
         boolean adds = catalogue.get(total.reference().item()).kind() != Indicator.Kind.RATIO;
-        return sum(total, total.measure().amount(), total.isPartial() && adds);
+        String estimate = adds && total.isEstimate() ? messages.text("explain.estimate") + " " : "";
+        return estimate + sum(total, total.measure().amount(), total.isLowerBound() && adds);
     }
 
     /** An amount in the unit of measure of a total; a lower bound is marked as one. */

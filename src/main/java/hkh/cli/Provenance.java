@@ -37,7 +37,7 @@ final class Provenance {
                         job.lines(),
                         job.tree(),
                         job.configuration().period())
-                .lineages(run.judgement().accepted());
+                .lineages(run.judgement().accepted(), MissingParts.of(job, run.judgement()));
         run.judgement().accepted().figures().forEach(figure -> stated.put(key(figure.unit(), figure.item()), figure));
     }
 

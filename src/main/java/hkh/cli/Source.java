@@ -19,6 +19,8 @@ record Source(Unit unit, Lineage.Addend addend, Use use, List<Figure> cells) {
         NUMERATOR,
         DENOMINATOR,
         COUNTED,
+        /** Nothing came, and this stands in for it. */
+        STANDS_IN,
         /** Counted at the unit above already. */
         TAKEN_OFF,
         /** A term of a ratio without the other one. */
@@ -38,6 +40,9 @@ record Source(Unit unit, Lineage.Addend addend, Use use, List<Figure> cells) {
     }
 
     static Use use(Lineage.Addend addend, boolean reported) {
+        if (addend.role() == Lineage.Role.STANDS_IN) {
+            return Use.STANDS_IN;
+        }
         if (!addend.measure().state().answered()) {
             return reported ? Use.UNKNOWN : Use.NOT_REPORTED;
         }
@@ -51,6 +56,7 @@ record Source(Unit unit, Lineage.Addend addend, Use use, List<Figure> cells) {
             case DENOMINATOR -> Use.DENOMINATOR;
             case LEFT_OUT -> Use.LEFT_OUT;
             case COUNTED -> Use.COUNTED;
+            case STANDS_IN -> Use.STANDS_IN;
         };
     }
 

@@ -82,7 +82,7 @@ final class SourceSections {
     /** Why there is no cell. */
     private String why(Source source) {
         return switch (source.use()) {
-            case COUNTED -> "";
+            case COUNTED, STANDS_IN -> "";
             case UNKNOWN -> messages.text("explain.not-in-return");
             default -> messages.text("explain.nothing-listed");
         };

@@ -82,6 +82,9 @@ final class TotalJson {
         json.writeStringField("value", total.measure().digits());
         json.writeNumberField("units_in", total.unitsIn());
         json.writeNumberField("units_expected", total.unitsExpected());
+        if (total.isEstimate()) {
+            json.writeNumberField("stood_in", total.stoodIn());
+        }
     }
 
     static void cells(JsonGenerator json, String name, List<Figure> figures) throws IOException {

@@ -75,6 +75,7 @@ final class FigurePrinter {
                 indicator.kind() == Indicator.Kind.RATIO,
                 quantity.isPresent(),
                 total.isPartial(),
+                indicator.kind() == Indicator.Kind.RATIO ? "" : mark(total),
                 quantity.isPresent() && doubts.on(total.reference().unit(), item),
                 decided.contains(total.reference()) && total.unitsExpected() == 1,
                 total.unitsIn(),
@@ -83,6 +84,11 @@ final class FigurePrinter {
                 change ? quantity.map(FigurePrinter::direction).orElse("") : "",
                 change && isRestated(total.reference(), indicator),
                 origin(total, indicator, text));
+    }
+
+    private static String mark(Total total) {
+        String bound = total.isLowerBound() ? "≥" : "";
+        return total.isEstimate() ? (bound + " ước").strip() : bound;
     }
 
     private boolean isRestated(Reference change, Indicator indicator) {

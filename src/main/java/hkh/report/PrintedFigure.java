@@ -11,6 +11,8 @@ package hkh.report;
  * @param ratio whether it is a ratio, which is no lower bound when units are missing
  * @param known whether there is a number (or a declared nothing)
  * @param partial whether units that were asked are missing
+ * @param mark what goes before a sum that is no full one: "≥" where units are missing, "ước" where something stands in
+ *     for them; else empty
  * @param doubtful whether an error stands on it, or on a figure that it is made of
  * @param decided whether a person entered or corrected it, and it is no total of several
  * @param unitsIn units that answered
@@ -30,6 +32,7 @@ public record PrintedFigure(
         boolean ratio,
         boolean known,
         boolean partial,
+        String mark,
         boolean doubtful,
         boolean decided,
         int unitsIn,
@@ -51,6 +54,7 @@ public record PrintedFigure(
                 ratio,
                 known,
                 partial,
+                mark,
                 doubtful,
                 decided,
                 unitsIn,

@@ -69,7 +69,7 @@ final class ReachedTargets {
 
     /** Only what is reached to the last digit is 100% without decimals. */
     private String achieved(Change change, Indicator indicator) {
-        boolean atLeast = change.current().isPartial() && indicator.kind() != Indicator.Kind.RATIO;
+        boolean atLeast = change.current().isLowerBound() && indicator.kind() != Indicator.Kind.RATIO;
         return change.achieved()
                 .map(percent -> (atLeast ? "≥ " : "")
                         + (percent.compareTo(HUNDRED) == 0

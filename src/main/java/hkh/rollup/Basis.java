@@ -8,13 +8,15 @@ import hkh.plan.Indicator;
 import hkh.plan.ReturnLines;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
+import java.math.BigDecimal;
 
 /**
  * What the totals of one period are added up from.
  *
+ * @param standIns what stands in for what is missing
  * @param asPublished whether these are figures of an earlier period, of which a unit's statement may stand for those below
  */
-record Basis(UnitTree tree, Period period, OwnFigures own, ReturnLines lines, boolean asPublished) {
+record Basis(UnitTree tree, Period period, OwnFigures own, ReturnLines lines, StandIns standIns, boolean asPublished) {
 
     boolean isAsked(Unit unit, Item item) {
         return unit.expected() && lines.askedOf(item).contains(unit.level());
@@ -37,7 +39,13 @@ record Basis(UnitTree tree, Period period, OwnFigures own, ReturnLines lines, bo
         Measure measure = own.of(unit.id(), item);
         boolean counted = indicator.overUnits() == Indicator.OverUnits.COUNT
                 && (asked || tree.childrenOf(unit).isEmpty());
-        return Subtotal.own(unit.id(), item, measure, asked, counted);
+        Subtotal stated = Subtotal.own(unit.id(), item, measure, asked, counted);
+        Measure standIn = standIns.ofUnit(unit.id(), item);
+        if (stated.open() == 0 || standIn.quantity().isEmpty()) {
+            return stated;
+        }
+        BigDecimal amount = Subtotal.of(standIn, true, counted).amount();
+        return stated.standingIn(unit.id(), item, standIn, amount, 1);
     }
 
     /**

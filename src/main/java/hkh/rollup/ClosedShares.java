@@ -40,7 +40,7 @@ final class ClosedShares {
                 shares.computeIfAbsent(total.reference().unit() + " " + whole, key -> new ArrayList<>())
                         .add(total);
             } else if (indicator.kind() == Indicator.Kind.RATIO) {
-                rounded.add(with(total, halfUp(total, indicator)));
+                rounded.add(total.with(halfUp(total, indicator)));
             } else {
                 rounded.add(total);
             }
@@ -76,8 +76,8 @@ final class ClosedShares {
         boolean closed = exactSum.setScale(decimals, RoundingMode.HALF_UP).compareTo(HUNDRED) == 0;
         if (!closed) {
             return shares.stream()
-                    .map(share -> with(
-                            share, halfUp(share, catalogue.get(share.reference().item()))))
+                    .map(share -> share.with(
+                            halfUp(share, catalogue.get(share.reference().item()))))
                     .toList();
         }
         List<BigDecimal> floors = new ArrayList<>(shares.stream()
@@ -99,7 +99,7 @@ final class ClosedShares {
         }
         List<Total> rounded = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {
-            rounded.add(with(shares.get(i), Measure.of(floors.get(i))));
+            rounded.add(shares.get(i).with(Measure.of(floors.get(i))));
         }
         return rounded;
     }
@@ -112,9 +112,5 @@ final class ClosedShares {
         return total.measure().quantity().isEmpty()
                 ? total.measure()
                 : Measure.of(total.measure().amount().setScale(indicator.decimals(), RoundingMode.HALF_UP));
-    }
-
-    private static Total with(Total total, Measure measure) {
-        return new Total(total.reference(), measure, total.unitsIn(), total.unitsExpected());
     }
 }

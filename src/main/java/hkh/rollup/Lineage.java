@@ -25,6 +25,8 @@ public record Lineage(Reference reference, List<Addend> addends) {
         DENOMINATOR,
         /** A term of a ratio that cannot be used, since the other one is missing. */
         LEFT_OUT,
+        /** What stands in for something that is missing, as the workspace wants it. */
+        STANDS_IN,
         /** A unit that is counted in the tree; nobody states it. */
         COUNTED
     }
@@ -42,7 +44,7 @@ public record Lineage(Reference reference, List<Addend> addends) {
         addends = List.copyOf(addends);
     }
 
-    /** The sum of the addends of some role: of {@link Role#OWN} and {@link Role#COUNTED_ABOVE} the total itself. */
+    /** The sum of the addends of some role: of {@link Role#OWN}, {@link Role#COUNTED_ABOVE} and {@link Role#STANDS_IN} the total itself. */
     public BigDecimal sum(Predicate<Role> which) {
         return addends.stream()
                 .filter(addend -> which.test(addend.role()))

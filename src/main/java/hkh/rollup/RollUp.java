@@ -45,7 +45,12 @@ public final class RollUp {
 
     /** The totals of this period's accepted figures, at every unit. Changes against earlier periods come later. */
     public Totals totals(Accepted accepted) {
-        return addUp(basis(accepted.figures(), false), accepted.units());
+        return totals(accepted, StandIns.NONE);
+    }
+
+    /** The same, with what stands in for what is missing. */
+    public Totals totals(Accepted accepted, StandIns standIns) {
+        return addUp(basis(accepted.figures(), standIns, false), accepted.units());
     }
 
     /**
@@ -57,17 +62,17 @@ public final class RollUp {
         history.stream()
                 .filter(figure -> figure.measure().state() != State.NOT_REPORTED)
                 .forEach(figure -> units.add(figure.unit()));
-        return addUp(basis(history, true), units);
+        return addUp(basis(history, StandIns.NONE, true), units);
     }
 
     /** What every total of this period's accepted figures is made of. */
-    public Lineages lineages(Accepted accepted) {
-        Basis basis = basis(accepted.figures(), false);
+    public Lineages lineages(Accepted accepted, StandIns standIns) {
+        Basis basis = basis(accepted.figures(), standIns, false);
         return new Lineages(tree, basis.own(), item -> addition(item, basis, accepted.units()));
     }
 
-    private Basis basis(Collection<Figure> figures, boolean asPublished) {
-        return new Basis(tree, period, new OwnFigures(catalogue, figures), lines, asPublished);
+    private Basis basis(Collection<Figure> figures, StandIns standIns, boolean asPublished) {
+        return new Basis(tree, period, new OwnFigures(catalogue, figures), lines, standIns, asPublished);
     }
 
     private Totals addUp(Basis basis, Set<String> reported) {

@@ -56,7 +56,7 @@ final class ScopeRollUp implements Addition {
         // at and below a unit of the level its subtree is the whole total
         boolean tells = scope.reach() == Scope.Reach.LEVEL || (!inside && !atLevel);
         if (tells && (sum.expected() > 0 || sum.unreadable() > 0)) {
-            totals.add(new Total(basis.reference(unit, item), sum.measure(), sum.in(), sum.expected()));
+            totals.add(sum.total(basis.reference(unit, item)));
         }
         return sum;
     }

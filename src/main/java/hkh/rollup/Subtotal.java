@@ -2,7 +2,9 @@ package hkh.rollup;
 
 import hkh.figure.Item;
 import hkh.figure.Measure;
+import hkh.figure.Reference;
 import hkh.figure.State;
+import hkh.figure.Total;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -14,11 +16,13 @@ import java.util.Optional;
  * @param values units that stated a number
  * @param nils units that declared nothing
  * @param unreadable units whose statement could not be read
+ * @param stoodIn units that did not answer and for which something stands in
  * @param addends what the sum is made of
  */
-record Subtotal(BigDecimal amount, int in, int expected, int values, int nils, int unreadable, Addends addends) {
+record Subtotal(
+        BigDecimal amount, int in, int expected, int values, int nils, int unreadable, int stoodIn, Addends addends) {
 
-    static final Subtotal NOTHING = new Subtotal(BigDecimal.ZERO, 0, 0, 0, 0, 0, Addends.NONE);
+    static final Subtotal NOTHING = new Subtotal(BigDecimal.ZERO, 0, 0, 0, 0, 0, 0, Addends.NONE);
 
     /** One unit's statement; a counted property adds one where the amount is positive. */
     static Subtotal of(Measure measure, boolean asked, boolean counted) {
@@ -32,6 +36,7 @@ record Subtotal(BigDecimal amount, int in, int expected, int values, int nils, i
                 measure.state() == State.VALUE ? 1 : 0,
                 measure.state() == State.NIL ? 1 : 0,
                 measure.state() == State.UNREADABLE ? 1 : 0,
+                0,
                 Addends.NONE);
     }
 
@@ -42,6 +47,30 @@ record Subtotal(BigDecimal amount, int in, int expected, int values, int nils, i
         return one.expected == 0 ? one : one.with(one.amount, Addends.of(addend));
     }
 
+    /** With an amount that stands in for units that did not answer. */
+    Subtotal standingIn(String unit, Item item, Measure stands, BigDecimal more, int units) {
+        Lineage.Addend addend = new Lineage.Addend(unit, item, stands, more, Lineage.Role.STANDS_IN);
+        return new Subtotal(
+                amount.add(more),
+                in,
+                expected,
+                values + 1,
+                nils,
+                unreadable,
+                stoodIn + units,
+                addends.and(Addends.of(addend)));
+    }
+
+    /** The total that it makes. */
+    Total total(Reference reference) {
+        return new Total(reference, measure(), in, expected, stoodIn);
+    }
+
+    /** Units of which nothing is known and for which nothing stands in. */
+    int open() {
+        return expected - in - stoodIn;
+    }
+
     Subtotal plus(Subtotal other) {
         return new Subtotal(
                 amount.add(other.amount),
@@ -50,6 +79,7 @@ record Subtotal(BigDecimal amount, int in, int expected, int values, int nils, i
                 values + other.values,
                 nils + other.nils,
                 unreadable + other.unreadable,
+                stoodIn + other.stoodIn,
                 addends.and(other.addends));
     }
 
@@ -61,7 +91,7 @@ record Subtotal(BigDecimal amount, int in, int expected, int values, int nils, i
     }
 
     private Subtotal with(BigDecimal newAmount, Addends newAddends) {
-        return new Subtotal(newAmount, in, expected, values, nils, unreadable, newAddends);
+        return new Subtotal(newAmount, in, expected, values, nils, unreadable, stoodIn, newAddends);
     }
 
     /** The sum as a measure: a number as soon as one unit stated one, nothing only when all that answered said so. */

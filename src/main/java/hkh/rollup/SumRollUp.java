@@ -2,9 +2,11 @@ package hkh.rollup;
 
 import hkh.figure.Breakdown;
 import hkh.figure.Item;
+import hkh.figure.Measure;
 import hkh.figure.Total;
 import hkh.plan.Indicator;
 import hkh.unit.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,10 +54,20 @@ final class SumRollUp implements Addition {
                 !isAsked(unit) && basis.own().stated(unit.id(), item).state().answered();
         boolean speaksForAll = basis.asPublished() && stated.in() > 0 && (alone || unasked);
         Subtotal total = stays() || speaksForAll ? stated : below.plus(stated);
+        total = withStatement(unit, total);
         if (total.expected() > 0 || total.unreadable() > 0) {
-            totals.add(new Total(basis.reference(unit, item), total.measure(), total.in(), total.expected()));
+            totals.add(total.total(basis.reference(unit, item)));
         }
         return total;
+    }
+
+    /** Where units are missing, what the unit states of all of them may stand in: not for less than is known already. */
+    private Subtotal withStatement(Unit unit, Subtotal total) {
+        Measure statement = basis.standIns().ofSubtree(unit.id(), item);
+        BigDecimal more = statement.amount().subtract(total.amount());
+        return total.open() == 0 || statement.quantity().isEmpty() || more.signum() < 0
+                ? total
+                : total.standingIn(unit.id(), item, statement, more, total.open());
     }
 
     private boolean stays() {

@@ -83,6 +83,7 @@ final class AppendixFigures {
         BigDecimal beyond = total.flatMap(sum -> sum.measure().quantity()).orElse(BigDecimal.ZERO);
         int in = total.map(Total::unitsIn).orElse(0);
         int expected = total.map(Total::unitsExpected).orElse(0);
+        int stoodIn = total.map(Total::stoodIn).orElse(0);
         if (indicator.overUnits() != Indicator.OverUnits.OWN_LEVEL) {
             for (Unit child : tree.childrenOf(unit)) {
                 Optional<Total> below = totals.of(child.id(), item);
@@ -90,12 +91,13 @@ final class AppendixFigures {
                         below.flatMap(sum -> sum.measure().quantity()).orElse(BigDecimal.ZERO));
                 in -= below.map(Total::unitsIn).orElse(0);
                 expected -= below.map(Total::unitsExpected).orElse(0);
+                stoodIn -= below.map(Total::stoodIn).orElse(0);
             }
         }
         Measure stated = own.getOrDefault(reference, Measure.NOT_REPORTED);
         Measure measure = stated.state() == State.NOT_REPORTED && beyond.signum() > 0 ? Measure.of(beyond) : stated;
         boolean concerned = expected > 0 || measure.state() != State.NOT_REPORTED;
-        return concerned ? Optional.of(new Total(reference, measure, in, expected)) : Optional.empty();
+        return concerned ? Optional.of(new Total(reference, measure, in, expected, stoodIn)) : Optional.empty();
     }
 
     /** Affiliated bodies together: sums only, for nobody publishes their ratios. */
@@ -119,6 +121,7 @@ final class AppendixFigures {
                 new Reference(group.unit().id(), totals.period(), item),
                 measure,
                 members.stream().mapToInt(Total::unitsIn).sum(),
-                members.stream().mapToInt(Total::unitsExpected).sum()));
+                members.stream().mapToInt(Total::unitsExpected).sum(),
+                members.stream().mapToInt(Total::stoodIn).sum()));
     }
 }

@@ -149,7 +149,7 @@ final class AppendixHead {
     private int length(Total total) {
         int decimals = catalogue.get(total.reference().item()).decimals();
         Optional<String> text = total.measure().quantity().map(number -> Numerals.VIETNAMESE.rounded(number, decimals));
-        return text.map(String::length).orElse(1) + (total.isPartial() ? 5 : 3);
+        return text.map(String::length).orElse(1) + (total.isEstimate() ? 8 : total.isPartial() ? 5 : 3);
     }
 
     private static int longestWord(String text) {

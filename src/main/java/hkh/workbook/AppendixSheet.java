@@ -92,9 +92,8 @@ final class AppendixSheet {
             page.text(line, at, sign(state), styles.centred(weight));
             return;
         }
-        boolean partial = total.isPartial() && row.isSum();
-        boolean adds = indicator.kind() != Indicator.Kind.RATIO && indicator.kind() != Indicator.Kind.CHANGE;
-        Mark mark = state == State.NIL ? Mark.NOTHING : partial && adds ? Mark.AT_LEAST : Mark.NONE;
+        boolean partial = total.isPartial() && (row.isSum() || total.isEstimate());
+        Mark mark = mark(row, indicator, total);
         int decimals = Math.max(indicator.decimals(), total.measure().amount().scale());
         LiveFormulas.Live live = formulas.of(row, column, total);
         XSSFCellStyle style = styles.number(weight, decimals, mark);
@@ -106,12 +105,29 @@ final class AppendixSheet {
         String reason = live.reason() == LiveFormulas.Reason.NONE
                 ? ""
                 : messages.text("tables.why." + live.reason().code());
-        String coverage = partial ? messages.text("tables.covered", total.unitsIn(), total.unitsExpected()) : "";
+        String coverage = !partial
+                ? ""
+                : messages.text(
+                        total.isEstimate() ? "tables.stood-in" : "tables.covered",
+                        total.unitsIn(),
+                        total.unitsExpected(),
+                        total.stoodIn());
         notes.add(
                 line,
                 at,
                 String.join("\n", List.of(reason, coverage, broken(row, item, indicator)))
                         .strip());
+    }
+
+    private static Mark mark(AppendixRow row, Indicator indicator, Total total) {
+        boolean adds = indicator.kind() != Indicator.Kind.RATIO && indicator.kind() != Indicator.Kind.CHANGE;
+        if (total.measure().state() == State.NIL) {
+            return Mark.NOTHING;
+        }
+        if (adds && total.isEstimate()) {
+            return Mark.ESTIMATE;
+        }
+        return adds && total.isLowerBound() && row.isSum() ? Mark.AT_LEAST : Mark.NONE;
     }
 
     /** What a change has behind it where units changed in between. */

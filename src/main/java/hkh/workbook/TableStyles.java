@@ -28,6 +28,8 @@ final class TableStyles {
         NONE,
         /** Not all units are in: at least this much. */
         AT_LEAST,
+        /** Something stands in for units that are missing. */
+        ESTIMATE,
         /** Nothing was declared: adds as zero, and looks like a dash. */
         NOTHING
     }
@@ -124,6 +126,7 @@ final class TableStyles {
         return switch (mark) {
             case NONE -> digits;
             case AT_LEAST -> "\"≥ \"" + digits;
+            case ESTIMATE -> "\"ước \"" + digits;
             case NOTHING -> digits + ";-" + digits + ";\"–\"";
         };
     }

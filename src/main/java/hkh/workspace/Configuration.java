@@ -17,7 +17,7 @@ import java.util.Set;
  * @param deadline the day by which returns are due
  * @param ranking the indicators by which the units below are ranked in the appendix tables
  * @param hold rules whose errors keep a figure out of the totals
- * @param missing what stands in for missing parts; only {@code report} (nothing does) is known
+ * @param missing what stands in for missing parts: {@code report} (nothing, they are told), {@link #STATED_TOTAL} or {@link #LAST_YEAR}
  * @param language of messages: {@code vi} or {@code en}
  * @param template name of the report template
  */
@@ -33,7 +33,14 @@ public record Configuration(
         List<String> ranking,
         Letterhead letterhead) {
 
+    /** {@code missing}: a parent's own total stands in. */
+    public static final String STATED_TOTAL = "stated-total";
+
+    /** {@code missing}: what was reported a period before stands in. */
+    public static final String LAST_YEAR = "last-year";
+
     static final String FILE = "hkh.yaml";
+    private static final String REPORT = "report";
     static final String DEFAULT_TEMPLATE = "tong-ket-nam";
 
     /** Reads the file's text; everything wrong in it is told at once. */
@@ -47,7 +54,7 @@ public record Configuration(
         String root = yaml.text("root");
         Optional<LocalDate> deadline = yaml.date("deadline");
         List<String> hold = yaml.rules("hold");
-        String missing = yaml.oneOf("missing", List.of("report"));
+        String missing = yaml.oneOf("missing", List.of(REPORT, STATED_TOTAL, LAST_YEAR));
         String language = yaml.oneOf("language", List.of("vi", "en"));
         YamlMap report = yaml.map("report");
         String template = report.text("template");
@@ -77,7 +84,7 @@ public record Configuration(
                 "",
                 Optional.empty(),
                 Set.of(),
-                "report",
+                REPORT,
                 "vi",
                 DEFAULT_TEMPLATE,
                 List.of(),

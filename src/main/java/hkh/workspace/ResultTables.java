@@ -82,12 +82,22 @@ public final class ResultTables {
     /** {@code totals.csv}: every unit, every level. */
     public byte[] totals(Totals totals) {
         return Csv.write(
-                List.of("unit", "period", "indicator", "breakdown", "value", "state", "units_in", "units_expected"),
+                List.of(
+                        "unit",
+                        "period",
+                        "indicator",
+                        "breakdown",
+                        "value",
+                        "state",
+                        "units_in",
+                        "units_expected",
+                        "stood_in"),
                 totals.all().stream()
                         .map(total -> {
                             List<String> row = referenceAnd(total.reference(), total.measure());
                             row.add(Integer.toString(total.unitsIn()));
                             row.add(Integer.toString(total.unitsExpected()));
+                            row.add(total.isEstimate() ? Integer.toString(total.stoodIn()) : "");
                             return row;
                         })
                         .toList());

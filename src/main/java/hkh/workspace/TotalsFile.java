@@ -42,7 +42,8 @@ public final class TotalsFile {
                     figure.getKey().reference(),
                     figure.getKey().measure(),
                     count(row, "units_in", wrong),
-                    count(row, "units_expected", wrong)));
+                    count(row, "units_expected", wrong),
+                    row.isBlank("stood_in") ? 0 : count(row, "stood_in", wrong)));
         }
         if (periods.size() != 1) {
             wrong.add(Message.of("compare.not-one-period", table.name(), periods.toString()));

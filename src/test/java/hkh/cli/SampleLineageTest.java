@@ -7,6 +7,7 @@ import hkh.plan.Indicator;
 import hkh.rollup.Lineage;
 import hkh.rollup.Lineages;
 import hkh.rollup.RollUp;
+import hkh.rollup.StandIns;
 import hkh.workspace.Workspace;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ class SampleLineageTest {
                         job.lines(),
                         job.tree(),
                         job.configuration().period())
-                .lineages(run.judgement().accepted());
+                .lineages(run.judgement().accepted(), StandIns.NONE);
         int sums = 0;
         for (Total total : run.totals().all()) {
             Indicator indicator = job.catalogue().get(total.reference().item());

@@ -37,7 +37,7 @@ class LineageTest {
 
     private static Lineage lineage(Figures figures, String unit, String item) {
         return Figures.rollUp(TREE)
-                .lineages(figures.accepted())
+                .lineages(figures.accepted(), StandIns.NONE)
                 .of(new Reference(unit, YEAR, Item.parse(item)))
                 .orElseThrow();
     }
@@ -102,7 +102,7 @@ class LineageTest {
                 .with("a", "right", 2)
                 .with("a", "classes/topic:land law", 3)
                 .with("b", "whole", 9);
-        Lineages lineages = Figures.rollUp(TREE).lineages(figures.accepted());
+        Lineages lineages = Figures.rollUp(TREE).lineages(figures.accepted(), StandIns.NONE);
         assertThat(lineages.statedFor("a", Item.of("whole"))).containsExactly(Item.of("left"), Item.of("right"));
         assertThat(lineages.statedFor("b", Item.of("whole"))).containsExactly(Item.of("whole"));
         assertThat(lineages.statedFor("a", Item.parse("classes/topic_group:law")))
@@ -118,7 +118,7 @@ class LineageTest {
 
     @Test
     void a_change_and_an_unknown_unit_have_none() {
-        Lineages lineages = Figures.rollUp(TREE).lineages(Figures.of().accepted());
+        Lineages lineages = Figures.rollUp(TREE).lineages(Figures.of().accepted(), StandIns.NONE);
         assertThat(lineages.of(new Reference("p", YEAR, Item.of("growth")))).isEmpty();
         assertThat(lineages.of(new Reference("zzz", YEAR, Item.of("members")))).isEmpty();
     }
@@ -127,7 +127,7 @@ class LineageTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void the_addends_of_every_total_make_it(int seed) {
         Figures figures = random(new Random(seed));
-        Lineages lineages = Figures.rollUp(TREE).lineages(figures.accepted());
+        Lineages lineages = Figures.rollUp(TREE).lineages(figures.accepted(), StandIns.NONE);
         List<Total> totals = List.copyOf(figures.over(TREE).all());
         assertThat(totals).isNotEmpty();
         for (Total total : totals) {

@@ -141,7 +141,7 @@ class ConfigurationTest {
                         "hkh.yaml:1:9: \"period\" says \"twenty\", wanted: 2023, 2024-H1, 2024-Q3, 2024-M9",
                         "hkh.yaml:2:7: \"root\" wants a text",
                         "hkh.yaml:3:11: \"language\" says \"fr\", wanted: vi, en",
-                        "hkh.yaml:4:10: \"missing\" says \"guess\", wanted: report",
+                        "hkh.yaml:4:10: \"missing\" says \"guess\", wanted: report, stated-total, last-year",
                         "hkh.yaml:5:11: \"deadline\" says \"never\", wanted is a date as year-month-day, such as 2021-11-30",
                         "hkh.yaml:7:15: pairs \"name: value\" are wanted",
                         "hkh.yaml:8:11: \"number\" wants a text");

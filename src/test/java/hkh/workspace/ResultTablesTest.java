@@ -94,8 +94,8 @@ class ResultTablesTest {
     void totals_carry_their_coverage() {
         assertThat(text(TABLES.totals(new Totals(YEAR, List.of(total("718/2021/member_total", 36615, 41, 44))))))
                 .isEqualTo("""
-                        unit,period,indicator,breakdown,value,state,units_in,units_expected
-                        718,2021,member_total,,36615,value,41,44
+                        unit,period,indicator,breakdown,value,state,units_in,units_expected,stood_in
+                        718,2021,member_total,,36615,value,41,44,
                         """);
     }
 
