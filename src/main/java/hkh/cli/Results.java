@@ -7,6 +7,7 @@ import hkh.figure.ChangeWords;
 import hkh.figure.Item;
 import hkh.figure.Ranked;
 import hkh.finding.HkhException;
+import hkh.finding.Imbalance;
 import hkh.finding.Message;
 import hkh.finding.Messages;
 import hkh.finding.Severity;
@@ -76,6 +77,7 @@ final class Results {
                             .flatMap(submission -> submission.figures().stream())
                             .toList()));
             files.put("totals.csv", tables.totals(run.totals()));
+            files.put("imbalances.csv", tables.imbalances(Imbalance.in(run.findings(), run.totals())));
             files.put("comparison.csv", tables.comparison(run.comparison(), words));
         }
     }

@@ -9,10 +9,8 @@ import hkh.figure.Ranked;
 import hkh.figure.State;
 import hkh.figure.Total;
 import hkh.figure.Totals;
-import hkh.finding.Finding;
 import hkh.finding.Messages;
 import hkh.finding.RankedFinding;
-import hkh.finding.Suspect;
 import hkh.plan.AppendixTable;
 import hkh.plan.Catalogue;
 import hkh.unit.Register;
@@ -30,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -93,6 +90,7 @@ public final class AppendixWorkbook {
             appendix.targets();
             appendix.rankings();
             appendix.earlier();
+            appendix.imbalances();
             appendix.findings();
             appendix.sources();
             appendix.describe(workbook.getProperties());
@@ -167,24 +165,19 @@ public final class AppendixWorkbook {
         }
     }
 
+    /** The quantities of which there are two numbers; no sheet when there are none. */
+    private void imbalances() {
+        List<List<String>> lines = new FindingLines(content, units).imbalances();
+        if (!lines.isEmpty()) {
+            ListSheet list = list("imbalances", Set.of(3, 4, 5), 26, 36, 18, 19, 19, 17, 12, 34, 34);
+            lines.forEach(list::line);
+            list.end(content.unitAndPeriod());
+        }
+    }
+
     private void findings() {
         ListSheet list = list("findings", Set.of(5, 6), 12, 26, 30, 34, 60, 17, 17, 30, 34);
-        for (RankedFinding ranked : content.findings()) {
-            Finding finding = ranked.finding();
-            if (!finding.unit().isEmpty() && !units.contains(finding.unit())) {
-                continue;
-            }
-            list.line(List.of(
-                    text("severity." + finding.severity().code()),
-                    name(finding.unit()),
-                    finding.item().isNone() ? "" : content.catalogue().label(finding.item()),
-                    finding.place().toString(),
-                    content.messages().text(finding.message()),
-                    finding.expected(),
-                    finding.found(),
-                    finding.suspects().stream().map(Suspect::toString).collect(Collectors.joining("; ")),
-                    finding.accepted().map(Decision::told).orElse("")));
-        }
+        new FindingLines(content, units).findings().forEach(list::line);
         list.end(content.unitAndPeriod());
     }
 

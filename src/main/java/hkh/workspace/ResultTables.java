@@ -10,6 +10,7 @@ import hkh.figure.Reference;
 import hkh.figure.Total;
 import hkh.figure.Totals;
 import hkh.finding.Finding;
+import hkh.finding.Imbalance;
 import hkh.finding.Messages;
 import hkh.finding.RankedFinding;
 import hkh.finding.Suspect;
@@ -139,6 +140,45 @@ public final class ResultTables {
                         "proposed",
                         "accepted"),
                 rows);
+    }
+
+    /** {@code imbalances.csv}: every quantity of which there are two numbers, most influential first. */
+    public byte[] imbalances(List<Imbalance> imbalances) {
+        return Csv.write(
+                List.of(
+                        "unit",
+                        "indicator",
+                        "breakdown",
+                        "rule",
+                        "stated",
+                        "computed",
+                        "difference",
+                        "units_in",
+                        "units_expected",
+                        "file",
+                        "sheet",
+                        "cell",
+                        "accepted"),
+                imbalances.stream()
+                        .map(imbalance -> List.of(
+                                imbalance.finding().unit(),
+                                imbalance.finding().item().indicator(),
+                                imbalance.finding().item().breakdown().toString(),
+                                imbalance.finding().rule(),
+                                imbalance.stated().toPlainString(),
+                                imbalance.computed().toPlainString(),
+                                imbalance.difference().toPlainString(),
+                                Integer.toString(imbalance.total().unitsIn()),
+                                Integer.toString(imbalance.total().unitsExpected()),
+                                imbalance.finding().place().file(),
+                                imbalance.finding().place().sheet(),
+                                imbalance.finding().place().cell(),
+                                imbalance
+                                        .finding()
+                                        .accepted()
+                                        .map(Decision::told)
+                                        .orElse("")))
+                        .toList());
     }
 
     /** {@code completeness.csv}: how far every expected unit is. */

@@ -48,13 +48,14 @@ class AggregateTest {
                         "completeness.csv",
                         "figures.csv",
                         "findings.csv",
+                        "imbalances.csv",
                         "intake.csv",
                         "manifest.json",
                         "report.docx",
                         "report.html",
                         "tables.xlsx",
                         "totals.csv");
-        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,2000,value,2,2");
+        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,2000,value,2,2,");
         assertThat(desk.text("out/report.html")).contains("data-ref=\"718/2021/member_total\"");
     }
 
@@ -65,7 +66,7 @@ class AggregateTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("chưa có báo cáo: Phường Phú Mỹ (25762)\n");
         assertThat(run.out()).contains("Tổng số hội viên: ≥ 1.000 người (1/2 đơn vị)");
-        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,1000,value,1,2");
+        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,1000,value,1,2,");
         assertThat(desk.lines("out/completeness.csv")).contains("25762,Phường Phú Mỹ,718,missing,,,0/10");
         assertThat(desk.text("out/report.html")).contains("≥\u00a0").contains("(1/2 đơn vị)");
     }
@@ -85,7 +86,7 @@ class AggregateTest {
                 .contains("rỗng.xlsx: [không chấp nhận]")
                 .doesNotContain("~$a.xlsx");
         assertThat(desk.lines("out/intake.csv")).hasSize(7).anyMatch(line -> line.startsWith("~$a.xlsx,"));
-        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,2000,value,2,2");
+        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,2000,value,2,2,");
     }
 
     @Test
@@ -149,7 +150,7 @@ class AggregateTest {
                 .contains("phu-hoa.xlsx: [mâu thuẫn]")
                 .contains("phu-hoa.xlsx, b/phu-hoa.xlsx")
                 .contains("\nPhường Phú Hòa (25750): đã gửi, chưa bản nào được chấp nhận\n");
-        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,1000,value,1,2");
+        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,1000,value,1,2,");
         assertThat(desk.lines("out/completeness.csv"))
                 .anyMatch(line -> line.startsWith("25750,Phường Phú Hòa,718,conflict"));
     }
@@ -160,7 +161,7 @@ class AggregateTest {
         desk.put("inbox/copy.xlsx", desk.bytes("inbox/phu-hoa.xlsx"));
         assertThat(Run.hkh("aggregate", dir).code()).isZero();
         assertThat(desk.text("out/intake.csv")).contains(",duplicate,");
-        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,2000,value,2,2");
+        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,2000,value,2,2,");
     }
 
     @Test
@@ -186,7 +187,7 @@ class AggregateTest {
         Run run = Run.hkh("aggregate", dir);
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("lỗi: phu-hoa.xlsx!Báo cáo!B8:").contains("(negative-figure)");
-        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_new,,45,value,2,2");
+        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_new,,45,value,2,2,");
     }
 
     @Test
@@ -195,7 +196,7 @@ class AggregateTest {
                 .with("hkh.yaml", "period: 2021\nhold: [negative-figure]\n")
                 .receive("phu-hoa.xlsx", Return.complete(Desk.PHU_HOA).with("member_new", -5));
         Run.hkh("aggregate", dir);
-        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_new,,50,value,1,2");
+        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_new,,50,value,1,2,");
     }
 
     @Test

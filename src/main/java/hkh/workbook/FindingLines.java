@@ -1,0 +1,91 @@
+package hkh.workbook;
+
+import hkh.figure.Decision;
+import hkh.figure.Item;
+import hkh.finding.Finding;
+import hkh.finding.Imbalance;
+import hkh.finding.RankedFinding;
+import hkh.finding.Suspect;
+import hkh.unit.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What was found about the units of a subtree, as lines of text: everything, and the quantities with two numbers. */
+final class FindingLines {
+
+    private final AppendixWorkbook.Content content;
+    private final Set<String> units;
+
+    FindingLines(AppendixWorkbook.Content content, Set<String> units) {
+        this.content = content;
+        this.units = units;
+    }
+
+    /** A line a finding, most influential first. */
+    List<List<String>> findings() {
+        List<List<String>> lines = new ArrayList<>();
+        for (RankedFinding ranked : content.findings()) {
+            Finding finding = ranked.finding();
+            if (isHere(finding)) {
+                lines.add(List.of(
+                        text("severity." + finding.severity().code()),
+                        name(finding.unit()),
+                        label(finding.item()),
+                        finding.place().toString(),
+                        content.messages().text(finding.message()),
+                        finding.expected(),
+                        finding.found(),
+                        finding.suspects().stream().map(Suspect::toString).collect(Collectors.joining("; ")),
+                        accepted(finding)));
+            }
+        }
+        return lines;
+    }
+
+    /** A line a quantity of which somebody states another number than the rest of the evidence makes. */
+    List<List<String>> imbalances() {
+        List<List<String>> lines = new ArrayList<>();
+        for (Imbalance imbalance : Imbalance.in(content.findings(), content.totals())) {
+            Finding finding = imbalance.finding();
+            if (isHere(finding)) {
+                lines.add(List.of(
+                        name(finding.unit()),
+                        label(finding.item()),
+                        text("tables.imbalances." + finding.rule()),
+                        imbalance.stated().toPlainString(),
+                        imbalance.computed().toPlainString(),
+                        imbalance.difference().toPlainString(),
+                        content.messages()
+                                .text(
+                                        "explain.coverage",
+                                        imbalance.total().unitsIn(),
+                                        imbalance.total().unitsExpected()),
+                        finding.place().toString(),
+                        accepted(finding)));
+            }
+        }
+        return lines;
+    }
+
+    private boolean isHere(Finding finding) {
+        return finding.unit().isEmpty() || units.contains(finding.unit());
+    }
+
+    private String label(Item item) {
+        return item.isNone() ? "" : content.catalogue().label(item);
+    }
+
+    private String name(String unit) {
+        return content.tree().find(unit).map(Unit::name).orElse(unit);
+    }
+
+    private static String accepted(Finding finding) {
+        return finding.accepted().map(Decision::told).orElse("");
+    }
+
+    private String text(String key) {
+        return content.messages().text(key);
+    }
+}
