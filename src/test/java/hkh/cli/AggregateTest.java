@@ -40,7 +40,7 @@ class AggregateTest {
                   Tổng số hội viên: 2.000 người (2/2 đơn vị)
                   Thu/vận động trong kỳ: 200.000.000 đồng (2/2 đơn vị)
                   Lượt người tham gia: 1.000 lượt người (2/2 đơn vị)
-                Kết quả: DIR/out/report.docx (và 9 tệp khác)
+                Kết quả: DIR/out/report.docx (và 10 tệp khác)
                 """, ""));
         assertThat(desk.files("out").keySet())
                 .containsExactly(

@@ -102,7 +102,7 @@ class CloseTest {
                         + " trả inbox/ và các bảng về như lúc chốt\n");
         assertThat(desk.text("out/totals.csv")).isEqualTo(totals);
         assertThat(desk.text("history/2021.csv")).isEqualTo(history);
-        assertThat(desk.lines(".hkh/refused/totals.csv")).contains("718,2021,member_total,,2001,value,2,2");
+        assertThat(desk.lines(".hkh/refused/totals.csv")).contains("718,2021,member_total,,2001,value,2,2,");
         assertThat(close().code()).as("closing again without a word").isEqualTo(ExitCode.NOT_PUBLISHED);
     }
 
@@ -128,7 +128,7 @@ class CloseTest {
         assertThat(tried.err()).contains("đã chốt lần 1");
         assertThat(elsewhere.code()).isZero();
         assertThat(elsewhere.err()).contains("đã chốt lần 1");
-        assertThat(desk.lines("xem-thử/totals.csv")).contains("718,2021,member_total,,2001,value,2,2");
+        assertThat(desk.lines("xem-thử/totals.csv")).contains("718,2021,member_total,,2001,value,2,2,");
     }
 
     @Test
@@ -146,7 +146,7 @@ class CloseTest {
         assertThat(book).hasSize(3);
         assertThat(book.get(2)).startsWith("2021,2,2022-01-10,Lan,,,").contains(",2,2,0,Phú Hòa đính chính,");
         assertThat(desk.lines("history/2021.csv")).anyMatch(line -> line.startsWith("25750,2021,member_total,,1001,"));
-        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,2001,value,2,2");
+        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,2001,value,2,2,");
         String firstHash = book.get(1).split(",")[6];
         assertThat(desk.bytes(".hkh/closed/" + firstHash + ".csv")).isEqualTo(first);
         assertThat(Run.hkh("aggregate", dir).code()).isZero();

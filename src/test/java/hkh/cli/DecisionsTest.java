@@ -208,7 +208,7 @@ class DecisionsTest {
 
     @Test
     void a_refused_file_counts_under_no_other_name_either() {
-        desk.receive("bản sao.xlsx", Return.complete(Desk.PHU_HOA));
+        desk.put("inbox/bản sao.xlsx", desk.bytes("inbox/phu-hoa.xlsx"));
 
         Run run = decided("2021-12-01,Lan,refuse,,2021,,,,,,phu-hoa.xlsx,,gửi nhầm");
 

@@ -42,7 +42,7 @@ class InitTest {
         Run run = Run.hkh("aggregate", desk.folder());
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
-        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,2000,value,2,2");
+        assertThat(desk.lines("out/totals.csv")).contains("718,2021,member_total,,2000,value,2,2,");
     }
 
     @Test
