@@ -30,6 +30,7 @@ import hkh.validation.Completeness;
 import hkh.validation.Earlier;
 import hkh.validation.Judgement;
 import hkh.validation.Reconciliation;
+import hkh.validation.SumDiagnosis;
 import hkh.validation.Validation;
 import hkh.workspace.Inbox;
 import java.time.LocalDate;
@@ -76,7 +77,9 @@ record Aggregation(
                         job.catalogue(), job.lines(), tree, job.configuration().period())
                 .totals(judgement.accepted(), MissingParts.of(job, judgement));
         List<Finding> findings = new ArrayList<>(judgement.findings());
-        findings.addAll(new Reconciliation(job.catalogue(), tree, job.policy()).of(judgement.compared(), totals));
+        Reconciliation reconciliation = new Reconciliation(job.catalogue(), tree, job.policy());
+        findings.addAll(
+                new SumDiagnosis(job.catalogue(), tree, judgement).of(reconciliation.of(judgement.compared(), totals)));
         UnitTree earlierTree = job.earlierTree();
         Totals earlier = new RollUp(
                         job.catalogue(),

@@ -84,6 +84,11 @@ public record Finding(
                 accepted);
     }
 
+    /** In other words. */
+    public Finding saying(Message message) {
+        return new Finding(rule, severity, unit, item, place, message, expected, found, difference, suspects, accepted);
+    }
+
     public Finding withSeverity(Severity severity) {
         return new Finding(rule, severity, unit, item, place, message, expected, found, difference, suspects, accepted);
     }

@@ -5,6 +5,8 @@ import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.figure.Origin;
 import hkh.finding.Place;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,6 +33,16 @@ record Facts(
     Measure measure(Item item) {
         Measure count = counted.get(item);
         return count == null ? stated(item) : count;
+    }
+
+    /** The same with one figure written otherwise. */
+    Facts with(Item item, BigDecimal amount) {
+        Map<Item, Figure> written = new HashMap<>(current);
+        written.computeIfPresent(
+                item,
+                (same, figure) ->
+                        new Figure(figure.reference(), Measure.of(amount), figure.origin(), figure.decision()));
+        return new Facts(unit, written, before, opening, counted, children);
     }
 
     /** What the return says, also of what is counted in the tree. */

@@ -7,6 +7,9 @@ import hkh.finding.Message;
 import hkh.finding.Rule;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
+import hkh.unit.UnitTree;
+import hkh.validation.suspicion.Peers;
+import hkh.validation.suspicion.Repair;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +23,15 @@ final class UnitJudge {
     private static final String AT_THE_OPENING = " đầu kỳ";
 
     private final Catalogue catalogue;
+    private final UnitTree tree;
     private final List<Check> checks;
+    private final Diagnosis diagnosis;
 
-    UnitJudge(Catalogue catalogue, List<Check> checks) {
+    UnitJudge(Catalogue catalogue, UnitTree tree, List<Check> checks, Peers<Item> peers) {
         this.catalogue = catalogue;
+        this.tree = tree;
         this.checks = checks;
+        this.diagnosis = new Diagnosis(catalogue, checks, peers);
     }
 
     List<Finding> judge(Facts facts) {
@@ -66,10 +73,11 @@ final class UnitJudge {
                 outcome.expected(),
                 outcome.found().subtract(outcome.expected()).abs(),
                 inWords(check));
-        return Optional.of(Finding.of(check.rule(), check.severity(), message)
+        Finding finding = Finding.of(check.rule(), check.severity(), message)
                 .about(facts.unit(), check.faulty(facts))
                 .at(facts.place(check.faulty(facts)))
-                .comparing(outcome.expected(), outcome.found()));
+                .comparing(outcome.expected(), outcome.found());
+        return Optional.of(Repair.tell(finding, diagnosis.of(check, facts), catalogue, tree));
     }
 
     private static boolean isOfChildren(Check check) {

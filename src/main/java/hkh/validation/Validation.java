@@ -15,6 +15,8 @@ import hkh.submission.Submission;
 import hkh.unit.Level;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
+import hkh.validation.suspicion.Peers;
+import hkh.validation.suspicion.Suspicion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +36,7 @@ public final class Validation {
     private final ReturnLines lines;
     private final UnitTree tree;
     private final Policy policy;
-    private final UnitJudge judge;
+    private final List<Check> checks;
     private final Gaps gaps;
     private final LevelStatements levels;
 
@@ -43,7 +45,7 @@ public final class Validation {
         this.lines = lines;
         this.tree = tree;
         this.policy = policy;
-        this.judge = new UnitJudge(catalogue, Checks.of(catalogue));
+        this.checks = Checks.of(catalogue);
         this.gaps = new Gaps(catalogue, lines);
         this.levels = new LevelStatements(catalogue, lines);
     }
@@ -72,6 +74,7 @@ public final class Validation {
             findings.addAll(ownPartsMissing(stated, told));
             return told;
         });
+        UnitJudge judge = new UnitJudge(catalogue, tree, checks, Peers.ofFigures(tree, own));
         Map<String, Map<Item, Measure>> before = Earlier.byUnit(earlier.compared());
         Map<String, Map<Item, Measure>> opening = Earlier.byUnit(earlier.opening());
         own.forEach((id, figures) -> {
@@ -87,6 +90,7 @@ public final class Validation {
                 findings.addAll(gaps.of(tree.get(id), facts));
             }
         });
+        findings.addAll(new Suspicion(catalogue, tree, own, before).findings());
         ParentStatements statements = new ParentStatements(catalogue, lines, tree, own);
         List<Figure> evidence = own.values().stream()
                 .flatMap(figures -> figures.values().stream())

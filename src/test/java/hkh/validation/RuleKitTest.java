@@ -41,7 +41,11 @@ class RuleKitTest {
             FilledForm.blank().put("training_class", "Không").bytes();
 
     /** What breaks a rule; every other form keeps it, and a scant one says nothing about it. */
-    record Fault(Rule rule, Map<String, byte[]> files) {
+    record Fault(Rule rule, Map<String, byte[]> files, List<Figure> before) {
+
+        Fault(Rule rule, Map<String, byte[]> files) {
+            this(rule, files, List.of());
+        }
 
         @Override
         public String toString() {
@@ -110,6 +114,26 @@ class RuleKitTest {
                 faults,
                 Rule.COUNT_AND_AMOUNT_DISAGREE,
                 f -> f.put("scholarship_count", 5).put("scholarship_amount", 0));
+        sinceLastYear(
+                faults, Rule.ORDER_OF_MAGNITUDE, Map.of("fund_raised", 4_800_000), f -> f.put("fund_raised", 5_000));
+        form(faults, Rule.UNUSUAL_RATIO, f -> f.topic(0, "Giáo dục pháp luật", 3, 900));
+        sinceLastYear(faults, Rule.SUDDEN_CHANGE, Map.of("household_total", 240), f -> f.put("household_total", 900));
+        Map<String, Integer> again = Map.of(
+                "pop_total",
+                1000,
+                "member_total",
+                300,
+                "fund_raised",
+                5_000_000,
+                "adult_total",
+                650,
+                "member_rural",
+                210);
+        sinceLastYear(
+                faults,
+                Rule.COPIED_FROM_LAST_YEAR,
+                again,
+                f -> f.put("adult_total", 650).put("member_rural", 210));
         form(faults, Rule.MISSING_FIGURE, f -> f.put("hamlet_total", ""));
         form(faults, Rule.MISSING_DENOMINATOR, f -> f.put("pop_total", "…"));
         faults.add(new Fault(Rule.CHILDREN_DO_NOT_ADD_UP, Map.of("a.xlsx", SOUND, "b.xlsx", cityStating(299))));
@@ -141,7 +165,7 @@ class RuleKitTest {
     @ParameterizedTest
     @MethodSource("faults")
     void a_file_with_the_fault_is_told(Fault fault) {
-        List<Finding> told = told(fault.files(), fault.rule());
+        List<Finding> told = told(fault.files(), fault.rule(), fault.before());
         assertThat(told).isNotEmpty();
         for (Finding finding : told) {
             assertThat(finding.severity()).isEqualTo(fault.rule().severity());
@@ -157,15 +181,16 @@ class RuleKitTest {
     @ParameterizedTest
     @MethodSource("faults")
     void a_file_without_the_fault_is_not(Fault fault) {
-        assertThat(told(Map.of("keeps-" + fault.rule().id() + ".xlsx", SOUND), fault.rule()))
-                .isEmpty();
+        Map<String, byte[]> files = Map.of("keeps-" + fault.rule().id() + ".xlsx", SOUND);
+        assertThat(told(files, fault.rule(), fault.before())).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("faults")
     void a_file_that_does_not_say_enough_is_not_judged(Fault fault) {
         if (fault.rule() != Rule.MISSING_FIGURE) {
-            assertThat(told(Map.of("scant.xlsx", SCANT), fault.rule())).isEmpty();
+            assertThat(told(Map.of("scant.xlsx", SCANT), fault.rule(), fault.before()))
+                    .isEmpty();
         }
     }
 
@@ -311,6 +336,15 @@ class RuleKitTest {
         file(faults, rule, form.bytes());
     }
 
+    private static void sinceLastYear(
+            List<Fault> faults, Rule rule, Map<String, Integer> before, Consumer<FilledForm> fault) {
+        FilledForm form = FilledForm.sound();
+        fault.accept(form);
+        List<Figure> figures = new ArrayList<>();
+        before.forEach((item, amount) -> figures.add(figure(item, amount, 2020)));
+        faults.add(new Fault(rule, Map.of(rule.id() + ".xlsx", form.bytes()), figures));
+    }
+
     private static byte[] list(String label, String unit, String next, int number) {
         return PlainList.ofHoa().row(label, unit, 5).row(next, "", number).bytes();
     }
@@ -369,7 +403,11 @@ class RuleKitTest {
     }
 
     private static List<Finding> told(Map<String, byte[]> files, Rule rule) {
-        return judge(files, Policy.DEFAULT, List.of(), List.of()).stream()
+        return told(files, rule, List.of());
+    }
+
+    private static List<Finding> told(Map<String, byte[]> files, Rule rule, List<Figure> before) {
+        return judge(files, Policy.DEFAULT, List.of(), before).stream()
                 .filter(finding -> finding.rule().equals(rule.id()))
                 .toList();
     }
