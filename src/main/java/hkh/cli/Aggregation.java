@@ -66,20 +66,17 @@ record Aggregation(
         UnitTree tree = job.tree();
         EarlierUnits units = new EarlierUnits(
                 job.catalogue(), job.register(), job.configuration().period());
+        Earlier before = new Earlier(
+                units.own(job.beside().history()), units.own(job.beside().opening()));
         Judgement judgement = new Validation(job.catalogue(), job.lines(), tree, job.policy())
-                .judge(
-                        received,
-                        job.beside().references(),
-                        new Earlier(
-                                units.own(job.beside().history()),
-                                units.own(job.beside().opening())));
+                .judge(received, job.beside().references(), before);
         Totals totals = new RollUp(
                         job.catalogue(), job.lines(), tree, job.configuration().period())
                 .totals(judgement.accepted(), MissingParts.of(job, judgement));
         List<Finding> findings = new ArrayList<>(judgement.findings());
         Reconciliation reconciliation = new Reconciliation(job.catalogue(), tree, job.policy());
-        findings.addAll(
-                new SumDiagnosis(job.catalogue(), tree, judgement).of(reconciliation.of(judgement.compared(), totals)));
+        findings.addAll(new SumDiagnosis(job.catalogue(), tree, judgement, before)
+                .of(reconciliation.of(judgement.compared(), totals)));
         UnitTree earlierTree = job.earlierTree();
         Totals earlier = new RollUp(
                         job.catalogue(),

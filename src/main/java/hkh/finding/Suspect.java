@@ -29,7 +29,9 @@ public record Suspect(String unit, Item item, Place place, Slip slip, BigDecimal
         /** It holds what another item should. */
         OTHER_FIGURE,
         /** It is last year's. */
-        OF_LAST_YEAR
+        OF_LAST_YEAR,
+        /** No slip is known that explains it, but it is odd beside others, and what would be right is not. */
+        ODD
     }
 
     /** Place and value, as in {@code Biểu 1!C12 = 837000000}. */

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class Diagnosis {
 
-    /** Below this two figures are equal too often to say that one is a copy of the other. */
+    /** Below this two figures of a return are equal too often to say that one is a copy of the other. */
     private static final BigDecimal HARDLY_CHANCE = BigDecimal.valueOf(100);
 
     private static final BigDecimal CLEARLY = BigDecimal.valueOf(2);
@@ -86,21 +86,22 @@ final class Diagnosis {
         if (meant.signum() < 0 || figure.measure().quantity().isEmpty()) {
             return Optional.empty();
         }
-        return Slips.between(written, meant, scale)
+        Slip slip = Slips.between(written, meant, scale)
                 .or(() -> copied(figure, facts))
-                .map(slip -> new Repair(figure, slip, meant));
+                .orElse(Slip.ODD);
+        Repair repair = new Repair(figure, slip, meant);
+        return slip != Slip.ODD || farther(repair) < 0 ? Optional.of(repair) : Optional.empty();
     }
 
     private static Optional<Slip> copied(Figure figure, Facts facts) {
         BigDecimal written = figure.measure().amount();
-        if (written.compareTo(HARDLY_CHANCE) < 0) {
-            return Optional.empty();
-        }
-        if (figure.measure().equals(facts.previous(figure.item()))) {
+        if (written.signum() > 0 && figure.measure().equals(facts.previous(figure.item()))) {
             return Optional.of(Slip.OF_LAST_YEAR);
         }
-        boolean another = facts.current().values().stream()
-                .anyMatch(other -> !other.equals(figure) && other.measure().equals(figure.measure()));
+        boolean another = written.compareTo(HARDLY_CHANCE) >= 0
+                && facts.current().values().stream()
+                        .anyMatch(other ->
+                                !other.equals(figure) && other.measure().equals(figure.measure()));
         return another ? Optional.of(Slip.OTHER_FIGURE) : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package hkh.validation;
 
 import hkh.figure.Figure;
 import hkh.figure.Item;
+import hkh.figure.Measure;
 import hkh.finding.Finding;
 import hkh.finding.Rule;
 import hkh.finding.Severity;
@@ -37,10 +38,16 @@ public final class SumDiagnosis {
     private final UnitTree tree;
     private final Judgement judgement;
     private final Map<String, Map<Item, Figure>> own = new HashMap<>();
+    private final Map<String, Map<Item, Measure>> before;
     private final Set<Suspect> proposed = new HashSet<>();
     private final Peers<Item> peers;
 
-    public SumDiagnosis(Catalogue catalogue, UnitTree tree, Judgement judgement) {
+    /**
+     * The diagnosis of what a judgement left to be compared.
+     *
+     * @param earlier own figures of periods before, one of which may have been typed again
+     */
+    public SumDiagnosis(Catalogue catalogue, UnitTree tree, Judgement judgement, Earlier earlier) {
         this.catalogue = catalogue;
         this.tree = tree;
         this.judgement = judgement;
@@ -50,6 +57,7 @@ public final class SumDiagnosis {
                 .forEach(figure -> own.computeIfAbsent(figure.unit(), unit -> new HashMap<>())
                         .put(figure.item(), figure));
         judgement.findings().forEach(finding -> proposed.addAll(finding.suspects()));
+        this.before = Earlier.byUnit(earlier.compared());
         this.peers = Peers.ofFigures(tree, own);
     }
 
@@ -86,7 +94,9 @@ public final class SumDiagnosis {
             BigDecimal amount = addend.measure().amount();
             BigDecimal meant = amount.add(excess);
             if (meant.signum() >= 0) {
-                Slips.between(amount, meant, scale).ifPresent(slip -> repairs.add(new Repair(addend, slip, meant)));
+                Slips.between(amount, meant, scale)
+                        .or(() -> ofLastYear(addend))
+                        .ifPresent(slip -> repairs.add(new Repair(addend, slip, meant)));
             }
             if (amount.signum() > 0 && amount.compareTo(excess.abs()) == 0) {
                 repairs.add(new Repair(stated, Suspect.Slip.COUNTED_WRONG, sum));
@@ -98,6 +108,13 @@ public final class SumDiagnosis {
                         .thenComparing(this::distance)
                         .thenComparing(Repair::slip))
                 .toList();
+    }
+
+    private Optional<Suspect.Slip> ofLastYear(Figure figure) {
+        Measure last = before.getOrDefault(figure.unit(), Map.of()).get(figure.item());
+        return figure.measure().amount().signum() > 0 && figure.measure().equals(last)
+                ? Optional.of(Suspect.Slip.OF_LAST_YEAR)
+                : Optional.empty();
     }
 
     private Stream<Figure> addends(Finding finding) {

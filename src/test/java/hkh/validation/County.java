@@ -96,14 +96,15 @@ final class County {
                 List.copyOf(figures.values()),
                 Map.of(),
                 List.of())));
+        Earlier earlier = new Earlier(before, List.of());
         Judgement judgement = new Validation(Town.CATALOGUE, Town.LINES, tree, Policy.DEFAULT)
-                .judge(new Received(submissions, List.of(), List.of()), List.of(), new Earlier(before, List.of()));
+                .judge(new Received(submissions, List.of(), List.of()), List.of(), earlier);
         List<Finding> findings = new ArrayList<>(judgement.findings());
         List<Finding> differing = new Reconciliation(Town.CATALOGUE, tree, Policy.DEFAULT)
                 .of(
                         judgement.compared(),
                         new RollUp(Town.CATALOGUE, Town.LINES, tree, Town.YEAR).totals(judgement.accepted()));
-        findings.addAll(new SumDiagnosis(Town.CATALOGUE, tree, judgement).of(differing));
+        findings.addAll(new SumDiagnosis(Town.CATALOGUE, tree, judgement, earlier).of(differing));
         return findings;
     }
 

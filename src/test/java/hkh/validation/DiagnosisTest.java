@@ -33,6 +33,24 @@ class DiagnosisTest {
     }
 
     @Test
+    void a_part_that_was_added_to_itself_is_told_as_that() {
+        // 52 + 5 + 3 = 60
+        assertThat(boards(60, 104, 5, 3).suspects(Rule.PARTS_DO_NOT_ADD_UP))
+                .containsExactly("c1 board_agency COUNTED_WRONG 52");
+    }
+
+    @Test
+    void where_no_slip_explains_a_difference_the_figure_that_is_odd_beside_its_siblings_is_told() {
+        // 12 + 5 + 3 = 20; the others have about 12 agencies' boards, and about 5 of enterprises
+        County county = new County(5)
+                .each("board_total", 20, 20, 21, 19, 20)
+                .each("board_agency", 88, 12, 13, 11, 12)
+                .each("board_enterprise", 5, 5, 5, 5, 5)
+                .each("board_religious", 3, 3, 3, 3, 3);
+        assertThat(county.suspects(Rule.PARTS_DO_NOT_ADD_UP)).containsExactly("c1 board_agency ODD 12");
+    }
+
+    @Test
     void a_difference_that_no_single_slip_explains_has_no_suspect() {
         // 1 off: no swap, no factor, no addend of 1
         assertThat(boards(21, 12, 5, 3).told(Rule.PARTS_DO_NOT_ADD_UP))
@@ -89,10 +107,10 @@ class DiagnosisTest {
 
     @Test
     void the_unit_whose_figure_makes_a_stated_total_differ_is_found_among_its_siblings() {
-        // 1200 + 1350 + 1180 + 1290 + 1260 = 6280 was stated; the third has 1810 for 1180
+        // 1200 + 1350 + 1180 + 1290 + 1264 = 6284 was stated; the third has 1810 for 1180
         County county = new County(5)
-                .each("member_total", 1200, 1350, 1810, 1290, 1260)
-                .put(County.DISTRICT, "member_total/subtree:district", 6280);
+                .each("member_total", 1200, 1350, 1810, 1290, 1264)
+                .put(County.DISTRICT, "member_total/subtree:district", 6284);
         assertThat(county.suspects(Rule.CHILDREN_DO_NOT_ADD_UP)).containsExactly("c3 member_total DIGITS_SWAPPED 1180");
         assertThat(Messages.in("vi")
                         .text(county.told(Rule.CHILDREN_DO_NOT_ADD_UP).get(0).message()))
@@ -106,6 +124,16 @@ class DiagnosisTest {
                 .put(County.DISTRICT, "member_total/subtree:district", 2380);
         assertThat(county.suspects(Rule.CHILDREN_DO_NOT_ADD_UP))
                 .containsExactly("c0 member_total/subtree:district COUNTED_WRONG 3730");
+    }
+
+    @Test
+    void a_unit_that_still_has_last_years_figure_is_told_by_the_total_above() {
+        // 1200 + 1350 + 1180 = 3730
+        County county = new County(3)
+                .each("member_total", 1200, 1307, 1180)
+                .eachBefore("member_total", 1150, 1307, 1090)
+                .put(County.DISTRICT, "member_total/subtree:district", 3730);
+        assertThat(county.suspects(Rule.CHILDREN_DO_NOT_ADD_UP)).containsExactly("c2 member_total OF_LAST_YEAR 1350");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** How a number is mistyped: which others may have been meant by it. */
 public final class Slips {
 
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
     private Slips() {}
 
     /**
@@ -37,6 +39,7 @@ public final class Slips {
         for (int power : new int[] {1, -1, 2, -2}) {
             put(meant, written.scaleByPowerOfTen(power), Slip.TENFOLD, scale);
         }
+        put(meant, written.divide(TWO), Slip.COUNTED_WRONG, scale);
         return meant;
     }
 
