@@ -2,12 +2,14 @@ package hkh.report;
 
 import hkh.figure.Decision;
 import hkh.figure.Figure;
+import hkh.figure.Measure;
 import hkh.finding.Finding;
 import hkh.finding.Rule;
 import hkh.plan.Catalogue;
 import hkh.text.Numerals;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -62,16 +64,18 @@ final class DecisionRows {
             case ENTER -> "Nhập: " + item;
             case CORRECT -> "Sửa: " + item;
             case ACCEPT ->
-                "Chấp nhận " + count(decision) + " phát hiện " + decision.rule() + (item.isEmpty() ? "" : ": " + item);
+                "Chấp nhận " + many(decision) + "phát hiện " + decision.rule() + (item.isEmpty() ? "" : ": " + item);
             case USE -> "Dùng tệp " + decision.file();
             case REFUSE -> "Không tính tệp " + decision.file();
         };
     }
 
-    private long count(Decision decision) {
-        return findings.stream()
+    /** How many findings it accepts, where it is more than the one that it speaks of. */
+    private String many(Decision decision) {
+        long count = findings.stream()
                 .filter(finding -> finding.accepted().filter(decision::equals).isPresent())
                 .count();
+        return count > 1 ? count + " " : "";
     }
 
     /** Whether nothing was found that speaks against doing what was decided. */
@@ -87,7 +91,7 @@ final class DecisionRows {
 
     private static String plain(String raw) {
         return raw.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?")
-                ? Numerals.VIETNAMESE.exact(new java.math.BigDecimal(raw))
+                ? Numerals.VIETNAMESE.exact(Measure.of(new BigDecimal(raw)).amount())
                 : raw;
     }
 }
