@@ -109,7 +109,7 @@ final class Sensitivity {
             }
             queue.finish();
         }
-        return Settlement.of(readings);
+        return Settlement.of(readings, List.of());
     }
 
     /** Last year's, a fifth more or less than this year's, since the sample has none of the units. */

@@ -7,7 +7,6 @@ import hkh.finding.Message;
 import hkh.finding.Rule;
 import hkh.plan.Indicator;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +70,7 @@ final class AgainstLastYear {
         if (!isFar) {
             return Optional.empty();
         }
-        BigDecimal usual = moved.map(spread -> earlier.multiply(spread.middle(), MathContext.DECIMAL128))
+        BigDecimal usual = moved.map(spread -> earlier.multiply(spread.middle(), Spread.DIGITS))
                 .orElse(earlier);
         return Optional.of(told(figure, earlier, Magnitude.of(figure, usual, known.scale(figure.item()))));
     }

@@ -32,12 +32,16 @@ final class AmongSiblings {
         if (amount.signum() <= 0) {
             return Optional.empty();
         }
-        boolean asBefore = known.earlier(figure)
-                .filter(earlier -> Spread.times(amount, earlier).compareTo(AS_BEFORE) <= 0)
-                .isPresent();
         return peers.of(figure.unit(), figure.item())
-                .filter(spread -> !asBefore && spread.isFar(amount, FAR))
+                .filter(spread -> spread.isFar(amount, FAR) && !isAsBefore(figure))
                 .map(spread -> told(figure, spread));
+    }
+
+    private boolean isAsBefore(Figure figure) {
+        return known.earlier(figure)
+                .filter(earlier ->
+                        Spread.times(figure.measure().amount(), earlier).compareTo(AS_BEFORE) <= 0)
+                .isPresent();
     }
 
     private Finding told(Figure figure, Spread spread) {

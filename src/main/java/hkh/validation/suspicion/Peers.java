@@ -3,7 +3,6 @@ package hkh.validation.suspicion;
 import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.unit.Level;
-import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,28 +17,40 @@ import java.util.Optional;
  */
 public final class Peers<K> {
 
-    private record Group<K>(String parent, Level level, K key) {}
+    private record Siblings(String parent, Level level) {}
 
-    private final UnitTree tree;
-    private final Map<Group<K>, Spread> spreads = new HashMap<>();
+    private final Map<String, Map<K, Spread>> byUnit = new HashMap<>();
 
-    private Peers(UnitTree tree) {
-        this.tree = tree;
+    private Peers() {}
+
+    /** The spreads of amounts by unit and key; of a unit that is not in the tree nothing is usual. */
+    public static <K> Peers<K> of(UnitTree tree, Map<String, Map<K, BigDecimal>> amounts) {
+        Map<Siblings, List<String>> groups = new HashMap<>();
+        amounts.keySet()
+                .forEach(id -> tree.find(id)
+                        .ifPresent(unit -> groups.computeIfAbsent(
+                                        new Siblings(unit.parent(), unit.level()), siblings -> new ArrayList<>())
+                                .add(id)));
+        Peers<K> peers = new Peers<>();
+        groups.values().forEach(ids -> {
+            Map<K, Spread> spreads = spreads(ids, amounts);
+            ids.forEach(id -> peers.byUnit.put(id, spreads));
+        });
+        return peers;
     }
 
-    /** The spreads of amounts by unit and key. */
-    public static <K> Peers<K> of(UnitTree tree, Map<String, Map<K, BigDecimal>> amounts) {
-        Peers<K> peers = new Peers<>(tree);
-        Map<Group<K>, List<BigDecimal>> groups = new HashMap<>();
-        amounts.forEach((id, ofUnit) -> tree.find(id)
-                .ifPresent(unit -> ofUnit.forEach((key, amount) -> {
-                    if (amount.signum() > 0) {
-                        groups.computeIfAbsent(group(unit, key), group -> new ArrayList<>())
-                                .add(amount);
-                    }
-                })));
-        groups.forEach((group, list) -> Spread.of(list).ifPresent(spread -> peers.spreads.put(group, spread)));
-        return peers;
+    private static <K> Map<K, Spread> spreads(List<String> ids, Map<String, Map<K, BigDecimal>> amounts) {
+        Map<K, List<BigDecimal>> lists = new HashMap<>();
+        for (String id : ids) {
+            amounts.getOrDefault(id, Map.of()).forEach((key, amount) -> {
+                if (amount.signum() > 0) {
+                    lists.computeIfAbsent(key, k -> new ArrayList<>()).add(amount);
+                }
+            });
+        }
+        Map<K, Spread> spreads = new HashMap<>();
+        lists.forEach((key, list) -> Spread.of(list).ifPresent(spread -> spreads.put(key, spread)));
+        return spreads;
     }
 
     /** The spreads of what units state, by item. */
@@ -61,10 +72,6 @@ public final class Peers<K> {
 
     /** What is usual for the siblings of a unit, itself among them; empty when too few say anything. */
     public Optional<Spread> of(String id, K key) {
-        return tree.find(id).flatMap(unit -> Optional.ofNullable(spreads.get(group(unit, key))));
-    }
-
-    private static <K> Group<K> group(Unit unit, K key) {
-        return new Group<>(unit.parent(), unit.level(), key);
+        return Optional.ofNullable(byUnit.getOrDefault(id, Map.of()).get(key));
     }
 }

@@ -22,6 +22,9 @@ public record Spread(BigDecimal middle, BigDecimal factor, int count) {
     /** An amount is far off only beyond this power of the usual factor. */
     private static final int USUAL = 4;
 
+    /** Enough to tell what is odd, and quick. */
+    static final MathContext DIGITS = MathContext.DECIMAL64;
+
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /** The spread of positive amounts; empty when they are too few to judge by. */
@@ -37,7 +40,7 @@ public record Spread(BigDecimal middle, BigDecimal factor, int count) {
 
     /** One amount divided by another that is not zero. */
     public static BigDecimal ratio(BigDecimal one, BigDecimal other) {
-        return one.divide(other, MathContext.DECIMAL128);
+        return one.divide(other, DIGITS);
     }
 
     /** By what factor two positive amounts differ, at least one. */
@@ -52,8 +55,9 @@ public record Spread(BigDecimal middle, BigDecimal factor, int count) {
 
     /** Whether a positive amount is farther from the middle than the spread explains, and than a factor at least. */
     public boolean isFar(BigDecimal amount, BigDecimal atLeast) {
-        BigDecimal distance = distance(amount);
-        return distance.compareTo(atLeast) > 0 && distance.compareTo(factor.pow(USUAL, MathContext.DECIMAL128)) > 0;
+        boolean isNear = amount.compareTo(middle.multiply(atLeast)) <= 0
+                && amount.multiply(atLeast).compareTo(middle) >= 0;
+        return !isNear && distance(amount).compareTo(factor.pow(USUAL, DIGITS)) > 0;
     }
 
     private static BigDecimal middle(List<BigDecimal> amounts) {
@@ -62,6 +66,6 @@ public record Spread(BigDecimal middle, BigDecimal factor, int count) {
         int half = sorted.size() / 2;
         return sorted.size() % 2 == 1
                 ? sorted.get(half)
-                : sorted.get(half - 1).add(sorted.get(half)).divide(TWO, MathContext.DECIMAL128);
+                : sorted.get(half - 1).add(sorted.get(half)).divide(TWO, DIGITS);
     }
 }
