@@ -3,6 +3,7 @@ package hkh.cli;
 import hkh.finding.Messages;
 import hkh.validation.Check;
 import hkh.validation.Expression;
+import hkh.validation.GrowthCheck;
 import hkh.validation.LinearCheck;
 import hkh.validation.RatioCheck;
 
@@ -13,6 +14,10 @@ record CheckWords(Labels labels, Messages messages) {
         if (check instanceof RatioCheck ratio) {
             return labels.of(ratio.ratio().item()) + " = " + label(ratio.ratio().numerator()) + " : "
                     + label(ratio.ratio().denominator());
+        }
+        if (check instanceof GrowthCheck growth) {
+            String grown = label(growth.factor().numerator());
+            return labels.of(growth.subject()) + " = " + grown + " : " + messages.text("rules.previous", grown);
         }
         LinearCheck linear = (LinearCheck) check;
         String left = side(linear.left());

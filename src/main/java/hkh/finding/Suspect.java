@@ -22,6 +22,8 @@ public record Suspect(String unit, Item item, Place place, Slip slip, BigDecimal
         THOUSANDFOLD,
         /** A digit more or less. */
         TENFOLD,
+        /** The points between its thousands stand wrong. */
+        BADLY_GROUPED,
         /** A minus too many or too few. */
         SIGN,
         /** It was added twice, or not at all. */

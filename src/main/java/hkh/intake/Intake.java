@@ -7,6 +7,7 @@ import hkh.finding.Rule;
 import hkh.plan.Catalogue;
 import hkh.plan.FormLayout;
 import hkh.plan.ReturnLines;
+import hkh.plan.Theme;
 import hkh.submission.FileVerdict;
 import hkh.submission.SourceFile;
 import hkh.submission.Verdict;
@@ -133,6 +134,10 @@ public final class Intake {
         ReturnDraft draft = new ReturnDraft(file, unit.get().id(), period, converted);
         new FormReader(catalogue, layout, topics, mark, draft).read(workbook);
         new FormulaChecks(catalogue, workbook).checkForm(draft);
+        WordChecks words = new WordChecks(catalogue, period);
+        workbook.sheets().stream()
+                .filter(sheet -> sheet.name().equals(Theme.ASSESSMENT.sheet()))
+                .forEach(sheet -> words.check(sheet, draft));
         if (draft.isEmpty()) {
             return Reading.refused(file, Rule.UNREADABLE_FILE, Message.of("file.blank-form"))
                     .of(Set.of(unit.get()), period.toString());

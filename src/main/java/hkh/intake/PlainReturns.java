@@ -94,6 +94,9 @@ final class PlainReturns {
             }
         });
         new FormulaChecks(catalogue, workbook).check(drafts.all());
+        WordChecks words = new WordChecks(catalogue, period);
+        tables.keySet()
+                .forEach(sheet -> owners.of(sheet).map(drafts::of).ifPresent(draft -> words.check(sheet, draft)));
         List<String> reporting = drafts.units();
         if (reporting.isEmpty()) {
             return Reading.refused(file, Rule.UNREADABLE_FILE, Message.of("file.no-figures"))

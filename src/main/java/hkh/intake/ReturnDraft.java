@@ -19,12 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /**
  * One return while it is being read: what it states, what there is to say about it, and the account of every cell with
  * a number. What a reader has not accounted for when it is done, {@link #leaveNothingOut} turns into findings.
  */
 final class ReturnDraft {
+
+    /** A number as a spreadsheet keeps it. */
+    private static final Pattern KEPT_NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:E\\d+)?");
 
     private final SourceFile file;
     private final String unit;
@@ -97,6 +101,11 @@ final class ReturnDraft {
     /** What is stated for an item so far. */
     Measure stated(Item item) {
         return statements.of(item);
+    }
+
+    /** Everything that is stated so far. */
+    List<Figure> figures() {
+        return statements.all();
     }
 
     /** An item asked for, whose cell is empty. */
@@ -250,11 +259,22 @@ final class ReturnDraft {
     }
 
     private void statedTwice(Sheet sheet, Cell cell, Figure earlier, Figure again) {
-        String first = earlier.origin().raw();
-        String second = again.origin().raw();
+        String first = asWritten(earlier);
+        String second = asWritten(again);
         Message message = Message.of(
                 "finding.stated-twice-differently", first, earlier.origin().cell(), second);
         Finding finding = Finding.of(Rule.STATED_TWICE_DIFFERENTLY, message).comparing(first, second);
-        finding(finding, sheet, cell, again.item());
+        finding(CoarserAmount.of(earlier, again).orElse(finding), sheet, cell, again.item());
+    }
+
+    /** As a person wrote it: a program may keep 2 as 2.0. */
+    private static String asWritten(Figure figure) {
+        String raw = figure.origin().raw();
+        return KEPT_NUMBER.matcher(raw).matches()
+                ? figure.measure()
+                        .quantity()
+                        .map(amount -> amount.stripTrailingZeros().toPlainString())
+                        .orElse(raw)
+                : raw;
     }
 }

@@ -18,6 +18,7 @@ final class ScopePhrases {
     private static final List<String> COMMUNES =
             List.of("xã", "phường", "xã, phường", "phường, xã", "xã, thị trấn", "xã, phường, thị trấn");
     private static final List<String> DISTRICTS = List.of("huyện", "huyện, thành phố", "huyện, thị xã, thành phố");
+    private static final List<String> AFFILIATES = List.of("đơn vị trực thuộc", "cơ quan trực thuộc");
     private static final List<String> OWN = List.of(
             "cấp ",
             "riêng ",
@@ -60,6 +61,7 @@ final class ScopePhrases {
         including("đơn vị cấp dưới");
         if (level == Level.PROVINCE) {
             DISTRICTS.forEach(districts -> below(districts, Level.DISTRICT));
+            AFFILIATES.forEach(affiliates -> below(affiliates, Level.AFFILIATE));
             COMMUNES.forEach(communes -> including("huyện, " + communes));
         }
     }

@@ -5,7 +5,7 @@ import hkh.finding.Severity;
 import java.math.BigDecimal;
 
 /** One thing that must hold of a unit's figures; rules are lists of these, and they are data. */
-public sealed interface Check permits LinearCheck, RatioCheck {
+public sealed interface Check permits GrowthCheck, LinearCheck, RatioCheck {
 
     /** The id of the rule, in kebab case. */
     String rule();
@@ -22,6 +22,16 @@ public sealed interface Check permits LinearCheck, RatioCheck {
 
     /** What must hold, as one reads it: {@code clc_class = clc_class/topic:*}. */
     String statement();
+
+    /** How grave a failure is among some facts. */
+    default Severity severity(Facts facts) {
+        return severity();
+    }
+
+    /** The end of the key of a message that tells how it failed; empty when there is but one way. */
+    default String how(Facts facts) {
+        return "";
+    }
 
     /** Confronts the check with a unit's facts. */
     Outcome confront(Facts facts);

@@ -6,6 +6,7 @@ import hkh.finding.HkhException;
 import hkh.finding.Rule;
 import hkh.finding.Severity;
 import hkh.plan.Catalogue;
+import hkh.plan.Distribution;
 import hkh.plan.Indicator;
 import hkh.table.Csv;
 import hkh.table.Table;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The checks built into the program: what the catalogue says of parts, wholes and ratios, and the table {@code
@@ -31,8 +33,11 @@ public final class Checks {
         for (Indicator indicator : catalogue.indicators()) {
             addParts(checks, indicator);
             addWholes(checks, indicator);
-            addRatio(checks, indicator);
+            addRatio(checks, catalogue, indicator);
             addChange(checks, catalogue, indicator);
+            if (GrowthCheck.isFactor(indicator)) {
+                checks.add(new GrowthCheck(Rule.GROWTH_DOES_NOT_MATCH.severity(), indicator));
+            }
         }
         addTable(checks, catalogue);
         return checks;
@@ -59,11 +64,14 @@ public final class Checks {
         }
     }
 
-    private static void addRatio(List<Check> checks, Indicator indicator) {
+    private static void addRatio(List<Check> checks, Catalogue catalogue, Indicator indicator) {
         if (indicator.kind() != Indicator.Kind.RATIO) {
             return;
         }
-        checks.add(new RatioCheck(Rule.RATIO_DOES_NOT_MATCH.severity(), indicator));
+        Optional<Distribution> closed = Distribution.in(catalogue).stream()
+                .filter(distribution -> distribution.has(indicator))
+                .findFirst();
+        checks.add(new RatioCheck(Rule.RATIO_DOES_NOT_MATCH.severity(), indicator, closed));
         if (indicator.isPercent()) {
             Expression hundred = Expression.parse("100");
             checks.add(linear(

@@ -69,8 +69,22 @@ public record LinearCheck(
     public Outcome confront(Facts facts) {
         Optional<BigDecimal> found = left.value(facts, leftMissing);
         Optional<BigDecimal> expected = right.value(facts, rightMissing);
+        if (found.isPresent() && expected.isEmpty()) {
+            return exceeded(facts, found.get());
+        }
         return found.isEmpty() || expected.isEmpty()
                 ? Outcome.NOT_EVALUABLE
                 : Outcome.of(relation.holds(found.get(), expected.get()), expected.get(), found.get());
+    }
+
+    /** Some parts are missing; but those that are stated may be more than the whole already. */
+    private Outcome exceeded(Facts facts, BigDecimal whole) {
+        boolean parts = relation == Relation.EQUAL
+                && right.terms().stream()
+                        .allMatch(term -> term.factor().signum() > 0 && term.whose() == Expression.Whose.OWN);
+        return right.value(facts, Expression.Missing.SKIP_IF_ALL)
+                .filter(sum -> parts && sum.compareTo(whole) > 0)
+                .map(sum -> Outcome.of(false, sum, whole))
+                .orElse(Outcome.NOT_EVALUABLE);
     }
 }

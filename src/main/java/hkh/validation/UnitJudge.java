@@ -67,13 +67,13 @@ final class UnitJudge {
             return Optional.empty();
         }
         Message message = Message.of(
-                "finding." + check.rule() + (isOfChildren(check) ? ".children" : ""),
+                "finding." + check.rule() + (isOfChildren(check) ? ".children" : check.how(facts)),
                 catalogue.label(check.subject()),
                 outcome.found(),
                 outcome.expected(),
                 outcome.found().subtract(outcome.expected()).abs(),
                 inWords(check));
-        Finding finding = Finding.of(check.rule(), check.severity(), message)
+        return Optional.of(Finding.of(check.rule(), check.severity(facts), message)
                 .about(facts.unit(), check.faulty(facts))
                 .at(facts.place(check.faulty(facts)))
                 .comparing(outcome.expected(), outcome.found());

@@ -39,6 +39,8 @@ public final class Validation {
     private final List<Check> checks;
     private final Gaps gaps;
     private final LevelStatements levels;
+    private final LevelSums sums;
+    private final ConfirmedReadings confirmed;
 
     public Validation(Catalogue catalogue, ReturnLines lines, UnitTree tree, Policy policy) {
         this.catalogue = catalogue;
@@ -48,6 +50,8 @@ public final class Validation {
         this.checks = Checks.of(catalogue);
         this.gaps = new Gaps(catalogue, lines);
         this.levels = new LevelStatements(catalogue, lines);
+        this.sums = new LevelSums(catalogue, lines, tree);
+        this.confirmed = new ConfirmedReadings(catalogue);
     }
 
     /**
@@ -86,6 +90,8 @@ public final class Validation {
                     counted(id),
                     item -> ofChildren(tree.get(id), item, own));
             findings.addAll(judge.judge(facts));
+            findings.addAll(sums.of(tree.get(id), figures));
+            findings.replaceAll(finding -> finding.unit().equals(id) ? confirmed.of(finding, figures) : finding);
             if (reported.contains(id)) {
                 findings.addAll(gaps.of(tree.get(id), facts));
             }

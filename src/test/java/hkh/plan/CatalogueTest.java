@@ -44,6 +44,8 @@ class CatalogueTest {
                     "lm_family_rate_increase",
                     "award_total_count_increase",
                     "award_total_amount_increase",
+                    // a stated factor is a figure that can be held against two others
+                    "award_growth_factor",
                     // a number of inspected units is typed by who inspects
                     "inspected_unit"),
             "numerator",
@@ -53,7 +55,12 @@ class CatalogueTest {
                     "member_increase",
                     "lm_family_rate_increase",
                     "award_total_count_increase",
-                    "award_total_amount_increase"),
+                    "award_total_amount_increase",
+                    "award_growth_factor"),
+            "over_time",
+            Set.of("award_growth_factor"),
+            "over_units",
+            Set.of("award_growth_factor"),
             // organisations founded and closed in one year may exceed those left at its end
             "at_most",
             Set.of("org_new"),
@@ -86,6 +93,7 @@ class CatalogueTest {
                     "cdht_commune_weak",
                     "fund_raised",
                     "scholarship_count",
+                    "coop_agreement",
                     // as volunteers word them
                     "pop_total",
                     "household_total",
