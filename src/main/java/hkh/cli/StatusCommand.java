@@ -1,6 +1,8 @@
 package hkh.cli;
 
 import hkh.finding.HkhException;
+import hkh.finding.Message;
+import hkh.submission.Progress;
 import hkh.submission.SourceFile;
 import hkh.workspace.Ledger;
 import hkh.workspace.Workspace;
@@ -10,8 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code hkh status}: who has sent what, what is missing or late. It looks at the inbox as it is; nothing is written. */
 @Command(name = "status", mixinStandardHelpOptions = true)
@@ -25,21 +29,34 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "--csv")
+    private boolean csv;
+
+    @Spec
+    private CommandSpec spec;
+
     StatusCommand(Console console) {
         this.given = console;
     }
 
     @Override
     public Integer call() throws HkhException {
+        if (json && csv) {
+            throw new WrongUsage(spec, Message.of("usage.not-together", "--json", "--csv"));
+        }
         Workspace workspace = Workspace.open(folder);
         Job job = Job.of(workspace, Optional.empty());
         Aggregation run = Aggregation.run(job, (file, bytes) -> {}, job.dayOf(firstSeen(workspace)));
         Console console = given.inLanguage(job.configuration().language());
-        Progress progress = Progress.of(job.tree(), run.statuses(), console.messages());
+        Progress progress = Progress.of(job.tree(), job.tree().root(), run.statuses());
+        boolean dated = job.configuration().deadline().isPresent();
+        StatusTable table = new StatusTable(console.messages(), progress, dated);
         if (json) {
-            console.result(StatusJson.of(console.messages(), job, run, progress));
+            console.result(StatusJson.of(console.messages(), job, run, table));
+        } else if (csv) {
+            table.csv().forEach(console::result);
         } else {
-            new StatusPage(console, job, run).print(progress);
+            new StatusPage(console, job, run).print(table);
         }
         boolean all = run.missingUnits().isEmpty() && run.notAccepted().isEmpty();
         return all ? ExitCode.CLEAN : ExitCode.WITH_ERRORS;

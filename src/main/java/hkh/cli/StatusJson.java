@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import hkh.finding.Messages;
 import hkh.submission.FileVerdict;
+import hkh.submission.Progress;
 import hkh.submission.UnitStatus;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,7 +15,7 @@ final class StatusJson {
 
     private StatusJson() {}
 
-    static String of(Messages messages, Job job, Aggregation run, Progress progress) {
+    static String of(Messages messages, Job job, Aggregation run, StatusTable table) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
@@ -23,12 +24,12 @@ final class StatusJson {
                     "deadline",
                     job.configuration().deadline().map(LocalDate::toString).orElse(""));
             json.writeArrayFieldStart("groups");
-            for (Progress.Group group : progress.groups()) {
-                write(json, group);
+            for (Progress.Group group : table.progress().groups()) {
+                write(json, table, group);
             }
             json.writeEndArray();
             json.writeFieldName("sum");
-            write(json, progress.all());
+            write(json, table, table.progress().all());
             json.writeArrayFieldStart("units");
             for (UnitStatus status : run.statuses()) {
                 write(json, run, status);
@@ -51,10 +52,10 @@ final class StatusJson {
         return text.toString();
     }
 
-    private static void write(JsonGenerator json, Progress.Group group) throws IOException {
+    private static void write(JsonGenerator json, StatusTable table, Progress.Group group) throws IOException {
         json.writeStartObject();
-        json.writeStringField("top", group.top());
-        json.writeStringField("name", group.name());
+        json.writeStringField("top", group.head().id());
+        json.writeStringField("name", table.name(group));
         json.writeNumberField("expected", group.expected());
         json.writeNumberField("received", group.received());
         json.writeNumberField("on_time", group.onTime());

@@ -23,13 +23,13 @@ final class StatusPage {
         this.run = run;
     }
 
-    void print(Progress progress) {
+    void print(StatusTable rows) {
         console.say(
                 "status.title",
                 job.tree().root().name(),
                 job.configuration().period().toString(),
                 deadline());
-        table(progress).lines().forEach(console::result);
+        table(rows).lines().forEach(console::result);
         missing();
         notAccepted();
         late();
@@ -44,7 +44,7 @@ final class StatusPage {
                 : Message.of("status.no-deadline");
     }
 
-    private TextTable table(Progress progress) {
+    private TextTable table(StatusTable rows) {
         TextTable table = new TextTable("", "<>>>>>>");
         table.row(
                 text("status.parent"),
@@ -54,21 +54,16 @@ final class StatusPage {
                 text("status.accepted"),
                 text("status.complete"),
                 text("status.missing"));
-        progress.groups().forEach(group -> row(table, group));
-        row(table, progress.all());
+        rows.rows()
+                .forEach(group -> table.row(
+                        rows.name(group),
+                        number(group.expected()),
+                        number(group.received()),
+                        rows.dated() ? number(group.onTime()) : "–",
+                        number(group.accepted()),
+                        number(group.complete()),
+                        number(group.missing())));
         return table;
-    }
-
-    private void row(TextTable table, Progress.Group group) {
-        boolean dated = job.configuration().deadline().isPresent();
-        table.row(
-                group.name(),
-                number(group.expected()),
-                number(group.received()),
-                dated ? number(group.onTime()) : "–",
-                number(group.accepted()),
-                number(group.complete()),
-                number(group.missing()));
     }
 
     private void missing() {

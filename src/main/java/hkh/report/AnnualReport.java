@@ -31,6 +31,7 @@ import java.util.Map;
  * @param restated whether a change stands in it for which the earlier figure was restated, as units changed in between
  * @param earlier the earlier period as published and as restated, where units changed in between
  * @param appendix the tables at the end
+ * @param returns who has sent a return and who has not
  */
 public record AnnualReport(
         Issuer issuer,
@@ -65,7 +66,8 @@ public record AnnualReport(
         List<Decided> decisions,
         boolean restated,
         Earlier earlier,
-        Appendix appendix) {
+        Appendix appendix,
+        Returns returns) {
 
     /** The letterhead and the end of the document, in words ready to print. */
     public record Issuer(

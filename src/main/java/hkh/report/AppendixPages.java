@@ -139,7 +139,7 @@ final class AppendixPages {
                 .anyMatch(cell -> cell.asked()
                         && (cell.figure().positive() || !cell.figure().ref().isEmpty())
                         && cell.figure().known());
-        return any ? Optional.of(row("", "Riêng " + own(unit), false, cells)) : Optional.empty();
+        return any ? Optional.of(row("", "Riêng " + UnitWords.level(unit), false, cells)) : Optional.empty();
     }
 
     private Appendix.Cell ownCell(Unit unit, Item item) {
@@ -152,15 +152,6 @@ final class AppendixPages {
                 .filter(figure -> figure.measure().quantity().isPresent())
                 .map(figure -> new Appendix.Cell(true, printer.own(figure)))
                 .orElseGet(() -> new Appendix.Cell(false, printer.print(unit.id(), own)));
-    }
-
-    private static String own(Unit unit) {
-        return switch (unit.level()) {
-            case PROVINCE -> "cấp tỉnh";
-            case DISTRICT -> "cấp huyện";
-            case COMMUNE -> "cấp xã";
-            default -> unit.name();
-        };
     }
 
     /** Neighbours under one heading share it; a column without a heading of its own takes both rows. */

@@ -9,10 +9,13 @@ import hkh.figure.Reference;
 import hkh.figure.Totals;
 import hkh.finding.Finding;
 import hkh.finding.RankedFinding;
+import hkh.finding.Severity;
+import hkh.plan.AppendixTable;
 import hkh.plan.Catalogue;
 import hkh.plan.ReturnLines;
 import hkh.submission.Submission;
 import hkh.submission.UnitStatus;
+import hkh.text.Roman;
 import hkh.unit.Level;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
@@ -86,11 +89,8 @@ public final class ReportContent {
         long errors = told.stream().filter(Finding::isOpenError).count();
         boolean wholeYear = totals.period().span() == Period.Span.YEAR;
         Doubts doubts = Doubts.of(catalogue, tree, totals, told);
-        Set<Reference> decided = accepted.stream()
-                .filter(figure -> figure.decision().isPresent())
-                .map(Figure::reference)
-                .collect(Collectors.toSet());
-        ReportFigures figures = new ReportFigures(catalogue, lines, totals, doubts, comparison, decided);
+        ReportFigures figures = new ReportFigures(catalogue, lines, totals, doubts, comparison);
+        Earlier earlier = figures.earlier(tree, unit, totals, comparison, words);
         return new AnnualReport(
                 letterhead.printed(),
                 UnitWords.inSentence(unit),
@@ -137,8 +137,9 @@ public final class ReportContent {
                 comparison.all().stream()
                         .anyMatch(change -> change.comparability().isAcrossBreak()
                                 && here.contains(change.current().reference().unit())),
-                figures.earlier(tree, unit, totals, comparison, words),
-                figures.appendix(tree, unit, totals, accepted, letterhead.issued()));
+                earlier,
+                figures.appendix(tree, unit, totals, accepted, letterhead.issued()),
+                Returns.of(tree, unit, asked, Roman.of(AppendixTable.builtIn().size() + (earlier.isTold() ? 2 : 1))));
     }
 
     /** The ids of a unit and of all below it: a report speaks of them only. */

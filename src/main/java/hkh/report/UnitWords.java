@@ -46,6 +46,16 @@ final class UnitWords {
         return Shape.of(unit) == Shape.PROVINCE ? "tỉnh" : "đơn vị";
     }
 
+    /** "cấp tỉnh", "cấp huyện", "cấp xã"; the name of a unit of no such level. */
+    static String level(Unit unit) {
+        return switch (unit.level()) {
+            case PROVINCE -> "cấp tỉnh";
+            case DISTRICT -> "cấp huyện";
+            case COMMUNE -> "cấp xã";
+            default -> unit.name();
+        };
+    }
+
     private static String types(UnitTree tree, Unit unit, Level level, List<String> order, List<String> unknown) {
         Set<String> found = new LinkedHashSet<>();
         collect(tree, unit, level, found);

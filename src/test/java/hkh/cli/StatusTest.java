@@ -153,6 +153,37 @@ class StatusTest {
     }
 
     @Test
+    void csv_has_the_table_with_a_row_a_group_and_one_of_all() {
+        province(dir).receive("a.xlsx", Return.complete("xã Chiềng Sơn"));
+        assertThat(Run.hkh("status", "--csv", dir)).isEqualTo(new Run(1, """
+                top,name,expected,received,on_time,accepted,complete,missing
+                14,Riêng cấp tỉnh,1,0,,0,0,1
+                125,Huyện Mộc Châu,3,1,,1,1,2
+                126,Huyện Yên Châu,2,0,,0,0,2
+                14,Đơn vị trực thuộc,1,0,,0,0,1
+                14,Cộng,7,1,,1,1,6
+                """, ""));
+    }
+
+    @Test
+    void csv_counts_what_came_on_time_where_there_is_a_deadline() {
+        Desk.in(dir)
+                .with("hkh.yaml", "period: 2021\ndeadline: 2021-11-10\n")
+                .with("received.csv", "file,received\na.xlsx,2021-11-10\nb.xlsx,2021-11-11\n")
+                .receive("a.xlsx", Return.complete(Desk.PHU_HOA).without("hamlet_total"))
+                .receive("b.xlsx", Return.complete(Desk.PHU_MY));
+        assertThat(Run.hkh("status", "--csv", "--lang", "en", dir).out().lines())
+                .last()
+                .isEqualTo("718,Sum,2,2,1,2,1,0");
+    }
+
+    @Test
+    void csv_and_json_are_not_printed_together() {
+        Desk.in(dir);
+        assertThat(Run.hkh("status", "--csv", "--json", dir).code()).isEqualTo(2);
+    }
+
+    @Test
     void english_is_there_when_asked_for() {
         Desk.in(dir);
         assertThat(Run.hkh("status", "--lang", "en", dir).out())
