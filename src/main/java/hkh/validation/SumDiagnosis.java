@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 
 /**
  * Says which unit's figure most likely makes what a unit states of those below differ from their sum, or whether the
- * statement itself is the wrong one. What another finding proposes as well comes first, then what brings a figure nearer
- * to its siblings'.
+ * statement itself is the wrong one. What another finding proposes as well leaves no doubt; else what brings a figure nearer
+ * to its siblings' comes first.
  */
 public final class SumDiagnosis {
 
@@ -102,11 +102,11 @@ public final class SumDiagnosis {
                 repairs.add(new Repair(stated, Suspect.Slip.COUNTED_WRONG, sum));
             }
         }
+        boolean known = repairs.stream().anyMatch(repair -> proposed.contains(repair.suspect()));
         return repairs.stream()
                 .distinct()
-                .sorted(Comparator.comparing((Repair repair) -> !proposed.contains(repair.suspect()))
-                        .thenComparing(this::distance)
-                        .thenComparing(Repair::slip))
+                .filter(repair -> !known || proposed.contains(repair.suspect()))
+                .sorted(Comparator.comparing(this::distance).thenComparing(Repair::slip))
                 .toList();
     }
 

@@ -118,6 +118,23 @@ class DiagnosisTest {
     }
 
     @Test
+    void who_is_suspected_by_a_check_of_its_own_is_the_only_one_suspected_above() {
+        // 1254 + 2356 = 3610 was stated; 2365 for 2356 would explain it as well, and 3610 for 3601
+        County county = new County(2)
+                .each("member_total", 1245, 2356)
+                .put(County.DISTRICT, "member_total/subtree:district", 3610);
+        assertThat(county.suspects(Rule.CHILDREN_DO_NOT_ADD_UP))
+                .containsExactly(
+                        "c0 member_total/subtree:district DIGITS_SWAPPED 3601",
+                        "c1 member_total DIGITS_SWAPPED 1254",
+                        "c2 member_total DIGITS_SWAPPED 2365");
+
+        // but only of the first a share of its own says so: 1254 of 2508 are 50 %
+        county.put("c1", "pop_total", 2508).put("c1", "member_ratio_pop", 50);
+        assertThat(county.suspects(Rule.CHILDREN_DO_NOT_ADD_UP)).containsExactly("c1 member_total DIGITS_SWAPPED 1254");
+    }
+
+    @Test
     void a_stated_total_without_one_unit_is_told_as_that() {
         County county = new County(3)
                 .each("member_total", 1200, 1350, 1180)
