@@ -178,19 +178,19 @@ record Aggregation(
         return statuses.stream().filter(status -> !status.isAccepted()).toList();
     }
 
-    /** Findings of a severity that nobody accepted. */
+    /** How many findings have a severity; those of rules on trial count apart. */
     long count(Severity severity) {
         return findings.stream()
                 .map(RankedFinding::finding)
-                .filter(finding ->
-                        finding.severity() == severity && finding.accepted().isEmpty())
+                .filter(finding -> finding.severity() == severity && !finding.isOnTrial())
                 .count();
     }
 
-    /** Findings that people accepted. */
-    long accepted() {
+    /** How many findings are of rules on trial. */
+    long onTrial() {
         return findings.stream()
-                .filter(ranked -> ranked.finding().accepted().isPresent())
+                .map(RankedFinding::finding)
+                .filter(Finding::isOnTrial)
                 .count();
     }
 

@@ -6,6 +6,7 @@ import hkh.validation.Expression;
 import hkh.validation.GrowthCheck;
 import hkh.validation.LinearCheck;
 import hkh.validation.RatioCheck;
+import java.math.BigDecimal;
 
 /** A check as one reads it, in the labels of the form: {@code Tồn quỹ cuối kỳ = Số dư đầu kỳ + Thu − Chi}. */
 record CheckWords(Labels labels, Messages messages) {
@@ -45,7 +46,10 @@ record CheckWords(Labels labels, Messages messages) {
             String dimension = term.item().breakdown().dimension();
             return messages.text("rules.all-keys", label(term.item().indicator()), dimension);
         }
-        String label = labels.of(term.item());
+        BigDecimal factor = term.factor().abs();
+        String times =
+                factor.compareTo(BigDecimal.ONE) == 0 ? "" : messages.numerals().exact(factor) + " × ";
+        String label = times + labels.of(term.item());
         return switch (term.whose()) {
             case OWN -> label;
             case PREVIOUS -> messages.text("rules.previous", label);

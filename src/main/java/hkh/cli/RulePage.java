@@ -2,7 +2,6 @@ package hkh.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import hkh.finding.Rule;
 import hkh.finding.Severity;
 import hkh.plan.Catalogue;
 import hkh.validation.Check;
@@ -15,8 +14,6 @@ import java.util.List;
 /** The rules in words: what each checks, why, what to do, and for rules that are data, every check. */
 final class RulePage {
 
-    private static final List<String> PARTS = List.of("why", "fix", "example");
-
     private final Console console;
     private final Policy policy;
     private final List<Check> checks;
@@ -25,27 +22,25 @@ final class RulePage {
     RulePage(Console console, Catalogue catalogue, Policy policy) {
         this.console = console;
         this.policy = policy;
-        this.checks = Checks.of(catalogue);
+        this.checks = Checks.of(catalogue, policy);
         this.words = new CheckWords(new Labels(catalogue, console.messages().language()), console.messages());
     }
 
-    void list(List<Rule> rules) {
+    void list(List<RuleText> rules) {
         TextTable table = new TextTable("", "<<<");
-        rules.forEach(rule -> table.row(rule.id(), severity(policy.severity(rule)), checks(rule)));
+        rules.forEach(rule -> table.row(rule.id(), severity(rule), rule.checks()));
         table.lines().forEach(console::result);
     }
 
-    void explain(Rule rule) {
+    void explain(RuleText rule) {
         console.result(rule.id() + " [" + severityInFull(rule) + "]");
-        int width = PARTS.stream()
+        int width = RuleText.PARTS.stream()
                 .mapToInt(part -> TextTable.width(text("rules." + part)))
                 .max()
                 .orElse(0);
-        print(heading("rules.checks", width), checks(rule));
-        for (String part : PARTS) {
-            print(heading("rules." + part, width), text("rule." + rule.id() + "." + part));
-        }
-        List<String> data = data(rule);
+        print(heading("rules.checks", width), rule.checks());
+        rule.parts().forEach((part, words) -> print(heading("rules." + part, width), words));
+        List<String> data = of(rule).stream().map(words::of).toList();
         if (!data.isEmpty()) {
             console.say("rules.data", data.size());
             data.forEach(check -> print("    ", check));
@@ -53,32 +48,25 @@ final class RulePage {
         console.result("");
     }
 
-    /** All words of a rule, to search in. */
-    String everything(Rule rule) {
-        StringBuilder all = new StringBuilder(rule.id()).append(' ').append(checks(rule));
-        PARTS.forEach(part -> all.append(' ').append(text("rule." + rule.id() + "." + part)));
-        return all.toString();
-    }
-
-    String json(List<Rule> rules) {
+    String json(List<RuleText> rules) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartArray();
-            for (Rule rule : rules) {
+            for (RuleText rule : rules) {
                 json.writeStartObject();
                 json.writeStringField("id", rule.id());
-                json.writeStringField("severity", policy.severity(rule).code());
-                json.writeStringField("default_severity", rule.severity().code());
+                json.writeStringField(
+                        "severity", policy.severity(rule.id(), rule.usual()).code());
+                json.writeStringField("default_severity", rule.usual().code());
+                json.writeBooleanField("trial", isOnTrial(rule));
                 json.writeBooleanField("hold", policy.hold().contains(rule.id()));
-                json.writeStringField("checks", checks(rule));
-                for (String part : PARTS) {
-                    json.writeStringField(part, text("rule." + rule.id() + "." + part));
+                json.writeStringField("checks", rule.checks());
+                for (String part : RuleText.PARTS) {
+                    json.writeStringField(part, rule.parts().getOrDefault(part, ""));
                 }
                 json.writeArrayFieldStart("data");
-                for (Check check : checks) {
-                    if (check.rule().equals(rule.id())) {
-                        json.writeString(check.statement());
-                    }
+                for (Check check : of(rule)) {
+                    json.writeString(check.statement());
                 }
                 json.writeEndArray();
                 json.writeEndObject();
@@ -90,23 +78,25 @@ final class RulePage {
         return text.toString();
     }
 
-    private String severityInFull(Rule rule) {
-        Severity severity = policy.severity(rule);
-        String changed = severity == rule.severity()
-                ? severity(severity)
-                : console.messages().text("rules.changed", severity(severity), severity(rule.severity()));
-        return policy.hold().contains(rule.id()) ? console.messages().text("rules.held", changed) : changed;
+    private List<Check> of(RuleText rule) {
+        return checks.stream().filter(check -> check.rule().equals(rule.id())).toList();
     }
 
-    private List<String> data(Rule rule) {
-        return checks.stream()
-                .filter(check -> check.rule().equals(rule.id()))
-                .map(words::of)
-                .toList();
+    private boolean isOnTrial(RuleText rule) {
+        return policy.trial().contains(rule.id()) || rule.trial();
     }
 
-    private String checks(Rule rule) {
-        return text("rule." + rule.id());
+    private String severity(RuleText rule) {
+        return isOnTrial(rule) ? text("rules.trial") : severity(policy.severity(rule.id(), rule.usual()));
+    }
+
+    private String severityInFull(RuleText rule) {
+        boolean changed = isOnTrial(rule) != rule.trial() || policy.severity(rule.id(), rule.usual()) != rule.usual();
+        String said = changed
+                ? console.messages().text("rules.changed", severity(rule), severity(rule.usual()))
+                : severity(rule);
+        String whose = rule.isOwn() ? console.messages().text("rules.own", said) : said;
+        return policy.hold().contains(rule.id()) ? console.messages().text("rules.held", whose) : whose;
     }
 
     private String severity(Severity severity) {

@@ -2,7 +2,6 @@ package hkh.cli;
 
 import hkh.finding.HkhException;
 import hkh.finding.Message;
-import hkh.finding.Rule;
 import hkh.plan.Catalogue;
 import hkh.plan.CatalogueTables;
 import hkh.text.NearWords;
@@ -10,10 +9,10 @@ import hkh.text.TextKey;
 import hkh.validation.Policy;
 import hkh.workspace.Workspace;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,10 +57,12 @@ final class RulesCommand implements Callable<Integer> {
             console = given.inLanguage(home.configuration().language());
         }
         RulePage page = new RulePage(console, catalogue, policy);
-        boolean named = !words.isEmpty() && words.stream().allMatch(RulesCommand::isId);
-        List<Rule> rules = named ? named() : found(page);
+        List<RuleText> all = RuleText.all(console.messages(), policy);
+        boolean named =
+                !words.isEmpty() && words.stream().allMatch(word -> all.stream().anyMatch(isNamed(word)));
+        List<RuleText> rules = named ? named(all) : found(all);
         if (rules.isEmpty()) {
-            throw new WrongUsage(spec, none());
+            throw new WrongUsage(spec, none(all));
         }
         if (json) {
             console.result(page.json(rules));
@@ -73,31 +74,29 @@ final class RulesCommand implements Callable<Integer> {
         return ExitCode.CLEAN;
     }
 
-    private static boolean isId(String word) {
-        return Arrays.stream(Rule.values()).anyMatch(rule -> rule.id().equals(word));
+    private static Predicate<RuleText> isNamed(String word) {
+        return rule -> rule.id().equals(word);
     }
 
     /** In the order in which they are named. */
-    private List<Rule> named() {
+    private List<RuleText> named(List<RuleText> all) {
         return words.stream()
-                .flatMap(word ->
-                        Arrays.stream(Rule.values()).filter(rule -> rule.id().equals(word)))
+                .flatMap(word -> all.stream().filter(isNamed(word)))
                 .distinct()
                 .toList();
     }
 
     /** Words in the id or in the texts, with or without accents; all rules without a word. */
-    private List<Rule> found(RulePage page) {
+    private List<RuleText> found(List<RuleText> all) {
         String sought = TextKey.toneless(String.join(" ", words));
-        return Arrays.stream(Rule.values())
-                .filter(rule -> TextKey.toneless(page.everything(rule)).contains(sought))
+        return all.stream()
+                .filter(rule -> TextKey.toneless(rule.everything()).contains(sought))
                 .toList();
     }
 
-    private Message none() {
+    private Message none(List<RuleText> all) {
         String sought = String.join(" ", words);
-        List<String> near =
-                NearWords.of(sought, Arrays.stream(Rule.values()).map(Rule::id).toList());
+        List<String> near = NearWords.of(sought, all.stream().map(RuleText::id).toList());
         return near.isEmpty()
                 ? Message.of("rules.none", sought)
                 : Message.of("rules.none.similar", sought, String.join(", ", near));

@@ -132,9 +132,8 @@ final class Summary {
         lines.add(text(
                 Message.of("summary.findings", (int) run.count(Severity.ERROR), (int) run.count(Severity.WARNING), (int)
                         run.count(Severity.INFO))));
-        if (!job.beside().decisions().isEmpty()) {
-            lines.add(text(
-                    Message.of("summary.decisions", job.beside().decisions().size(), (int) run.accepted())));
+        if (run.onTrial() > 0) {
+            lines.add(text(Message.of("summary.on-trial", (int) run.onTrial())));
         }
         for (String indicator : HEADLINES) {
             run.totals().of(root.id(), Item.of(indicator)).ifPresent(total -> lines.add(headline(total)));

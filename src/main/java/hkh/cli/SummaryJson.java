@@ -29,6 +29,7 @@ final class SummaryJson {
             for (Severity severity : Severity.values()) {
                 json.writeNumberField("findings_" + severity.code(), run.count(severity));
             }
+            json.writeNumberField("findings_on_trial", run.onTrial());
             json.writeArrayFieldStart("missing");
             for (UnitStatus status : run.missingUnits()) {
                 json.writeString(status.unit().id());

@@ -31,6 +31,8 @@ public record Finding(
         List<Suspect> suspects,
         Optional<Decision> accepted) {
 
+    private static final String ON_TRIAL = "finding.on-trial";
+
     public Finding {
         suspects = List.copyOf(suspects);
     }
@@ -112,6 +114,30 @@ public record Finding(
                 difference,
                 suspects,
                 Optional.of(decision));
+    }
+
+    /** As of a rule that is only tried out: an info that says so. */
+    public Finding onTrial() {
+        if (isOnTrial()) {
+            return this;
+        }
+        return new Finding(
+                rule,
+                Severity.INFO,
+                unit,
+                item,
+                place,
+                Message.of(ON_TRIAL, message),
+                expected,
+                found,
+                difference,
+                suspects,
+                accepted);
+    }
+
+    /** Whether its rule is only tried out. */
+    public boolean isOnTrial() {
+        return message.key().equals(ON_TRIAL);
     }
 
     /** Whether it is an error that nobody accepted. */

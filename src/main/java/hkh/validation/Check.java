@@ -7,10 +7,17 @@ import java.math.BigDecimal;
 /** One thing that must hold of a unit's figures; rules are lists of these, and they are data. */
 public sealed interface Check permits GrowthCheck, LinearCheck, RatioCheck {
 
-    /** The id of the rule, in kebab case. */
-    String rule();
+    /** What is said of it, and of whom it is asked. */
+    CheckHead head();
 
-    Severity severity();
+    /** The id of the rule, in kebab case. */
+    default String rule() {
+        return head().rule();
+    }
+
+    default Severity severity() {
+        return head().severity();
+    }
 
     /** The item that the check is about. */
     Item subject();

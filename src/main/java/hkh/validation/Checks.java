@@ -3,19 +3,17 @@ package hkh.validation;
 import hkh.figure.Breakdown;
 import hkh.figure.Item;
 import hkh.finding.HkhException;
+import hkh.finding.Message;
 import hkh.finding.Rule;
-import hkh.finding.Severity;
 import hkh.plan.Catalogue;
 import hkh.plan.Distribution;
 import hkh.plan.Indicator;
 import hkh.table.Csv;
-import hkh.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -39,8 +37,20 @@ public final class Checks {
                 checks.add(new GrowthCheck(Rule.GROWTH_DOES_NOT_MATCH.severity(), indicator));
             }
         }
-        addTable(checks, catalogue);
+        checks.addAll(table(catalogue));
         return checks;
+    }
+
+    /** All checks of a workspace: the built-in ones and its own. */
+    public static List<Check> of(Catalogue catalogue, Policy policy) {
+        List<Check> checks = new ArrayList<>(of(catalogue));
+        checks.addAll(policy.checks());
+        return checks;
+    }
+
+    /** What own checks repeat or contradict, of each other and of the built-in ones; with the places of both. */
+    public static List<Message> contradictions(Catalogue catalogue, List<Check> own) {
+        return Contradictions.of(of(catalogue), own);
     }
 
     private static void addParts(List<Check> checks, Indicator indicator) {
@@ -68,10 +78,7 @@ public final class Checks {
         if (indicator.kind() != Indicator.Kind.RATIO) {
             return;
         }
-        Optional<Distribution> closed = Distribution.in(catalogue).stream()
-                .filter(distribution -> distribution.has(indicator))
-                .findFirst();
-        checks.add(new RatioCheck(Rule.RATIO_DOES_NOT_MATCH.severity(), indicator, closed));
+        checks.add(new RatioCheck(indicator));
         if (indicator.isPercent()) {
             Expression hundred = Expression.parse("100");
             checks.add(linear(
@@ -92,8 +99,7 @@ public final class Checks {
 
     private static LinearCheck linear(Rule rule, Expression left, LinearCheck.Relation relation, Expression right) {
         return new LinearCheck(
-                rule.id(),
-                rule.severity(),
+                CheckHead.of(rule),
                 left,
                 relation,
                 right,
@@ -101,37 +107,26 @@ public final class Checks {
                 Expression.Missing.SKIP_IF_ANY);
     }
 
-    private static void addTable(List<Check> checks, Catalogue catalogue) {
+    private static List<Check> table(Catalogue catalogue) {
         try (InputStream in = Objects.requireNonNull(Checks.class.getResourceAsStream("checks.csv"))) {
-            for (Table.Row row : Csv.read("checks.csv", in.readAllBytes()).rows()) {
-                LinearCheck check = new LinearCheck(
-                        row.get("rule"),
-                        Severity.valueOf(row.get("severity").toUpperCase(Locale.ROOT)),
-                        Expression.parse(row.get("left")),
-                        LinearCheck.Relation.valueOf(row.get("relation").toUpperCase(Locale.ROOT)),
-                        Expression.parse(row.get("right")),
-                        missing(row.get("left_missing")),
-                        missing(row.get("right_missing")));
-                check.left().terms().forEach(term -> catalogue.get(term.item()));
-                checks.add(check);
+            CheckTable table = new CheckTable(catalogue);
+            List<Check> checks = table.builtIn(Csv.read("checks.csv", in.readAllBytes()));
+            if (!table.wrong().isEmpty()) {
+                throw new IllegalStateException("the built-in checks.csv is broken: " + table.wrong());
             }
+            return checks;
         } catch (HkhException | IOException e) {
             throw new IllegalStateException("the built-in checks.csv is broken", e);
         }
     }
 
-    private static Expression.Missing missing(String word) {
-        return Expression.Missing.valueOf(word.toUpperCase(Locale.ROOT));
-    }
-
     /** No figure that is counted or added may be below zero. */
     static Check notNegative(Item item) {
         return new LinearCheck(
-                Rule.NEGATIVE_FIGURE.id(),
-                Rule.NEGATIVE_FIGURE.severity(),
+                CheckHead.of(Rule.NEGATIVE_FIGURE),
                 Expression.of(item),
                 LinearCheck.Relation.AT_LEAST,
-                new Expression(List.of(new Expression.Term(Item.NONE, BigDecimal.ZERO, Expression.Whose.OWN))),
+                Expression.of(BigDecimal.ZERO),
                 Expression.Missing.SKIP_IF_ANY,
                 Expression.Missing.SKIP_IF_ANY);
     }

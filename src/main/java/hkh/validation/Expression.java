@@ -4,14 +4,19 @@ import hkh.figure.Breakdown;
 import hkh.figure.Item;
 import hkh.figure.Measure;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A sum of items and numbers, each with its sign: {@code member_total@opening + member_new - member_left}. {@code
- * clc_class/topic:*} stands for all keys of a dimension, {@code @previous} for the period compared with, {@code @opening} for the one that ended the day before, {@code @children} for
- * what the units right below state together.
+ * A sum of items and numbers, each with its sign: {@code member_total@opening + member_new - member_left}, where an item
+ * may be multiplied by a number, {@code 200 * clc_class}. {@code clc_class/topic:*} stands for all keys of a dimension,
+ * {@code @previous} for the period compared with, {@code @opening} for the one that ended the day before, {@code
+ * @children} for what the units right below state together.
  */
 public record Expression(List<Term> terms) {
 
@@ -19,10 +24,31 @@ public record Expression(List<Term> terms) {
      * One addend.
      *
      * @param item what is added; {@link Item#NONE} for a constant
-     * @param factor plus or minus one, or the constant
+     * @param factor what the item is multiplied by, or the constant
      * @param whose whose figure is meant, and when
      */
     public record Term(Item item, BigDecimal factor, Whose whose) {
+
+        /** Half of ten is 5, not 5.0: else a person would read decimals of a number of people. */
+        BigDecimal times(BigDecimal amount) {
+            BigDecimal product = amount.multiply(factor);
+            return factor.scale() > 0 && product.stripTrailingZeros().scale() <= 0
+                    ? product.setScale(0, RoundingMode.UNNECESSARY)
+                    : product;
+        }
+
+        /** What is added, without its factor; empty for a constant. */
+        String name() {
+            return item + whose.suffix;
+        }
+
+        /** Without its sign. */
+        @Override
+        public String toString() {
+            String number = factor.abs().toPlainString();
+            boolean once = factor.abs().compareTo(BigDecimal.ONE) == 0;
+            return item.isNone() ? number : once ? name() : number + " * " + name();
+        }
 
         /** Whether it stands for all keys of a dimension. */
         public boolean isOpen() {
@@ -54,9 +80,18 @@ public record Expression(List<Term> terms) {
         SKIP_IF_ANY,
         /** The sum is not known when nothing is there; else what is there is added. */
         SKIP_IF_ALL,
+        /** The sum is not known either when it is zero, such as what a change in percent begins with. */
+        SKIP_IF_ZERO,
         /** A missing addend is zero; only where the form says that blank means none. */
         AS_ZERO
     }
+
+    /** Digits with at most two behind a point, so that nobody's 1.000 becomes one. */
+    static final Pattern NUMBER = Pattern.compile("\\d{1,18}(\\.\\d{1,2})?");
+
+    private static final Pattern TERM =
+            Pattern.compile("(?:(" + NUMBER.pattern().replace("(\\.", "(?:\\.") + ") \\* )?"
+                    + "([a-z][a-z0-9_]*(?:/[a-z][a-z0-9_]*:.+?)?)(@previous|@opening|@children)?");
 
     public Expression {
         terms = List.copyOf(terms);
@@ -66,13 +101,21 @@ public record Expression(List<Term> terms) {
         return new Expression(List.of(new Term(item, BigDecimal.ONE, Whose.OWN)));
     }
 
+    static Expression of(BigDecimal number) {
+        return new Expression(List.of(new Term(Item.NONE, number, Whose.OWN)));
+    }
+
     static Expression sumOf(List<Item> items) {
         return new Expression(items.stream()
                 .map(item -> new Term(item, BigDecimal.ONE, Whose.OWN))
                 .toList());
     }
 
-    /** Reads the written form: terms apart by {@code " + "} and {@code " - "}. */
+    /**
+     * Reads the written form: terms apart by {@code " + "} and {@code " - "}.
+     *
+     * @throws IllegalArgumentException when a term is none
+     */
     static Expression parse(String text) {
         List<Term> terms = new ArrayList<>();
         String rest = " + " + text.strip();
@@ -90,16 +133,35 @@ public record Expression(List<Term> terms) {
     }
 
     private static Term term(String text, BigDecimal sign) {
-        if (Character.isDigit(text.charAt(0))) {
+        Matcher matcher = TERM.matcher(text);
+        boolean constant = NUMBER.matcher(text).matches();
+        if (!constant && !matcher.matches()) {
+            throw new IllegalArgumentException("no term: '" + text + "'");
+        }
+        if (constant) {
             return new Term(Item.NONE, sign.multiply(new BigDecimal(text)), Whose.OWN);
         }
-        for (Whose whose : List.of(Whose.PREVIOUS, Whose.OPENING, Whose.CHILDREN)) {
-            if (text.endsWith(whose.suffix)) {
-                String item = text.substring(0, text.length() - whose.suffix.length());
-                return new Term(Item.parse(item), sign, whose);
-            }
-        }
-        return new Term(Item.parse(text), sign, Whose.OWN);
+        BigDecimal factor = matcher.group(1) == null ? sign : sign.multiply(new BigDecimal(matcher.group(1)));
+        String whose = matcher.group(3) == null ? "" : matcher.group(3);
+        return new Term(
+                Item.parse(matcher.group(2)),
+                factor,
+                Arrays.stream(Whose.values())
+                        .filter(one -> one.suffix.equals(whose))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /** The items of its terms; the first is what a check with this left side is about. */
+    public List<Item> items() {
+        return terms.stream().map(Term::item).filter(item -> !item.isNone()).toList();
+    }
+
+    /** So many times what the same items were in the period compared with. */
+    Expression ofPrevious(BigDecimal times) {
+        return new Expression(terms.stream()
+                .map(term -> new Term(term.item(), term.factor().multiply(times), Whose.PREVIOUS))
+                .toList());
     }
 
     /** The sum over the facts of a unit; empty when by the policy it is not known. */
@@ -117,12 +179,13 @@ public record Expression(List<Term> terms) {
                 Optional<BigDecimal> quantity = measure.quantity();
                 gap |= quantity.isEmpty();
                 known += quantity.isPresent() ? 1 : 0;
-                sum = sum.add(quantity.orElse(BigDecimal.ZERO).multiply(term.factor()));
+                sum = sum.add(term.times(quantity.orElse(BigDecimal.ZERO)));
             }
         }
         boolean unknown = switch (policy) {
             case SKIP_IF_ANY -> gap || known == 0;
             case SKIP_IF_ALL -> known == 0;
+            case SKIP_IF_ZERO -> gap || known == 0 || sum.signum() == 0;
             case AS_ZERO -> false;
         };
         return unknown ? Optional.empty() : Optional.of(sum);
@@ -131,6 +194,9 @@ public record Expression(List<Term> terms) {
     private static List<Measure> measures(Term term, Facts facts) {
         Item item = term.item();
         if (term.isOpen()) {
+            if (term.whose() != Whose.OWN) {
+                throw new UnsupportedOperationException(term + " cannot be evaluated");
+            }
             Breakdown breakdown = item.breakdown();
             return facts.ofDimension(item.indicator(), breakdown.dimension());
         }
@@ -149,8 +215,7 @@ public record Expression(List<Term> terms) {
         for (Term term : terms) {
             boolean minus = term.factor().signum() < 0;
             text.append(text.isEmpty() ? (minus ? "-" : "") : (minus ? " - " : " + "));
-            text.append(term.item().isNone() ? term.factor().abs().toPlainString() : term.item());
-            text.append(term.whose().suffix);
+            text.append(term);
         }
         return text.toString();
     }

@@ -1,14 +1,13 @@
 package hkh.validation;
 
 import hkh.figure.Item;
-import hkh.finding.Severity;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Two sums and how they must stand to each other. */
 public record LinearCheck(
-        String rule,
-        Severity severity,
+        CheckHead head,
         Expression left,
         Relation relation,
         Expression right,
@@ -30,6 +29,11 @@ public record LinearCheck(
             this.sign = sign;
         }
 
+        /** Its word in tables of checks, {@code at_most}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         /** As it is written between the two sides. */
         public String sign() {
             return sign;
@@ -47,7 +51,7 @@ public record LinearCheck(
 
     @Override
     public Item subject() {
-        return left.terms().get(0).item();
+        return left.items().get(0);
     }
 
     /** The item to which a failure points among some facts: of a count and its amount, to the one that is nothing. */
@@ -57,7 +61,7 @@ public record LinearCheck(
                 && right.value(facts, rightMissing)
                         .filter(value -> value.signum() == 0)
                         .isPresent();
-        return lacking ? right.terms().get(0).item() : subject();
+        return lacking ? right.items().get(0) : subject();
     }
 
     @Override

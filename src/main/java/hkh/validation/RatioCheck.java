@@ -2,24 +2,18 @@ package hkh.validation;
 
 import hkh.figure.Item;
 import hkh.finding.Rule;
-import hkh.finding.Severity;
-import hkh.plan.Distribution;
 import hkh.plan.Indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A stated ratio must be what its numerator and denominator give, rounded half up as it is printed.
- *
- * @param closed the shares with which it makes 100 %, so that another rounding may be meant
- */
-public record RatioCheck(Severity severity, Indicator ratio, Optional<Distribution> closed) implements Check {
+/** A stated ratio must be what its numerator and denominator give, rounded half up as it is printed. */
+public record RatioCheck(Indicator ratio) implements Check {
 
     @Override
-    public String rule() {
-        return Rule.RATIO_DOES_NOT_MATCH.id();
+    public CheckHead head() {
+        return CheckHead.of(Rule.RATIO_DOES_NOT_MATCH);
     }
 
     @Override

@@ -5,12 +5,12 @@ import hkh.figure.Measure;
 import hkh.finding.Finding;
 import hkh.finding.Message;
 import hkh.finding.Rule;
+import hkh.finding.Severity;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
-import hkh.unit.UnitTree;
-import hkh.validation.suspicion.Peers;
-import hkh.validation.suspicion.Repair;
+import hkh.unit.Level;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,24 +19,26 @@ import java.util.TreeSet;
 /** Confronts one unit's figures with the checks, and words what fails. */
 final class UnitJudge {
 
-    /** Labels are Vietnamese in every language, and so is what belongs to them. */
-    private static final String AT_THE_OPENING = " đầu kỳ";
-
     private final Catalogue catalogue;
     private final UnitTree tree;
     private final List<Check> checks;
-    private final Diagnosis diagnosis;
+    private final Sentences sentences;
 
     UnitJudge(Catalogue catalogue, UnitTree tree, List<Check> checks, Peers<Item> peers) {
         this.catalogue = catalogue;
         this.tree = tree;
         this.checks = checks;
-        this.diagnosis = new Diagnosis(catalogue, checks, peers);
+        this.sentences = new Sentences(catalogue);
     }
 
-    List<Finding> judge(Facts facts) {
+    /** Judges a unit of a level by what is asked of such units on a day. */
+    List<Finding> judge(Level level, LocalDate day, Facts facts) {
         List<Finding> findings = new ArrayList<>();
-        checks.forEach(check -> report(check, facts).ifPresent(findings::add));
+        for (Check check : checks) {
+            if (check.head().asks(level, day)) {
+                report(check, facts).ifPresent(findings::add);
+            }
+        }
         for (Item item : new TreeSet<>(facts.current().keySet())) {
             if (catalogue.get(item).kind() != Indicator.Kind.CHANGE) {
                 report(Checks.notNegative(item), facts).ifPresent(findings::add);
@@ -61,43 +63,25 @@ final class UnitJudge {
                 .comparing(counted.get(), stated.get()));
     }
 
+    /** A check that cannot be made has failed: else nobody would know that nothing was checked. */
     private Optional<Finding> report(Check check, Facts facts) {
-        Check.Outcome outcome = check.confront(facts);
-        if (outcome.result() != Check.Result.FAILED) {
-            return Optional.empty();
+        try {
+            Check.Outcome outcome = check.confront(facts);
+            return outcome.result() == Check.Result.FAILED
+                    ? Optional.of(failed(check, outcome, facts))
+                    : Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(Finding.of(check.rule(), Severity.ERROR, sentences.notRun(check, e))
+                    .about(facts.unit(), check.subject())
+                    .at(facts.place(check.subject())));
         }
-        Message message = Message.of(
-                "finding." + check.rule() + (isOfChildren(check) ? ".children" : check.how(facts)),
-                catalogue.label(check.subject()),
-                outcome.found(),
-                outcome.expected(),
-                outcome.found().subtract(outcome.expected()).abs(),
-                inWords(check));
-        return Optional.of(Finding.of(check.rule(), check.severity(facts), message)
+    }
+
+    private Finding failed(Check check, Check.Outcome outcome, Facts facts) {
+        Finding finding = Finding.of(check.rule(), check.severity(), sentences.failed(check, outcome))
                 .about(facts.unit(), check.faulty(facts))
                 .at(facts.place(check.faulty(facts)))
                 .comparing(outcome.expected(), outcome.found());
-        return Optional.of(Repair.tell(finding, diagnosis.of(check, facts), catalogue, tree));
-    }
-
-    private static boolean isOfChildren(Check check) {
-        return check instanceof LinearCheck linear
-                && linear.right().terms().stream().anyMatch(term -> term.whose() == Expression.Whose.CHILDREN);
-    }
-
-    /** What the subject is compared with, in the words of the form. */
-    private String inWords(Check check) {
-        if (!(check instanceof LinearCheck linear)) {
-            return check.statement();
-        }
-        List<String> words = new ArrayList<>();
-        for (Expression.Term term : linear.right().terms()) {
-            if (!term.item().isNone()) {
-                String label = catalogue.label(term.isOpen() ? term.item().whole() : term.item())
-                        + (term.whose() == Expression.Whose.OPENING ? AT_THE_OPENING : "");
-                words.add(term.factor().signum() < 0 ? "− " + label : label);
-            }
-        }
-        return String.join("; ", words);
+        return check.head().trial() ? finding.onTrial() : finding;
     }
 }

@@ -47,7 +47,7 @@ public final class Validation {
         this.lines = lines;
         this.tree = tree;
         this.policy = policy;
-        this.checks = Checks.of(catalogue);
+        this.judge = new UnitJudge(catalogue, Checks.of(catalogue, policy));
         this.gaps = new Gaps(catalogue, lines);
         this.levels = new LevelStatements(catalogue, lines);
         this.sums = new LevelSums(catalogue, lines, tree);
@@ -89,9 +89,7 @@ public final class Validation {
                     opening.getOrDefault(id, Map.of()),
                     counted(id),
                     item -> ofChildren(tree.get(id), item, own));
-            findings.addAll(judge.judge(facts));
-            findings.addAll(sums.of(tree.get(id), figures));
-            findings.replaceAll(finding -> finding.unit().equals(id) ? confirmed.of(finding, figures) : finding);
+            findings.addAll(judge.judge(tree.get(id).level(), tree.day(), facts));
             if (reported.contains(id)) {
                 findings.addAll(gaps.of(tree.get(id), facts));
             }

@@ -62,8 +62,9 @@ final class CarriedConfiguration {
 
     private static boolean tells(String edited, Period period, Period compareWith) {
         try {
-            Configuration read = Configuration.read(edited);
-            return read.period().equals(period) && read.compareWith().equals(compareWith);
+            YamlMap read = YamlMap.read(Configuration.FILE, edited);
+            return read.period("period").equals(Optional.of(period))
+                    && read.period("compare_with").orElse(period.yearBefore()).equals(compareWith);
         } catch (HkhException e) {
             return false;
         }

@@ -43,18 +43,22 @@ public record Configuration(
     private static final String REPORT = "report";
     static final String DEFAULT_TEMPLATE = "tong-ket-nam";
 
-    /** Reads the file's text; everything wrong in it is told at once. */
-    static Configuration read(String text) throws HkhException {
+    /**
+     * Reads the file's text; everything wrong in it is told at once.
+     *
+     * @param ownRules the ids of rules that are not built in
+     */
+    static Configuration read(String text, Set<String> ownRules) throws HkhException {
         YamlMap yaml = YamlMap.read(FILE, text);
         Optional<Period> period = yaml.period("period");
         if (period.isEmpty() && yaml.text("period").isEmpty()) {
-            yaml.wrong("period", Message.of("yaml.missing-key", FILE, "period"));
+            yaml.wrong(Message.of("yaml.missing-key", FILE, "period"));
         }
         Optional<Period> compareWith = yaml.period("compare_with");
         String root = yaml.text("root");
         Optional<LocalDate> deadline = yaml.date("deadline");
-        List<String> hold = yaml.rules("hold");
-        String missing = yaml.oneOf("missing", List.of(REPORT, STATED_TOTAL, LAST_YEAR));
+        List<String> hold = yaml.rules("hold", ownRules);
+        String missing = yaml.oneOf("missing", List.of("report"));
         String language = yaml.oneOf("language", List.of("vi", "en"));
         YamlMap report = yaml.map("report");
         String template = report.text("template");

@@ -5,7 +5,6 @@ import hkh.figure.Figure;
 import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
-import hkh.finding.Severity;
 import hkh.finding.WrongRequest;
 import hkh.plan.Catalogue;
 import hkh.plan.CatalogueTables;
@@ -28,7 +27,6 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,20 +36,21 @@ import java.util.concurrent.CompletableFuture;
 /** A folder with {@code hkh.yaml}: its configuration and tables, read when asked for, never written. */
 public final class Workspace {
 
-    private static final String RULES = "rules.yaml";
     private static final String UNITS = "units.csv";
     private static final String INBOX = "inbox";
     private static final String TEMPLATE = ".ftlh";
 
     private final Path folder;
     private final Configuration configuration;
+    private final RulesFile rules;
     private final CompletableFuture<Catalogue> builtIn;
     private final Set<Message> notes = new LinkedHashSet<>();
     private final Map<String, Optional<Table>> tables = new HashMap<>();
 
-    private Workspace(Path folder, Configuration configuration, CompletableFuture<Catalogue> builtIn) {
+    private Workspace(Path folder, Configuration configuration, RulesFile rules, CompletableFuture<Catalogue> builtIn) {
         this.folder = folder;
         this.configuration = configuration;
+        this.rules = rules;
         this.builtIn = builtIn;
     }
 
@@ -81,7 +80,9 @@ public final class Workspace {
         }
         CompletableFuture<Catalogue> builtIn =
                 CompletableFuture.supplyAsync(CatalogueTables::builtIn); // beside the own files
-        return new Workspace(folder, Configuration.read(text(folder.resolve(Configuration.FILE))), builtIn);
+        RulesFile rules = RulesFile.of(folder);
+        String text = text(folder.resolve(Configuration.FILE));
+        return new Workspace(folder, Configuration.read(text, rules.ownIds()), rules, builtIn);
     }
 
     public Path folder() {
@@ -171,29 +172,9 @@ public final class Workspace {
         return table.isEmpty() ? List.of() : new TargetTable(catalogue, register).targets(table.get());
     }
 
-    /** What people decided, of all periods. */
-    public List<Decision> decisions(Catalogue catalogue, Register register) throws HkhException {
-        Optional<Table> table = table(Decision.FILE);
-        return table.isEmpty() ? List.of() : new DecisionTable(catalogue, register).decisions(table.get());
-    }
-
-    /** How rules act here: {@code hold} of the configuration, severities and trials of {@code rules.yaml}. */
+    /** How rules act here: {@code hold} of the configuration, and what {@code rules.yaml} says. */
     public Policy policy() throws HkhException {
-        Map<String, Severity> severities = new HashMap<>();
-        Path rules = folder.resolve(RULES);
-        if (Files.exists(rules)) {
-            YamlMap yaml = YamlMap.read(RULES, text(rules));
-            yaml.rulesOf("severity")
-                    .forEach((rule, word) -> severity(word)
-                            .ifPresentOrElse(
-                                    severity -> severities.put(rule, severity),
-                                    () -> yaml.wrong(
-                                            rule,
-                                            Message.of("yaml.bad-value", RULES, rule, word, "error, warning, info"))));
-            yaml.rules("trial").forEach(rule -> severities.put(rule, Severity.INFO));
-            yaml.throwIfWrong();
-        }
-        return new Policy(severities, configuration.hold(), List.of());
+        return rules.policy(catalogue(), configuration.hold());
     }
 
     /** When files really came, by name relative to the inbox: rows of {@code received.csv}. */
@@ -279,14 +260,6 @@ public final class Workspace {
                 .filter(column -> !known.isEmpty() && !known.contains(column))
                 .forEach(column -> notes.add(Message.of("table.unknown-column", name, column)));
         return Optional.of(table);
-    }
-
-    private static Optional<Severity> severity(String word) {
-        try {
-            return Optional.of(Severity.valueOf(word.toUpperCase(Locale.ROOT)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     static String text(Path file) throws HkhException {

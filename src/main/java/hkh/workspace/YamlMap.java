@@ -4,6 +4,7 @@ import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.Rule;
+import hkh.table.Table;
 import hkh.text.NearWords;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -114,30 +115,61 @@ final class YamlMap {
         return single.isEmpty() ? List.of() : List.of(single);
     }
 
-    /** A text for each of some rules. */
-    Map<String, String> rulesOf(String key) {
-        Map<String, String> texts = texts(key);
-        sayUnknownRules(key, texts.keySet());
-        return texts;
+    /** One of a few words for each of some rules; {@code own} are rules that are not built in. */
+    Map<String, String> wordsOfRules(String key, Collection<String> own, List<String> words) {
+        YamlMap map = map(key);
+        Map<String, String> chosen = new LinkedHashMap<>();
+        for (String rule : map.nodes.keySet()) {
+            String word = map.text(rule);
+            sayUnknownRule(map.place(rule), key, rule, own);
+            if (words.contains(word)) {
+                chosen.put(rule, word);
+            } else {
+                wrong.add(Message.of("yaml.bad-value", map.place(rule), rule, word, String.join(", ", words)));
+            }
+        }
+        return chosen;
     }
 
     /** The ids of rules in a list; a rule that does not exist would never hold anything. */
-    List<String> rules(String key) {
+    List<String> rules(String key, Collection<String> own) {
         List<String> rules = list(key);
-        sayUnknownRules(key, rules);
+        rules.forEach(rule -> sayUnknownRule(place(key), key, rule, own));
         return rules;
     }
 
-    private void sayUnknownRules(String key, Collection<String> rules) {
-        List<String> known = Arrays.stream(Rule.values()).map(Rule::id).toList();
-        for (String rule : rules) {
-            if (!known.contains(rule)) {
-                wrong.add(NearWords.of(rule, known).stream()
-                        .findFirst()
-                        .map(near -> Message.of("yaml.unknown-rule.similar", place(key), key, rule, near))
-                        .orElse(Message.of("yaml.unknown-rule", place(key), key, rule)));
+    private void sayUnknownRule(String place, String key, String rule, Collection<String> own) {
+        List<String> known = new ArrayList<>(own);
+        Arrays.stream(Rule.values()).map(Rule::id).forEach(known::add);
+        if (!known.contains(rule)) {
+            wrong.add(NearWords.of(rule, known).stream()
+                    .findFirst()
+                    .map(near -> Message.of("yaml.unknown-rule.similar", place, key, rule, near))
+                    .orElse(Message.of("yaml.unknown-rule", place, key, rule)));
+        }
+    }
+
+    /** A list of mappings as the rows of a table, each with the line on which it begins. */
+    Table table(String key, List<String> columns) {
+        List<Table.Row> rows = new ArrayList<>();
+        Optional<Node> node = node(key).filter(there -> !isBlank(there));
+        if (node.isPresent() && !(node.get() instanceof SequenceNode)) {
+            wrong.add(Message.of("yaml.not-a-list", place(node.get()), key));
+        } else if (node.isPresent()) {
+            for (Node item : ((SequenceNode) node.get()).getValue()) {
+                YamlMap map = new YamlMap(file, wrong);
+                inner.add(map);
+                map.fill(item);
+                Map<String, String> cells = new LinkedHashMap<>();
+                columns.forEach(column -> cells.put(column, String.join("; ", map.list(column))));
+                rows.add(new Table.Row(file, line(item), cells));
             }
         }
+        return new Table(file, columns, rows);
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 
     YamlMap map(String key) {
@@ -147,19 +179,11 @@ final class YamlMap {
         return map;
     }
 
-    /** The texts of a mapping of texts. */
-    Map<String, String> texts(String key) {
-        YamlMap map = map(key);
-        Map<String, String> texts = new LinkedHashMap<>();
-        map.nodes.keySet().forEach(name -> texts.put(name, map.text(name)));
-        return texts;
-    }
-
     Optional<Period> period(String key) {
         String text = text(key);
         Optional<Period> period = Period.parse(text);
         if (period.isEmpty() && !text.isEmpty()) {
-            wrong(key, Message.of("yaml.bad-value", place(key), key, text, "2023, 2024-H1, 2024-Q3, 2024-M9"));
+            wrong(Message.of("yaml.bad-value", place(key), key, text, "2023, 2024-H1, 2024-Q3, 2024-M9"));
         }
         return period;
     }
@@ -169,7 +193,7 @@ final class YamlMap {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
-            wrong(key, Message.of("yaml.bad-date", place(key), key, text));
+            wrong(Message.of("yaml.bad-date", place(key), key, text));
             return Optional.empty();
         }
     }
@@ -181,13 +205,13 @@ final class YamlMap {
             return words.get(0);
         }
         if (!words.contains(text)) {
-            wrong(key, Message.of("yaml.bad-value", place(key), key, text, String.join(", ", words)));
+            wrong(Message.of("yaml.bad-value", place(key), key, text, String.join(", ", words)));
             return words.get(0);
         }
         return text;
     }
 
-    void wrong(String key, Message message) {
+    void wrong(Message message) {
         wrong.add(message);
     }
 

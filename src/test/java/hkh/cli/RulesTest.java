@@ -65,7 +65,7 @@ class RulesTest {
                 .startsWith("hidden-data [lỗi, trong chương trình là cảnh báo]\n");
         assertThat(Run.hkh("rules", "--workspace", dir).out())
                 .containsPattern("\nhidden-data +lỗi ")
-                .containsPattern("\nnegative-figure +lưu ý ");
+                .containsPattern("\nnegative-figure +đang thử ");
         assertThat(Run.hkh("rules", "--workspace", dir, "part-exceeds-whole").out())
                 .startsWith("part-exceeds-whole [lỗi, số có lỗi này chưa được cộng (hold)]\n");
     }

@@ -397,7 +397,7 @@ class RuleKitTest {
         byte[] bytes = FilledForm.sound().put("member_party", 301).bytes();
         assertThat(measure(judgement(Map.of("a.xlsx", bytes), hold, List.of(), List.of()), "member_party"))
                 .isEqualTo(Measure.UNREADABLE);
-        Policy trial = new Policy(Map.of("part-exceeds-whole", Severity.INFO), hold.hold(), List.of());
+        Policy trial = new Policy(Map.of(), Set.of("part-exceeds-whole"), hold.hold(), List.of());
         assertThat(measure(judgement(Map.of("a.xlsx", bytes), trial, List.of(), List.of()), "member_party"))
                 .isEqualTo(Measure.of(301));
         assertThat(measure(judgement(Map.of("a.xlsx", bytes), Policy.DEFAULT, List.of(), List.of()), "member_party"))

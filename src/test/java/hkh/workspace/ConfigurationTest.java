@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigurationTest {
 
     private static Configuration read(String yaml) throws HkhException {
-        return Configuration.read(yaml);
+        return Configuration.read(yaml, Set.of());
     }
 
     private static List<String> told(String yaml) {
-        return Told.by(() -> Configuration.read(yaml));
+        return Told.by(() -> Configuration.read(yaml, Set.of()));
     }
 
     @Test

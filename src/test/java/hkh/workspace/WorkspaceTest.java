@@ -8,9 +8,11 @@ import hkh.figure.Period;
 import hkh.figure.State;
 import hkh.finding.HkhException;
 import hkh.finding.Messages;
+import hkh.finding.Rule;
 import hkh.finding.Severity;
 import hkh.plan.Catalogue;
 import hkh.plan.CatalogueTables;
+import hkh.validation.Policy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -223,8 +225,10 @@ class WorkspaceTest {
                   missing-figure: warning
                 trial: [negative-figure]
                 """);
-        assertThat(folder.open().policy().severities())
-                .isEqualTo(Map.of("missing-figure", Severity.WARNING, "negative-figure", Severity.INFO));
+        Policy policy = folder.open().policy();
+        assertThat(policy.severity(Rule.MISSING_FIGURE)).isEqualTo(Severity.WARNING);
+        assertThat(policy.severity(Rule.NEGATIVE_FIGURE)).isEqualTo(Severity.INFO);
+        assertThat(policy.trial()).containsExactly("negative-figure");
     }
 
     @Test
@@ -237,7 +241,7 @@ class WorkspaceTest {
                 """);
         assertThat(Told.by(() -> folder.open().policy()))
                 .contains(
-                        "rules.yaml: \"missing-figure\" says \"fatal\", wanted: error, warning, info",
+                        "rules.yaml:2:19: \"missing-figure\" says \"fatal\", wanted: error, warning, info",
                         "rules.yaml:4:9: there is no \"trials\"; did you mean \"trial\"?")
                 .anyMatch(line -> line.contains("did you mean \"missing-figure\"?"));
     }
