@@ -29,7 +29,7 @@ public record RatioCheck(Indicator ratio) implements Check {
     @Override
     public Outcome confront(Facts facts) {
         Optional<BigDecimal> stated = facts.measure(ratio.item()).quantity();
-        Optional<BigDecimal> exact = exact(ratio, facts);
+        Optional<BigDecimal> exact = exact(facts);
         if (stated.isEmpty() || exact.isEmpty()) {
             return Outcome.NOT_EVALUABLE;
         }
@@ -44,45 +44,28 @@ public record RatioCheck(Indicator ratio) implements Check {
         return Outcome.of(asWritten || expected.compareTo(found) == 0, expected, found);
     }
 
-    /** Which way of rounding a ratio follows that is not rounded half up. */
-    @Override
-    public String how(Facts facts) {
-        BigDecimal stated = facts.measure(ratio.item()).amount();
-        BigDecimal exact = exact(ratio, facts).orElse(stated);
-        if (isMadeToClose(facts, stated)) {
-            return ".made-to-close";
-        }
-        int shown = shown(stated);
-        return exact.setScale(shown, RoundingMode.DOWN).compareTo(stated) == 0
-                ? ".cut-off"
-                : exact.setScale(shown, RoundingMode.UP).compareTo(stated) == 0 ? ".rounded-up" : "";
+    /** Whether what is stated is the share with its further decimals left away. */
+    boolean isCutOff(Facts facts) {
+        Optional<BigDecimal> stated = facts.measure(ratio.item()).quantity();
+        return stated.isPresent()
+                && exact(facts)
+                        .filter(exact -> exact.setScale(shown(stated.get()), RoundingMode.DOWN)
+                                        .compareTo(stated.get())
+                                == 0)
+                        .isPresent();
     }
 
-    /** Shares that were rounded so that they make 100 % are right in their way. */
-    @Override
-    public Severity severity(Facts facts) {
-        return isMadeToClose(facts, facts.measure(ratio.item()).amount()) ? Severity.INFO : severity;
-    }
-
-    private boolean isMadeToClose(Facts facts, BigDecimal stated) {
-        List<Indicator> shares = closed.map(Distribution::shares).orElse(List.of());
-        List<BigDecimal> exact =
-                shares.stream().flatMap(share -> exact(share, facts).stream()).toList();
-        int shown = shown(stated);
-        return !exact.isEmpty()
-                && exact.size() == shares.size()
-                && Distribution.rounded(exact, shown).get(shares.indexOf(ratio)).compareTo(stated) == 0;
-    }
-
-    private int shown(BigDecimal stated) {
-        return Math.min(ratio.decimals(), Math.max(0, stated.scale()));
-    }
-
-    private static Optional<BigDecimal> exact(Indicator ratio, Facts facts) {
+    private Optional<BigDecimal> exact(Facts facts) {
         Optional<BigDecimal> numerator =
                 facts.measure(Item.of(ratio.numerator())).quantity();
         Optional<BigDecimal> denominator =
                 facts.measure(Item.of(ratio.denominator())).quantity();
-        return numerator.flatMap(upper -> denominator.flatMap(lower -> ratio.ratio(upper, lower)));
+        return numerator.isEmpty() || denominator.isEmpty()
+                ? Optional.empty()
+                : ratio.ratio(numerator.get(), denominator.get());
+    }
+
+    private int shown(BigDecimal stated) {
+        return Math.min(ratio.decimals(), Math.max(0, stated.scale()));
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 record Sentences(Catalogue catalogue) {
 
     /** The sentence of the check's rule, or of a workspace's own check one with its label and instruction. */
-    Message failed(Check check, Check.Outcome outcome) {
+    Message failed(Check check, Check.Outcome outcome, Facts facts) {
         BigDecimal difference = outcome.found().subtract(outcome.expected()).abs();
         if (check.head().isOwn() && check instanceof LinearCheck linear) {
             return Message.of(
@@ -23,7 +23,7 @@ record Sentences(Catalogue catalogue) {
                     check.head().instruction());
         }
         return Message.of(
-                "finding." + check.rule() + (isOfChildren(check) ? ".children" : ""),
+                "finding." + check.rule() + variant(check, facts),
                 catalogue.label(check.subject()),
                 outcome.found(),
                 outcome.expected(),
@@ -37,9 +37,12 @@ record Sentences(Catalogue catalogue) {
         return Message.of("finding.rule-not-run", name, check.statement(), String.valueOf(reason.getMessage()));
     }
 
-    private static boolean isOfChildren(Check check) {
-        return check instanceof LinearCheck linear
-                && linear.right().terms().stream().anyMatch(term -> term.whose() == Expression.Whose.CHILDREN);
+    private static String variant(Check check, Facts facts) {
+        if (check instanceof LinearCheck linear) {
+            boolean below = linear.right().terms().stream().anyMatch(term -> term.whose() == Expression.Whose.CHILDREN);
+            return below ? ".children" : "";
+        }
+        return check instanceof RatioCheck ratio && ratio.isCutOff(facts) ? ".cut-off" : "";
     }
 
     /** What a side comes to, and what it is made of; a mere number says that by itself. */

@@ -78,7 +78,7 @@ final class UnitJudge {
     }
 
     private Finding failed(Check check, Check.Outcome outcome, Facts facts) {
-        Finding finding = Finding.of(check.rule(), check.severity(), sentences.failed(check, outcome))
+        Finding finding = Finding.of(check.rule(), check.severity(), sentences.failed(check, outcome, facts))
                 .about(facts.unit(), check.faulty(facts))
                 .at(facts.place(check.faulty(facts)))
                 .comparing(outcome.expected(), outcome.found());

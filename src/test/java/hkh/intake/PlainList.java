@@ -23,6 +23,11 @@ public final class PlainList {
         return untitled().row("Hội Khuyến học phường Phú Hòa").row("Báo cáo năm 2021");
     }
 
+    /** A list of the year 2021 under a heading. */
+    public static PlainList titled(String heading) {
+        return untitled().row(heading).row("Báo cáo năm 2021");
+    }
+
     /** A list under the heading of the city above it. */
     public static PlainList ofTheCity() {
         return untitled().row("Hội Khuyến học thành phố Thủ Dầu Một").row("Báo cáo năm 2021");
