@@ -108,7 +108,7 @@ record CellFigure(Measure measure, List<Finding> findings, MoneyUnit unit) {
                 text.percent() && !indicator.isPercent() ? broken(cell) : inUnit(text.value(), cell, indicator, unit);
             case LIKELY -> {
                 CellFigure likely = inUnit(text.value(), cell, indicator, unit);
-                Message message = Message.of("finding.ambiguous-number", cell.raw(), text.value());
+                Message message = Message.of("finding.ambiguous-number", cell.raw(), text.value(), digits(text));
                 yield likely.plus(Finding.of(Rule.AMBIGUOUS_NUMBER, message)
                         .comparing(text.value().toPlainString(), cell.raw()));
             }
@@ -117,7 +117,8 @@ record CellFigure(Measure measure, List<Finding> findings, MoneyUnit unit) {
                         ? broken(cell)
                         : unreadable(
                                 Rule.UNREADABLE_NUMBER,
-                                Message.of("finding.unreadable-number.proposal", cell.raw(), text.value()),
+                                Message.of(
+                                        "finding.unreadable-number.proposal", cell.raw(), text.value(), digits(text)),
                                 cell);
         };
     }
@@ -155,11 +156,18 @@ record CellFigure(Measure measure, List<Finding> findings, MoneyUnit unit) {
                 Rule.UNIT_OF_MEASURE_UNCLEAR, Message.of("finding.unit-of-measure-unclear", cell.raw()), cell);
     }
 
+    /** As it is typed without any doubt: no points and commas between the digits. */
+    private static String digits(NumberText text) {
+        return text.value().toPlainString();
+    }
+
     private static CellFigure fitted(BigDecimal value, Cell cell, Indicator indicator) {
         boolean mayHaveMoreDigits = indicator.isDerived();
         if (!mayHaveMoreDigits && value.stripTrailingZeros().scale() > indicator.decimals()) {
-            return unreadable(
-                    Rule.UNREADABLE_NUMBER, Message.of("finding.not-whole", cell.raw(), indicator.decimals()), cell);
+            Message message = indicator.decimals() == 0
+                    ? Message.of("finding.not-whole", cell.raw())
+                    : Message.of("finding.too-many-decimals", cell.raw(), indicator.decimals());
+            return unreadable(Rule.UNREADABLE_NUMBER, message, cell);
         }
         return plain(Measure.of(value));
     }

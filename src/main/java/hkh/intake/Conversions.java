@@ -6,6 +6,7 @@ import hkh.finding.Message;
 import hkh.finding.Place;
 import hkh.finding.Rule;
 import hkh.text.MoneyUnit;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,8 @@ final class Conversions {
     }
 
     private static Finding finding(MoneyUnit unit, Converted of) {
-        Message message =
-                Message.of("finding.unit-of-measure-converted", of.count(), unit.factor(), of.raw(), of.dong());
+        Message message = Message.of(
+                "finding.unit-of-measure-converted", of.count(), unit.factor(), of.raw(), new BigDecimal(of.dong()));
         return Finding.of(Rule.UNIT_OF_MEASURE_CONVERTED, message)
                 .about(of.unit(), of.item())
                 .at(of.place())

@@ -59,14 +59,18 @@ record LiveCells(
 
     private void differs(Rule rule, FormCell place, Sheet sheet, Cell cell, Optional<BigDecimal> expected) {
         Optional<BigDecimal> found = measureOf(place).quantity();
-        Message message = Message.of("finding." + rule.id(), orNothing(found), orNothing(expected));
+        Message message = Message.of("finding." + rule.id(), orNothing(found, place), orNothing(expected, place));
         Finding finding = Finding.of(rule, message).comparing("", cell.raw());
         boolean both = expected.isPresent() && found.isPresent();
         draft.finding(both ? finding.comparing(expected.get(), found.get()) : finding, sheet, cell, place.item());
     }
 
-    private static Object orNothing(Optional<BigDecimal> amount) {
-        return amount.<Object>map(value -> value).orElse("…");
+    /** As it is printed: a share has more digits than anybody wants to read. */
+    private Object orNothing(Optional<BigDecimal> amount, FormCell place) {
+        int decimals = catalogue.get(place.item()).decimals();
+        return amount.<Object>map(
+                        value -> value.scale() > decimals ? value.setScale(decimals, RoundingMode.HALF_UP) : value)
+                .orElse("…");
     }
 
     /** What the parts say; of an open list the rows in use. */

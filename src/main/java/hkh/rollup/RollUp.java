@@ -83,11 +83,11 @@ public final class RollUp {
         return new Totals(period, ClosedShares.rounded(catalogue, totals));
     }
 
-    /** How an item adds up; parts by level are never stated but added up. */
+    /** How an item adds up; parts by level are never stated but added up, and a share of a part alone has no terms. */
     private Optional<Addition> addition(Item item, Basis basis, Set<String> reported) {
         Indicator indicator = catalogue.get(item);
         return switch (indicator.kind()) {
-            case RATIO -> Optional.of(new RatioRollUp(basis, indicator));
+            case RATIO -> item.breakdown().isNone() ? Optional.of(new RatioRollUp(basis, indicator)) : Optional.empty();
             case CHANGE, TARGET, TEXT -> Optional.empty();
             default -> Optional.of(sum(item, indicator, basis, reported));
         };

@@ -47,7 +47,8 @@ record Sentences(Catalogue catalogue) {
 
     /** What a side comes to, and what it is made of; a mere number says that by itself. */
     private Message side(Expression side, BigDecimal amount) {
-        String words = words(side);
+        boolean below = side.terms().stream().anyMatch(term -> term.whose() == Expression.Whose.CHILDREN);
+        String words = words(side) + (below ? " của các đơn vị cấp dưới" : "");
         return words.isEmpty()
                 ? Message.of("finding.own-check.number", amount)
                 : Message.of("finding.own-check.side", amount, words);
@@ -64,8 +65,7 @@ record Sentences(Catalogue catalogue) {
                 String when = switch (term.whose()) {
                     case OPENING -> " đầu kỳ";
                     case PREVIOUS -> " của kỳ trước";
-                    case CHILDREN -> " (các đơn vị cấp dưới)";
-                    case OWN -> "";
+                    case OWN, CHILDREN -> "";
                 };
                 words.add(minus
                         + times

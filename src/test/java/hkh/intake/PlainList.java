@@ -42,7 +42,7 @@ public final class PlainList {
         return new PlainList();
     }
 
-    PlainList sheet(String name) {
+    public PlainList sheet(String name) {
         sheet = workbook.createSheet(name);
         next = 0;
         return this;
@@ -65,7 +65,7 @@ public final class PlainList {
     }
 
     /** A number on another sheet. */
-    PlainList besides(String name, String address, double number) {
+    public PlainList besides(String name, String address, double number) {
         CellReference place = new CellReference(address);
         XSSFSheet other = workbook.getSheet(name) == null ? workbook.createSheet(name) : workbook.getSheet(name);
         other.createRow(place.getRow()).createCell(place.getCol()).setCellValue(number);
@@ -73,7 +73,7 @@ public final class PlainList {
     }
 
     /** Merges a range such as "B3:D3" of the sheet. */
-    PlainList merge(String range) {
+    public PlainList merge(String range) {
         sheet.addMergedRegion(CellRangeAddress.valueOf(range));
         return this;
     }
@@ -89,7 +89,7 @@ public final class PlainList {
     }
 
     /** The bytes of a list whose last sheet was changed by a program that does not calculate. */
-    byte[] editedAfterCalculating(Consumer<XSSFSheet> edit) {
+    public byte[] editedAfterCalculating(Consumer<XSSFSheet> edit) {
         workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
         edit.accept(sheet);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

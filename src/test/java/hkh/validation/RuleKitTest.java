@@ -500,8 +500,7 @@ class RuleKitTest {
                 .toList();
     }
 
-    private static List<Finding> judge(
-            Map<String, byte[]> files, Policy policy, List<Figure> references, List<Figure> before) {
+    static List<Finding> judge(Map<String, byte[]> files, Policy policy, List<Figure> references, List<Figure> before) {
         Judgement judgement = judgement(files, policy, references, before);
         Totals totals = new RollUp(Town.CATALOGUE, Town.LINES, Town.TREE, Town.YEAR).totals(judgement.accepted());
         List<Finding> findings = new ArrayList<>(judgement.findings());

@@ -80,7 +80,7 @@ enum Operator {
         }
         if (value instanceof Value.Amount amount
                 && amount.number().stripTrailingZeros().scale() <= 0) {
-            return amount.shown().toPlainString();
+            return amount.shown().stripTrailingZeros().toPlainString();
         }
         throw new UncheckableException(UncheckableException.Reason.FUNCTION);
     }
