@@ -34,6 +34,7 @@ class DocumentationTest {
                 "check",
                 "status",
                 "explain",
+                "send-back",
                 "compare",
                 "close",
                 "indicators",

@@ -1,5 +1,6 @@
 package hkh.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.regex.MatchResult;
 final class WordDocument {
 
     static final String CONTENT = "content";
+    private static final String RULE = "HKHRule";
 
     private final WordXml xml = new WordXml();
     private final List<Node> content;
@@ -51,10 +53,16 @@ final class WordDocument {
         xml.close();
     }
 
-    /** A paragraph whose slots are all absent is left out, unless a table cell would end without a paragraph. */
+    /** A paragraph whose slots are all absent is left out with the rule below it, unless a table cell would end without a paragraph. */
     private void children(Element parent) throws DocumentException {
-        List<Node> kept =
-                parent.children().stream().filter(child -> !vanishes(child)).toList();
+        List<Node> kept = new ArrayList<>();
+        boolean gone = false;
+        for (Node child : parent.children()) {
+            gone = vanishes(child) || gone && (isRule(child) || isBlank(child));
+            if (!gone) {
+                kept.add(child);
+            }
+        }
         if (parent.is("w:tc") && !endsWithParagraph(kept)) {
             kept = parent.children();
         }
@@ -84,6 +92,19 @@ final class WordDocument {
                 && !names.contains(CONTENT)
                 && paragraph.isOnlySlots()
                 && names.stream().allMatch(name -> slot(name).isAbsent());
+    }
+
+    /** The line below a title, which goes with it. */
+    private static boolean isRule(Node node) {
+        return node instanceof Element element
+                && element.is("w:p")
+                && element.descendants()
+                        .filter(inner -> inner.is("w:pStyle"))
+                        .anyMatch(style -> RULE.equals(style.attribute("w:val", "")));
+    }
+
+    private static boolean isBlank(Node node) {
+        return !(node instanceof Element) && node.text().isBlank();
     }
 
     private static boolean endsWithParagraph(List<Node> nodes) {

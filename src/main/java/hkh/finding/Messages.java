@@ -45,6 +45,11 @@ public final class Messages {
         return text.append(pattern, from, pattern.length()).toString();
     }
 
+    /** Whether there is a sentence of that name. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** Shorthand for {@link #text(Message)}. */
     public String text(String key, Object... arguments) {
         return text(Message.of(key, arguments));

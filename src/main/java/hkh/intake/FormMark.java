@@ -38,12 +38,7 @@ record FormMark(
     }
 
     private static Optional<FormMark> read(Sheet sheet) {
-        Map<String, String> pairs = new HashMap<>();
-        for (Cell cell : sheet.cells()) {
-            if (cell.address().column() == 0) {
-                sheet.at(new Address(cell.address().row(), 1)).ifPresent(value -> pairs.put(cell.raw(), value.raw()));
-            }
-        }
+        Map<String, String> pairs = pairs(sheet);
         if (!FORM.equals(pairs.get("form"))) {
             return Optional.empty();
         }
@@ -55,6 +50,17 @@ record FormMark(
                 revision(pairs.getOrDefault("revision", "")),
                 pairs.containsKey("last_year"),
                 lastYear(sheet)));
+    }
+
+    /** The names in the first column with the values in the second. */
+    static Map<String, String> pairs(Sheet sheet) {
+        Map<String, String> pairs = new HashMap<>();
+        for (Cell cell : sheet.cells()) {
+            if (cell.address().column() == 0) {
+                sheet.at(new Address(cell.address().row(), 1)).ifPresent(value -> pairs.put(cell.raw(), value.raw()));
+            }
+        }
+        return pairs;
     }
 
     /** The name of a cell in the list of last year's figures. */
@@ -73,7 +79,8 @@ record FormMark(
         return written;
     }
 
-    private static int revision(String text) {
+    /** The number of a revision; 0 where there is none. */
+    static int revision(String text) {
         return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
     }
 }

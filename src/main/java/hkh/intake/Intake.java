@@ -89,14 +89,29 @@ public final class Intake {
         return readNow(file, bytes);
     }
 
+    /** The sheets of a file as they are read, in Unicode; none when it cannot be read. */
+    public static List<Sheet> sheets(SourceFile file, byte[] bytes) {
+        try {
+            return Decoding.of(WorkbookFile.read(file.name(), bytes)).workbook().sheets();
+        } catch (UnreadableFileException e) {
+            return List.of(); // reading it as a return says why
+        }
+    }
+
     private Reading readNow(SourceFile file, byte[] bytes) {
         try {
             Decoding decoding = Decoding.of(WorkbookFile.read(file.name(), bytes));
-            Workbook workbook = decoding.workbook();
+            Optional<SentBack> sentBack = SentBack.of(decoding.workbook());
+            Workbook workbook =
+                    sentBack.map(copy -> copy.without(decoding.workbook())).orElse(decoding.workbook());
             Optional<FormMark> mark = FormMark.of(workbook);
-            Reading reading = mark.isPresent()
+            // a copy is read under the name of the file that it was made of, which may tell whose it is
+            String name = sentBack.map(SentBack::file).orElse(file.name());
+            Reading read = mark.isPresent()
                     ? readForm(file, workbook, mark.get())
-                    : plain.join().read(file, decoding.name(file.name()), workbook);
+                    : plain.join().read(file, decoding.name(name), workbook);
+            Reading reading =
+                    sentBack.map(copy -> copy.mark(read, decoding.workbook())).orElse(read);
             return reading.and(decoding.findings(file.name())).and(WorkbookFile.misnamed(file.name(), bytes));
         } catch (UnreadableFileException e) {
             Rule rule = rule(e.reason());

@@ -27,8 +27,9 @@ public final class NamedUnits {
     /** Looks at one more file; one that cannot be read names nobody, and intake will say why. */
     public void add(SourceFile file, byte[] bytes) {
         try {
+            Workbook whole = Decoding.of(WorkbookFile.read(file.name(), bytes)).workbook();
             Workbook workbook =
-                    Decoding.of(WorkbookFile.read(file.name(), bytes)).workbook();
+                    SentBack.of(whole).map(copy -> copy.without(whole)).orElse(whole);
             Optional<FormMark> mark = FormMark.of(workbook);
             if (mark.isPresent()) {
                 Level level = Level.ofCode(mark.get().level()).orElse(Level.COMMUNE);

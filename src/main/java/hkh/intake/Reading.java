@@ -14,13 +14,24 @@ import hkh.unit.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
-/** What reading one file gave, before it is known what other files say. */
-public record Reading(FileVerdict verdict, List<Submission> submissions, List<Finding> findings) {
+/**
+ * What reading one file gave, before it is known what other files say.
+ *
+ * @param replaces the SHA-256 of the files of which it is a corrected copy
+ */
+public record Reading(FileVerdict verdict, List<Submission> submissions, List<Finding> findings, Set<String> replaces) {
 
     public Reading {
         submissions = List.copyOf(submissions);
         findings = List.copyOf(findings);
+        replaces = Set.copyOf(replaces);
+    }
+
+    /** A file that is no copy of others. */
+    public Reading(FileVerdict verdict, List<Submission> submissions, List<Finding> findings) {
+        this(verdict, submissions, findings, Set.of());
     }
 
     /** A file of which nothing is taken, and why. */
@@ -38,14 +49,31 @@ public record Reading(FileVerdict verdict, List<Submission> submissions, List<Fi
         String only = verdict.units().size() == 1 ? verdict.units().get(0) : "";
         List<Finding> all = new ArrayList<>(findings);
         more.forEach(finding -> all.add(finding.about(only, Item.NONE)));
-        return new Reading(verdict, submissions, all);
+        return new Reading(verdict, submissions, all, replaces);
+    }
+
+    /** The same without the units whose returns only stand in it as they stand elsewhere. */
+    Reading without(Set<String> units) {
+        List<String> others =
+                verdict.units().stream().filter(unit -> !units.contains(unit)).toList();
+        FileVerdict known = new FileVerdict(
+                verdict.file(), verdict.verdict(), others, verdict.period(), verdict.reason(), verdict.account());
+        return new Reading(
+                known,
+                submissions.stream()
+                        .filter(submission -> !units.contains(submission.unit()))
+                        .toList(),
+                findings.stream()
+                        .filter(finding -> finding.unit().isEmpty() || !units.contains(finding.unit()))
+                        .toList(),
+                replaces);
     }
 
     /** The same, with how its cells ended, none of which is in a return. */
     Reading accounting(List<CellUse> cells) {
         FileVerdict known = new FileVerdict(
                 verdict.file(), verdict.verdict(), verdict.units(), verdict.period(), verdict.reason(), cells);
-        return new Reading(known, submissions, findings);
+        return new Reading(known, submissions, findings, replaces);
     }
 
     /** The same, with the units and the period that the file names. */
@@ -56,6 +84,7 @@ public record Reading(FileVerdict verdict, List<Submission> submissions, List<Fi
         return new Reading(
                 known,
                 submissions,
-                findings.stream().map(finding -> finding.about(only, Item.NONE)).toList());
+                findings.stream().map(finding -> finding.about(only, Item.NONE)).toList(),
+                replaces);
     }
 }

@@ -11,6 +11,7 @@ import hkh.finding.Place;
 import hkh.finding.Rule;
 import hkh.submission.CellUse;
 import hkh.submission.Submission;
+import hkh.submission.Superseded;
 import hkh.submission.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,7 +34,9 @@ final class Rival {
         /** A person decided that it does not count. */
         REFUSED(Verdict.REFUSED),
         /** Says what another one says, which counts. */
-        REPEATS(Verdict.DUPLICATE);
+        REPEATS(Verdict.DUPLICATE),
+        /** Stands, unchanged, in a copy that was sent back to be corrected by somebody else. */
+        CARRIED_ALONG(Verdict.DUPLICATE);
 
         private final Verdict verdict;
 
@@ -94,11 +97,21 @@ final class Rival {
     }
 
     /** Decides between the returns of one unit. */
-    static void settle(List<Rival> rivals) {
+    static void settle(List<Rival> all) {
+        for (Rival rival : all) {
+            all.stream()
+                    .filter(rival::carriesAlong)
+                    .findFirst()
+                    .ifPresent(
+                            origin -> rival.becomes(Outcome.CARRIED_ALONG, Message.of("file.repeats", origin.file())));
+        }
+        List<Rival> rivals =
+                all.stream().filter(rival -> rival.outcome == Outcome.COUNTS).toList();
         int newest = rivals.stream().mapToInt(Rival::revision).max().orElse(0);
-        // a return without a revision may be newer or older than any other
+        // a return without a revision may be newer or older than any other, unless a corrected copy of it came back
         List<Rival> latest = rivals.stream()
-                .filter(rival -> rival.revision() == newest || rival.revision() == 0)
+                .filter(rival -> rival.revision() == newest
+                        || rival.revision() == 0 && rivals.stream().noneMatch(other -> other.replaces(rival)))
                 .toList();
         String names = String.join(
                 ", ", new LinkedHashSet<>(latest.stream().map(Rival::file).toList()));
@@ -130,13 +143,24 @@ final class Rival {
     /** What there is to say about a return that does not count. */
     Optional<Finding> finding() {
         Optional<Rule> rule = switch (outcome) {
-            case COUNTS, REFUSED -> Optional.empty();
+            case COUNTS, CARRIED_ALONG -> Optional.empty();
             case CONFLICT -> Optional.of(Rule.CONFLICTING_SUBMISSION);
             case SUPERSEDED -> Optional.of(Rule.SUPERSEDED_SUBMISSION);
             case REPEATS -> Optional.of(Rule.DUPLICATE_FILE);
         };
         return rule.map(told ->
                 Finding.of(told, reason).about(submission.unit(), Item.NONE).at(Place.file(file())));
+    }
+
+    /** This return with the one in its place, when that is the one that counts. */
+    Optional<Superseded> supersededBy(Rival counted) {
+        if (outcome != Outcome.SUPERSEDED) {
+            return Optional.empty();
+        }
+        List<Finding> told = reading.findings().stream()
+                .filter(finding -> finding.unit().equals(submission.unit()))
+                .toList();
+        return Optional.of(new Superseded(submission, counted.submission, told));
     }
 
     /** The unit's own file, when rows of tables say what it says; none where anything differs or nobody is first. */
@@ -150,6 +174,20 @@ final class Rival {
         return rivals.stream().allMatch(rival -> rival == first || rival.repeats(first))
                 ? Optional.of(first)
                 : Optional.empty();
+    }
+
+    /** Whether this is a corrected copy of another return. */
+    private boolean replaces(Rival other) {
+        return revision() > 0
+                && reading.replaces().contains(other.submission.file().sha256());
+    }
+
+    /** Whether this only stands in a copy of another return's file, as it stood there, and was not asked to be corrected. */
+    private boolean carriesAlong(Rival origin) {
+        return revision() == 0
+                && reading.replaces().contains(origin.submission.file().sha256())
+                && repeats(origin)
+                && origin.repeats(this);
     }
 
     /** Whether everything used of this return is used with the same value of another. */

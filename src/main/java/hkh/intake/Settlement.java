@@ -10,6 +10,7 @@ import hkh.intake.Rival.Outcome;
 import hkh.submission.FileVerdict;
 import hkh.submission.Received;
 import hkh.submission.Submission;
+import hkh.submission.Superseded;
 import hkh.submission.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,6 +108,7 @@ public final class Settlement {
         }
         Set<String> conflicting = new HashSet<>();
         List<Submission> submissions = new ArrayList<>();
+        List<Superseded> superseded = new ArrayList<>();
         byUnit.forEach((unit, rivals) -> {
             Rival.settle(rulings.settle(unit, rivals));
             for (Rival rival : rivals) {
@@ -115,26 +117,37 @@ public final class Settlement {
                     conflicting.add(unit);
                 } else if (rival.outcome() == Outcome.COUNTS) {
                     submissions.add(rival.submission());
+                    rivals.stream()
+                            .flatMap(other -> other.supersededBy(rival).stream())
+                            .forEach(superseded::add);
                 }
             }
         });
         readings.forEach(reading -> settle(reading, byReading.getOrDefault(reading, List.of())));
         findings.addAll(rulings.findings());
         settled.sort(Comparator.comparing(verdict -> verdict.file().name()));
-        return new Received(submissions, settled, findings, conflicting);
+        return new Received(submissions, settled, findings, conflicting, superseded);
     }
 
     /** The verdict on a file: what became of its returns, or of those that count. */
     private void settle(Reading reading, List<Rival> rivals) {
         Set<Outcome> outcomes = new HashSet<>();
         Set<String> notCounted = new TreeSet<>();
+        Set<String> carriedAlong = new TreeSet<>();
         for (Rival rival : rivals) {
             outcomes.add(rival.outcome());
-            if (rival.outcome() != Outcome.COUNTS) {
+            if (rival.outcome() == Outcome.CARRIED_ALONG) {
+                carriedAlong.add(rival.submission().unit());
+            } else if (rival.outcome() != Outcome.COUNTS) {
                 notCounted.add(rival.submission().unit());
             }
         }
-        if (notCounted.isEmpty()) {
+        if (outcomes.size() > 1 && outcomes.contains(Outcome.CARRIED_ALONG)) {
+            List<Rival> others = rivals.stream()
+                    .filter(rival -> rival.outcome() != Outcome.CARRIED_ALONG)
+                    .toList();
+            settle(reading.without(carriedAlong), others);
+        } else if (outcomes.isEmpty() || outcomes.equals(Set.of(Outcome.COUNTS))) {
             settled.add(reading.verdict());
             findings.addAll(reading.findings());
         } else if (outcomes.size() == 1) {

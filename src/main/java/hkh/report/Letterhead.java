@@ -45,6 +45,21 @@ public record Letterhead(
                 recipients);
     }
 
+    /** The same above a letter, which has a number and a day of its own. */
+    AnnualReport.Issuer ofLetter() {
+        Letterhead letter = new Letterhead(
+                parent,
+                issuer,
+                ROOM + "/HKH",
+                place,
+                UNDATED,
+                authority,
+                position,
+                signatory,
+                List.of("Như trên", "Lưu: VT"));
+        return letter.printed();
+    }
+
     /** What refers to the report says: "số 39/BC-HKH ngày 30 tháng 11 năm 2021". */
     String issued() {
         return "số " + (number.isEmpty() ? ROOM + "/BC-HKH" : number) + " " + dateInWords();
@@ -54,8 +69,12 @@ public record Letterhead(
         return (place.isEmpty() ? "…………" : place) + ", " + dateInWords();
     }
 
-    /** Day below ten and months 1 and 2 have a zero in front, months 3 to 9 never (Decree 30/2020/NĐ-CP). */
     private String dateInWords() {
+        return inWords(date);
+    }
+
+    /** Day below ten and months 1 and 2 have a zero in front, months 3 to 9 never (Decree 30/2020/NĐ-CP). */
+    static String inWords(LocalDate date) {
         if (date.equals(UNDATED)) {
             return "ngày" + ROOM + "tháng" + ROOM + "năm" + ROOM;
         }

@@ -61,11 +61,20 @@ public final class ReportTemplate {
      * @throws HkhException when there is no such template or it is wrong, with file, line and expression
      */
     public String render(String name, AnnualReport report) throws HkhException {
+        return render(name, (Object) report);
+    }
+
+    /** Renders the template of a letter ({@code phan-hoi}) to XHTML, likewise. */
+    public String render(String name, Letter letter) throws HkhException {
+        return render(name, (Object) letter);
+    }
+
+    private String render(String name, Object content) throws HkhException {
         String file = name + ".ftlh";
         StringWriter out = new StringWriter();
         try {
             Template template = configuration.getTemplate(file);
-            template.process(Map.of("r", report), out);
+            template.process(Map.of("r", content), out);
             return out.toString();
         } catch (ParseException e) {
             throw broken(e);

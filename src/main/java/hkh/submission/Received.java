@@ -9,19 +9,25 @@ import java.util.Set;
  *
  * @param conflicting ids of the units of which different returns came, so that none counts, also where the file that
  *     holds one of them is accepted for the others
+ * @param superseded the returns in whose place a later version counts
  */
 public record Received(
-        List<Submission> submissions, List<FileVerdict> verdicts, List<Finding> findings, Set<String> conflicting) {
+        List<Submission> submissions,
+        List<FileVerdict> verdicts,
+        List<Finding> findings,
+        Set<String> conflicting,
+        List<Superseded> superseded) {
 
     public Received {
         submissions = List.copyOf(submissions);
         verdicts = List.copyOf(verdicts);
         findings = List.copyOf(findings);
         conflicting = Set.copyOf(conflicting);
+        superseded = List.copyOf(superseded);
     }
 
     /** What came in without a conflict. */
     public Received(List<Submission> submissions, List<FileVerdict> verdicts, List<Finding> findings) {
-        this(submissions, verdicts, findings, Set.of());
+        this(submissions, verdicts, findings, Set.of(), List.of());
     }
 }

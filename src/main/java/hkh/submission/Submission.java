@@ -8,8 +8,9 @@ import java.util.Map;
 /**
  * What one unit handed in for one period.
  *
- * @param revision number of the form's copy: a higher one supersedes; 0 when the file carries none
- * @param layout how the file was read: {@code form}, {@code label-value} or {@link #ENTERED}
+ * @param revision number of the form's copy, or of the copy sent back: a higher one supersedes; 0 when the file carries
+ *     none
+ * @param layout how the file was read: {@code form} or {@code label-value}
  * @param figures everything stated, one figure an item
  * @param texts answers in words, by the id of the question
  * @param account how every cell with a number ended
@@ -31,5 +32,10 @@ public record Submission(
         figures = List.copyOf(figures);
         texts = Map.copyOf(texts);
         account = List.copyOf(account);
+    }
+
+    /** The same, as another version of the unit's return. */
+    public Submission withRevision(int other) {
+        return new Submission(unit, period, file, other, layout, figures, texts, account);
     }
 }

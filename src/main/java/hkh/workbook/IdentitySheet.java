@@ -20,7 +20,9 @@ final class IdentitySheet {
     /** The name under which the drop-down of topics finds its list. */
     static final String TOPICS = "hkh_topics";
 
-    private static final String SHEET = "_hkh";
+    /** Its name, which recognition looks for. */
+    static final String SHEET = "_hkh";
+
     private static final String FORM = "hkh-return";
     private static final int KEY = 0;
     private static final int VALUE = 1;

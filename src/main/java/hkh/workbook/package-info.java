@@ -1,4 +1,4 @@
-/** What we write in Excel: blank returns, and the tables of the appendix. */
+/** What we write in Excel: blank returns, the tables of the appendix, and copies with corrections marked. */
 @NullMarked
 package hkh.workbook;
 

@@ -3,7 +3,6 @@ package hkh.workspace;
 import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.unit.Unit;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,11 +31,6 @@ public record FormFolder(Path folder, Path keep) {
     }
 
     private static String name(Unit unit, Period period) {
-        String plain = unit.id().replaceAll("[^A-Za-z0-9._-]", "-");
-        String safe = plain.equals(unit.id())
-                ? plain
-                : plain + "-"
-                        + Hash.of(unit.id().getBytes(StandardCharsets.UTF_8)).substring(0, 8);
-        return safe + "_" + period + ".xlsx";
+        return UnitFile.name(unit) + "_" + period + ".xlsx";
     }
 }

@@ -105,6 +105,11 @@ public final class Workspace {
         return folder.resolve("forms");
     }
 
+    /** What goes back to the units. */
+    public Path back() {
+        return folder.resolve("back");
+    }
+
     /** Our own folder: ledger, originals, lock. */
     public Path own() {
         return folder.resolve(".hkh");

@@ -1,0 +1,395 @@
+package hkh.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hkh.finding.Messages;
+import hkh.finding.Rule;
+import hkh.plan.CatalogueTables;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What goes back to a unit: its own workbook with what to correct in it, and a letter. */
+class SendBackTest {
+
+    private static final String COPY = "back/25750/25750_2021_sua-lan-2.xlsx";
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void where_nothing_is_wrong_nothing_goes_back_and_that_is_said() {
+        Desk desk = Desk.complete(dir);
+        assertThat(Run.hkh("send-back", dir))
+                .isEqualTo(new Run(
+                        0,
+                        "Không có gì phải gửi lại: không báo cáo nào còn lỗi hay cảnh báo, không đơn vị nào chưa nộp\n",
+                        ""));
+        assertThat(desk.path("back")).doesNotExist();
+    }
+
+    @Test
+    void a_unit_gets_its_own_workbook_with_the_cell_marked_and_a_list_first() {
+        Desk desk = wrong();
+        Run run = Run.hkh("send-back", dir).without(dir);
+        assertThat(run)
+                .isEqualTo(new Run(
+                        1, "Đã viết 2 tệp gửi lại vào DIR/back: 1 đơn vị cần sửa, 0 đơn vị được đôn đốc\n", ""));
+        assertThat(desk.files("back"))
+                .containsOnlyKeys("25750/25750_2021_phan-hoi.docx", COPY.substring(5), "manifest.json");
+        Workbook copy = open(desk, COPY);
+        assertThat(copy.getSheetName(0)).isEqualTo("Cần sửa");
+        assertThat(copy.getActiveSheetIndex()).isZero();
+        assertThat(copy.getSheetAt(1).isSelected()).isFalse();
+        assertThat(copy.getSheetVisibility(copy.getSheetIndex("_hkh"))).isEqualTo(SheetVisibility.VERY_HIDDEN);
+        assertThat(row(copy.getSheetAt(0), 1).getCell(1).getStringCellValue()).isEqualTo("Báo cáo");
+        Cell place = row(copy.getSheetAt(0), 1).getCell(2);
+        assertThat(place.getStringCellValue()).isEqualTo("B14");
+        assertThat(place.getHyperlink().getAddress()).isEqualTo("'Báo cáo'!B14");
+        Cell marked = cell(copy, "Báo cáo", "B14");
+        assertThat(marked.getNumericCellValue()).isEqualTo(1200);
+        assertThat(marked.getCellStyle().getFillPattern()).isEqualTo(FillPatternType.SOLID_FOREGROUND);
+        assertThat(marked.getCellComment().getString().getString())
+                .startsWith("[Hội Khuyến học thành phố Thủ Dầu Một đề nghị xem lại]\n1. ")
+                .contains("lớn hơn Tổng số hội viên là 1.000")
+                .contains("So lại hai số, sửa số sai.");
+        assertThat(marked.getCellComment().getAuthor()).isEqualTo("Hội Khuyến học thành phố Thủ Dầu Một");
+        assertThat(comments(copy)).containsExactly(new CellAddress("B14"));
+    }
+
+    @Test
+    void the_letter_says_what_where_and_by_when() {
+        Desk desk = wrong().with("hkh.yaml", """
+                period: 2021
+                deadline: 2021-12-05
+                report:
+                  letterhead: {parent: HỘI KHUYẾN HỌC TỈNH BÌNH DƯƠNG, issuer: HỘI KHUYẾN HỌC TP THỦ DẦU MỘT}
+                  place: Thủ Dầu Một
+                  signatory: {position: CHỦ TỊCH, name: Nguyễn Văn A}
+                """);
+        Run.hkh("send-back", dir);
+        assertThat(words(desk, "back/25750/25750_2021_phan-hoi.docx"))
+                .contains("HỘI KHUYẾN HỌC TP THỦ DẦU MỘT")
+                .contains("Kính gửi: Hội Khuyến học phường Phú Hòa")
+                .contains("V/v đề nghị sửa, bổ sung báo cáo công tác khuyến học năm 2021")
+                .contains("Trang \"Báo cáo\", ô B14")
+                .contains("25750_2021_sua-lan-2.xlsx")
+                .contains("gửi về trước ngày 05 tháng 12 năm 2021")
+                .contains("Nguyễn Văn A");
+    }
+
+    @Test
+    void a_deadline_that_has_passed_is_not_asked_for_and_another_day_may_be() {
+        Desk desk = wrong().with("hkh.yaml", "period: 2021\ndeadline: 2021-11-01\n");
+        Run.hkh("send-back", dir);
+        assertThat(words(desk, "back/25750/25750_2021_phan-hoi.docx")).doesNotContain("ngày 01 tháng 11");
+        Run.hkh("send-back", dir, "--due", "2021-12-20");
+        assertThat(words(desk, "back/25750/25750_2021_phan-hoi.docx")).contains("trước ngày 20 tháng 12 năm 2021");
+    }
+
+    @Test
+    void a_unit_that_sent_nothing_is_reminded_and_listed_below_the_one_above() {
+        Desk desk = Desk.in(dir).with("units.csv", """
+                        code,name,parent,type,level,expected
+                        74,Tỉnh Bình Dương,,Tỉnh,province,no
+                        718,Thành phố Thủ Dầu Một,74,Thành phố,district,no
+                        25750,Phường Phú Hòa,718,Phường,commune,
+                        25762,Phường Phú Mỹ,718,Phường,commune,
+                        """).receive("phu-hoa.xlsx", Return.complete(Desk.PHU_HOA));
+        Run run = Run.hkh("send-back", dir);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(desk.files("back"))
+                .containsOnlyKeys(
+                        "25762/25762_2021_don-doc.docx",
+                        "718/718_2021_don-doc-cap-duoi.docx",
+                        "chua-nop.csv",
+                        "manifest.json");
+        assertThat(desk.lines("back/chua-nop.csv"))
+                .containsExactly(
+                        "parent,parent_name,unit,name,letter",
+                        "718,Thành phố Thủ Dầu Một,25762,Phường Phú Mỹ,25762/25762_2021_don-doc.docx");
+        assertThat(words(desk, "back/718/718_2021_don-doc-cap-duoi.docx")).contains("phường Phú Mỹ.");
+        assertThat(words(desk, "back/25762/25762_2021_don-doc.docx"))
+                .contains("Kính gửi: Hội Khuyến học phường Phú Mỹ");
+    }
+
+    @Test
+    void the_copy_keeps_what_the_sender_made_widths_merges_notes_and_formulas() {
+        Desk desk = wrong().put("inbox/phu-hoa.xlsx", edited(returned().bytes(), workbook -> {
+            Sheet sheet = workbook.getSheetAt(0);
+            sheet.setColumnWidth(0, 60 * 256);
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 3));
+            sheet.getRow(13).getCell(1).setCellFormula("1000+200");
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            var anchor = workbook.getCreationHelper().createClientAnchor();
+            Comment note = sheet.createDrawingPatriarch().createCellComment(anchor);
+            note.setString(workbook.getCreationHelper().createRichTextString("theo sổ"));
+            note.setAddress(13, 1);
+        }));
+        Run.hkh("send-back", dir);
+        Workbook copy = open(desk, COPY);
+        Sheet sheet = copy.getSheet("Báo cáo");
+        assertThat(sheet.getColumnWidth(0)).isEqualTo(60 * 256);
+        assertThat(sheet.getMergedRegions()).containsExactly(new CellRangeAddress(0, 0, 0, 3));
+        Cell marked = cell(copy, "Báo cáo", "B14");
+        assertThat(marked.getCellFormula()).isEqualTo("1000+200");
+        assertThat(marked.getNumericCellValue()).isEqualTo(1200);
+        assertThat(marked.getCellComment().getString().getString())
+                .startsWith("theo sổ\n[Hội")
+                .contains("\n1. ");
+    }
+
+    @Test
+    void an_old_workbook_goes_back_as_one() {
+        Desk desk = Desk.complete(dir);
+        desk.path("inbox/phu-hoa.xlsx").toFile().delete();
+        desk.put("inbox/phu-hoa.xls", old(returned().bytes()));
+        assertThat(Run.hkh("send-back", dir).err()).isEmpty();
+        Workbook copy = open(desk, "back/25750/25750_2021_sua-lan-2.xls");
+        assertThat(copy).isInstanceOf(HSSFWorkbook.class);
+        assertThat(copy.getSheetName(0)).isEqualTo("Cần sửa");
+        assertThat(cell(copy, "Báo cáo", "B14").getCellComment().getString().getString())
+                .contains("1. ");
+        desk.put("inbox/lần 2.xls", desk.bytes("back/25750/25750_2021_sua-lan-2.xls"));
+        Run.hkh("aggregate", dir);
+        assertThat(desk.lines("out/intake.csv"))
+                .anyMatch(line -> line.startsWith("phu-hoa.xls,") && line.contains(",superseded,"));
+    }
+
+    @Test
+    void a_table_in_text_goes_back_as_a_workbook_with_the_same_cells_and_the_letter_says_so() {
+        Desk desk = Desk.complete(dir);
+        desk.path("inbox/phu-hoa.xlsx").toFile().delete();
+        StringBuilder text = new StringBuilder("Hội Khuyến học Phường Phú Hòa;\nNăm 2021;\nChỉ tiêu;Số liệu\n");
+        Sheet sheet = open(returned().bytes()).getSheetAt(0);
+        for (int i = 3; i <= sheet.getLastRowNum(); i++) {
+            text.append(sheet.getRow(i).getCell(0).getStringCellValue())
+                    .append(';')
+                    .append((int) sheet.getRow(i).getCell(1).getNumericCellValue())
+                    .append('\n');
+        }
+        desk.put("inbox/phu-hoa.csv", text.toString().getBytes(StandardCharsets.UTF_8));
+        Run run = Run.hkh("send-back", dir);
+        assertThat(run.err()).contains("không ghi thêm được vào tệp gốc nên gửi bản chép lại số liệu: Phường Phú Hòa");
+        assertThat(comments(open(desk, COPY))).hasSize(1);
+        assertThat(words(desk, "back/25750/25750_2021_phan-hoi.docx")).contains("bản chép lại các số liệu");
+    }
+
+    @Test
+    void of_a_table_of_units_each_unit_gets_a_copy_with_its_own_row_marked() {
+        Desk desk = Desk.in(dir).put("inbox/bảng.xlsx", table());
+        Run.hkh("send-back", dir);
+        Workbook hoa = open(desk, COPY);
+        assertThat(comments(hoa)).isNotEmpty().allMatch(place -> place.getRow() == 3);
+        Workbook my = open(desk, "back/25762/25762_2021_sua-lan-2.xlsx");
+        assertThat(comments(my)).isNotEmpty().allMatch(place -> place.getRow() == 4);
+    }
+
+    @Test
+    void of_a_table_of_units_the_answers_of_two_units_meet_without_a_conflict() {
+        Desk desk = Desk.in(dir).put("inbox/bảng.xlsx", table());
+        Run.hkh("send-back", dir);
+        desk.put("inbox/hòa.xlsx", edited(desk.bytes(COPY), workbook -> set(workbook, "Bảng", "C4", 900)));
+        desk.put(
+                "inbox/mỹ.xlsx",
+                edited(
+                        desk.bytes("back/25762/25762_2021_sua-lan-2.xlsx"),
+                        workbook -> set(workbook, "Bảng", "C5", 800)));
+        Run.hkh("aggregate", dir);
+        assertThat(desk.lines("out/figures.csv"))
+                .anyMatch(line -> line.startsWith("25750,2021,member_party,,900,"))
+                .anyMatch(line -> line.startsWith("25762,2021,member_party,,800,"));
+        assertThat(desk.text("out/intake.csv")).doesNotContain("conflict");
+        assertThat(desk.lines("out/intake.csv"))
+                .anyMatch(line -> line.startsWith("hòa.xlsx,") && line.contains(",accepted,25750,2021,"))
+                .anyMatch(line -> line.startsWith("mỹ.xlsx,") && line.contains(",accepted,25762,2021,"));
+    }
+
+    @Test
+    void what_an_answer_changes_of_others_is_not_lost() {
+        Desk desk = Desk.in(dir).put("inbox/bảng.xlsx", table());
+        Run.hkh("send-back", dir);
+        desk.put("inbox/hòa.xlsx", edited(desk.bytes(COPY), workbook -> set(workbook, "Bảng", "C5", 800)));
+        Run.hkh("aggregate", dir);
+        assertThat(desk.lines("out/findings.csv"))
+                .anyMatch(line -> line.startsWith("conflicting-submission,error,25762,"));
+    }
+
+    @Test
+    void only_the_units_asked_for_are_written_and_the_others_stay() {
+        Desk desk = wrong().receive("phu-my.xlsx", returned(Desk.PHU_MY));
+        desk.path("inbox/đợt 2/Phú Mỹ.xlsx").toFile().delete();
+        Run.hkh("send-back", dir);
+        byte[] before = desk.bytes("back/25762/25762_2021_sua-lan-2.xlsx");
+        desk.receive("phu-hoa.xlsx", Return.complete(Desk.PHU_HOA).with("member_party", 1_300));
+        Run.hkh("send-back", dir, "--unit", "25750");
+        assertThat(desk.bytes("back/25762/25762_2021_sua-lan-2.xlsx")).isEqualTo(before);
+        assertThat(cell(open(desk, COPY), "Báo cáo", "B14").getNumericCellValue())
+                .isEqualTo(1300);
+        assertThat(Run.hkh("send-back", dir, "--unit", "1").code()).isEqualTo(2);
+    }
+
+    @Test
+    void the_next_aggregation_leaves_it_and_the_same_again_gives_the_same_bytes() {
+        Desk desk = wrong();
+        Run.hkh("send-back", dir);
+        var first = desk.files("back");
+        Run.hkh("aggregate", dir);
+        assertThat(desk.files("back")).containsExactlyEntriesOf(first);
+        Run.hkh("send-back", dir);
+        assertThat(desk.files("back")).containsExactlyEntriesOf(first);
+        desk.receive("phu-hoa.xlsx", Return.complete(Desk.PHU_HOA));
+        assertThat(Run.hkh("send-back", dir).code()).isZero();
+        assertThat(desk.files("back")).containsOnlyKeys("manifest.json");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void what_a_unit_is_told_to_do_names_none_of_our_tools(Rule rule) {
+        for (String language : List.of("vi", "en")) {
+            CorrectionWords words = new CorrectionWords(Messages.in(language), CatalogueTables.builtIn(), "");
+            boolean ours = rule == Rule.UNIT_NOT_REPORTED || rule == Rule.SHARE_NOT_STATED;
+            if (!ours) {
+                assertThat(words.toDo(rule.id())).isNotEmpty().doesNotContain("hkh", ".csv", "inbox", "--");
+            }
+        }
+    }
+
+    /** A ward with more party members than members; everything else is right. */
+    private Desk wrong() {
+        return Desk.complete(dir).receive("phu-hoa.xlsx", returned());
+    }
+
+    private static Return returned() {
+        return returned(Desk.PHU_HOA);
+    }
+
+    private static Return returned(String unit) {
+        return Return.complete(unit).with("member_party", 1_200);
+    }
+
+    /** Both wards as rows, in both of which party members are more than members. */
+    private static byte[] table() {
+        return edited(Return.of("Thành phố Thủ Dầu Một", "2021").bytes(), workbook -> {
+            workbook.setSheetName(0, "Bảng");
+            Sheet sheet = workbook.getSheetAt(0);
+            List<String> headings =
+                    List.of("Đơn vị", "Tổng số hội viên", "Hội viên là đảng viên", "Dân số", "Tổng số hộ gia đình");
+            Row heading = sheet.createRow(2);
+            for (int i = 0; i < headings.size(); i++) {
+                heading.createCell(i).setCellValue(headings.get(i));
+            }
+            for (int i = 0; i < 2; i++) {
+                Row row = sheet.createRow(3 + i);
+                row.createCell(0).setCellValue(i == 0 ? Desk.PHU_HOA : Desk.PHU_MY);
+                row.createCell(1).setCellValue(1_000);
+                row.createCell(2).setCellValue(1_200);
+                row.createCell(3).setCellValue(10_000);
+                row.createCell(4).setCellValue(2_500);
+            }
+        });
+    }
+
+    static byte[] edited(byte[] bytes, Consumer<Workbook> change) {
+        try (Workbook workbook = open(bytes)) {
+            change.accept(workbook);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void set(Workbook workbook, String sheet, String address, double value) {
+        cell(workbook, sheet, address).setCellValue(value);
+    }
+
+    static Workbook open(Desk desk, String name) {
+        return open(desk.bytes(name));
+    }
+
+    private static Workbook open(byte[] bytes) {
+        try {
+            return WorkbookFactory.create(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same cells as an .xls. */
+    private static byte[] old(byte[] xlsx) {
+        try (HSSFWorkbook old = new HSSFWorkbook()) {
+            Sheet from = open(xlsx).getSheetAt(0);
+            Sheet to = old.createSheet(from.getSheetName());
+            for (Row row : from) {
+                Row copy = to.createRow(row.getRowNum());
+                for (Cell cell : row) {
+                    Cell made = copy.createCell(cell.getColumnIndex());
+                    switch (cell.getCellType()) {
+                        case NUMERIC -> made.setCellValue(cell.getNumericCellValue());
+                        default -> made.setCellValue(cell.getStringCellValue());
+                    }
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            old.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Cell cell(Workbook workbook, String sheet, String address) {
+        CellReference place = new CellReference(address);
+        return workbook.getSheet(sheet).getRow(place.getRow()).getCell(place.getCol());
+    }
+
+    /** A line of the list, from 1. */
+    static Row row(Sheet list, int number) {
+        return list.getRow(3 + number);
+    }
+
+    private static List<CellAddress> comments(Workbook workbook) {
+        return workbook.getSheetAt(1).getCellComments().keySet().stream()
+                .map(CellAddress::new)
+                .sorted()
+                .toList();
+    }
+
+    private static String words(Desk desk, String name) {
+        try (var zip = new java.util.zip.ZipInputStream(new ByteArrayInputStream(desk.bytes(name)))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                            .replaceAll("<[^>]+>", "")
+                            .replace("&quot;", "\"");
+                }
+            }
+            throw new AssertionError("no text in " + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
