@@ -64,12 +64,7 @@ record Aggregation(
             throws HkhException {
         Received received = Settlement.of(readings(job, receipt), job.beside().decisions());
         UnitTree tree = job.tree();
-        EarlierUnits units = new EarlierUnits(
-                job.catalogue(), job.register(), job.configuration().period());
-        Earlier before = new Earlier(
-                units.own(job.beside().history()), units.own(job.beside().opening()));
-        Judgement judgement = new Validation(job.catalogue(), job.lines(), tree, job.policy())
-                .judge(received, job.beside().references(), before);
+        Judgement judgement = judge(job, received);
         Totals totals = new RollUp(
                         job.catalogue(), job.lines(), tree, job.configuration().period())
                 .totals(judgement.accepted(), MissingParts.of(job, judgement));
@@ -117,6 +112,19 @@ record Aggregation(
                 comparison,
                 statuses,
                 new Influence(withChanges, tree).rank(findings));
+    }
+
+    /** What validation says of returns. */
+    static Judgement judge(Job job, Received received) throws HkhException {
+        EarlierUnits units = new EarlierUnits(
+                job.catalogue(), job.register(), job.configuration().period());
+        return new Validation(job.catalogue(), job.lines(), job.tree(), job.policy())
+                .judge(
+                        received,
+                        job.beside().references(),
+                        new Earlier(
+                                units.own(job.beside().history()),
+                                units.own(job.beside().opening())));
     }
 
     private static List<Reading> readings(Job job, Receipt receipt) throws HkhException {

@@ -81,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** A file in the inbox of a workspace is looked at with that workspace. */
-    private static Optional<Path> workspaceAround(Path file) {
+    static Optional<Path> workspaceAround(Path file) {
         for (Path folder = file.toAbsolutePath().getParent(); folder != null; folder = folder.getParent()) {
             if (Workspace.isAt(folder)) {
                 return Optional.of(folder);

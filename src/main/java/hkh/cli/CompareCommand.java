@@ -9,6 +9,7 @@ import hkh.unit.Unit;
 import hkh.workspace.FiguresFile;
 import hkh.workspace.RestatedWords;
 import hkh.workspace.ResultTables;
+import hkh.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class CompareCommand implements Callable<Integer> {
     private String second = "";
 
     @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "workspace")
-    private Path home = Path.of("");
+    private Optional<Path> home = Optional.empty();
 
     @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "unit")
     private Optional<String> unit = Optional.empty();
@@ -59,8 +60,11 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws HkhException {
-        ComparedSide before = ComparedSide.of(first, home);
-        ComparedSide now = ComparedSide.of(second, home);
+        if (ReturnsCompared.isReturn(first) && ReturnsCompared.isReturn(second)) {
+            return returns();
+        }
+        ComparedSide before = ComparedSide.of(first, home.orElse(Path.of("")));
+        ComparedSide now = ComparedSide.of(second, home.orElse(Path.of("")));
         if (before.totals().period().lastDay().isAfter(now.totals().period().lastDay())) {
             throw new WrongUsage(
                     spec,
@@ -87,6 +91,17 @@ final class CompareCommand implements Callable<Integer> {
             console.say("compare.written", out.get().toString());
         }
         return ExitCode.CLEAN;
+    }
+
+    /** Two files of returns: in the workspace that is named, or that the later one lies in. */
+    private int returns() throws HkhException {
+        Optional<Path> workspace = home.or(() -> CheckCommand.workspaceAround(Path.of(second)))
+                .or(() -> CheckCommand.workspaceAround(Path.of(first)));
+        Console console = workspace.isPresent()
+                ? given.inLanguage(
+                        Workspace.open(workspace.get()).configuration().language())
+                : given;
+        return new ReturnsCompared(console, workspace).show(first, second);
     }
 
     /** The periods; of one period the words of the command line, which say what the runs are. */

@@ -31,13 +31,33 @@ final class MarkedCopies {
 
     private static final Set<String> ZIPPED = Set.of("xlsx", "xlsm", "xltx", "xltm");
 
-    /**
-     * A copy, or that there is none.
-     *
-     * @param ending of its name, with the dot
-     * @param plain whether it holds nothing but the cells as they were read
-     */
-    record Marked(byte[] bytes, String ending, boolean plain) {}
+    /** A copy. */
+    static final class Marked {
+
+        private final byte[] bytes;
+        private final String ending;
+        private final boolean plain;
+
+        private Marked(byte[] bytes, String ending, boolean plain) {
+            this.bytes = bytes;
+            this.ending = ending;
+            this.plain = plain;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /** The ending of its name, with the dot. */
+        String ending() {
+            return ending;
+        }
+
+        /** Whether it holds nothing but the cells as they were read. */
+        boolean plain() {
+            return plain;
+        }
+    }
 
     private final Map<String, Inbox.Found> files = new HashMap<>();
     private final Intake intake;

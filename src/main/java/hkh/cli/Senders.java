@@ -1,5 +1,7 @@
 package hkh.cli;
 
+import hkh.finding.Finding;
+import hkh.finding.Rule;
 import hkh.submission.FileVerdict;
 import hkh.submission.Submission;
 import hkh.unit.Unit;
@@ -39,6 +41,25 @@ final class Senders {
                 .filter(submission -> submission.file().name().equals(file))
                 .filter(submission -> sender || submission.unit().equals(unit.id()))
                 .toList();
+    }
+
+    /** The hashes of a file and of all others that only say of these units what it says: the answer holds for them, too. */
+    Set<String> sayingTheSame(FileVerdict file, List<Submission> returns) {
+        Set<String> units = new TreeSet<>(returns.stream().map(Submission::unit).toList());
+        Set<String> names = new TreeSet<>();
+        for (Finding finding : run.received().findings()) {
+            if (finding.rule().equals(Rule.DUPLICATE_FILE.id()) && units.contains(finding.unit())) {
+                names.add(finding.place().file());
+            }
+        }
+        Set<String> hashes = new TreeSet<>();
+        hashes.add(file.file().sha256());
+        for (FileVerdict verdict : run.received().verdicts()) {
+            if (names.contains(verdict.file().name())) {
+                hashes.add(verdict.file().sha256());
+            }
+        }
+        return hashes;
     }
 
     /** The lowest unit that is, or stands above, each of some units. */

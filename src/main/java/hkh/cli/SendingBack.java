@@ -116,10 +116,10 @@ final class SendingBack {
             int revision =
                     1 + returns.stream().mapToInt(Submission::revision).max().orElse(0);
             ReturnedCopy.Answer answer = new ReturnedCopy.Answer(
-                    new LinkedHashSet<>(returns.stream().map(Submission::unit).toList()),
+                    new HashSet<>(returns.stream().map(Submission::unit).toList()),
                     period,
                     Math.max(2, revision),
-                    verdict.file().sha256(),
+                    senders.sayingTheSame(verdict, returns),
                     file);
             Optional<MarkedCopies.Marked> copy = here.isEmpty()
                     ? Optional.empty()

@@ -32,8 +32,10 @@ final class Summary {
     private final Job job;
     private final Unit root;
     private final Aggregation run;
+    private final List<Resubmission> resubmissions;
 
     Summary(Console console, Job job, Aggregation run) throws HkhException {
+        this.resubmissions = Resubmissions.of(job, run);
         this.console = console;
         this.job = job;
         this.root = job.root();
@@ -50,7 +52,7 @@ final class Summary {
             problems().forEach(line -> console.err().println(line));
         }
         if (json) {
-            console.result(SummaryJson.of(console.messages(), job, root, run, folder, files));
+            console.result(SummaryJson.of(console.messages(), job, root, run, resubmissions, folder, files));
         } else if (!quiet) {
             lines(folder, files).forEach(console::result);
         }
@@ -132,8 +134,8 @@ final class Summary {
         lines.add(text(
                 Message.of("summary.findings", (int) run.count(Severity.ERROR), (int) run.count(Severity.WARNING), (int)
                         run.count(Severity.INFO))));
-        if (run.onTrial() > 0) {
-            lines.add(text(Message.of("summary.on-trial", (int) run.onTrial())));
+        for (Resubmission one : resubmissions) {
+            job.tree().find(one.after().unit()).ifPresent(unit -> lines.add(text(Resubmissions.summary(unit, one))));
         }
         for (String indicator : HEADLINES) {
             run.totals().of(root.id(), Item.of(indicator)).ifPresent(total -> lines.add(headline(total)));

@@ -10,6 +10,7 @@ import hkh.unit.Unit;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +19,14 @@ final class SummaryJson {
 
     private SummaryJson() {}
 
-    static String of(Messages messages, Job job, Unit root, Aggregation run, Optional<Path> folder, Set<String> files) {
+    static String of(
+            Messages messages,
+            Job job,
+            Unit root,
+            Aggregation run,
+            List<Resubmission> resubmissions,
+            Optional<Path> folder,
+            Set<String> files) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
@@ -41,6 +49,20 @@ final class SummaryJson {
                 json.writeStringField("file", verdict.file().name());
                 json.writeStringField("verdict", verdict.verdict().code());
                 json.writeStringField("reason", messages.text(verdict.reason()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("resubmissions");
+            for (Resubmission one : resubmissions) {
+                json.writeStartObject();
+                json.writeStringField("unit", one.after().unit());
+                json.writeNumberField("revision", one.after().revision());
+                json.writeStringField("before", one.before().file().name());
+                json.writeStringField("after", one.after().file().name());
+                json.writeNumberField("fixed", one.fixed().size());
+                json.writeNumberField("still_wrong", one.stillWrong().size());
+                json.writeNumberField("newly_wrong", one.newlyWrong().size());
+                json.writeNumberField("unasked", one.unasked().size());
                 json.writeEndObject();
             }
             json.writeEndArray();

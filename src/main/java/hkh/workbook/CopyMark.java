@@ -50,7 +50,7 @@ final class CopyMark {
         if (!value("replaces").isEmpty()) {
             replaced.addAll(List.of(value("replaces").split(";", -1)));
         }
-        replaced.add(answer.replaces());
+        replaced.addAll(answer.replaces());
         put("units", String.join(";", answer.units()));
         put("period", answer.period().toString());
         put("revision", Integer.toString(answer.revision()));

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -30,13 +32,14 @@ public final class ReturnedCopy {
      *
      * @param units ids of the units whose returns are corrected in it
      * @param revision of their returns, from 2
-     * @param replaces the SHA-256 of the file that the copy is made of
+     * @param replaces the SHA-256 of the file that the copy is made of, and of others that say the same of these units
      * @param file the name of that file
      */
-    public record Answer(Set<String> units, Period period, int revision, String replaces, String file) {
+    public record Answer(Set<String> units, Period period, int revision, Set<String> replaces, String file) {
 
         public Answer {
-            units = Set.copyOf(units);
+            units = Collections.unmodifiableSet(new TreeSet<>(units));
+            replaces = Collections.unmodifiableSet(new TreeSet<>(replaces));
         }
     }
 

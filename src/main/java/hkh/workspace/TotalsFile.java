@@ -8,6 +8,7 @@ import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.plan.Catalogue;
 import hkh.table.Table;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +22,16 @@ public final class TotalsFile {
     /** Its name among the results. */
     public static final String NAME = "totals.csv";
 
+    private static final int HEADER = 400;
+
     private TotalsFile() {}
+
+    /** Whether a file is one, whatever it is called, by the names of its columns. */
+    public static boolean isOne(Path file) throws HkhException {
+        byte[] bytes = Folders.bytes(file);
+        String start = new String(bytes, 0, Math.min(bytes.length, HEADER), StandardCharsets.ISO_8859_1);
+        return start.lines().findFirst().orElse("").contains("units_expected");
+    }
 
     /**
      * Reads the totals.

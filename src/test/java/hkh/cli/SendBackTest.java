@@ -227,6 +227,17 @@ class SendBackTest {
     }
 
     @Test
+    void a_table_that_only_repeats_what_was_corrected_does_not_contradict_the_answer() {
+        Desk desk = wrong().put("inbox/bảng.xlsx", table());
+        Run.hkh("send-back", dir);
+        desk.put("inbox/hòa.xlsx", edited(desk.bytes(COPY), workbook -> set(workbook, "Báo cáo", "B14", 900)));
+        Run.hkh("aggregate", dir);
+        assertThat(desk.lines("out/findings.csv"))
+                .noneMatch(line -> line.startsWith("conflicting-submission,error,25750"));
+        assertThat(desk.lines("out/figures.csv")).anyMatch(line -> line.startsWith("25750,2021,member_party,,900,"));
+    }
+
+    @Test
     void what_an_answer_changes_of_others_is_not_lost() {
         Desk desk = Desk.in(dir).put("inbox/bảng.xlsx", table());
         Run.hkh("send-back", dir);
