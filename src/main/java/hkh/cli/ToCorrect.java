@@ -24,7 +24,7 @@ import java.util.Set;
 record ToCorrect(Map<Unit, List<Finding>> byUnit, List<Finding> nobodys) {
 
     /** What a secretary has to do, and no unit can. */
-    private static final Set<String> OURS = Set.of(Rule.UNIT_NOT_REPORTED.id(), Rule.SHARE_NOT_STATED.id());
+    static final Set<Rule> OURS = Set.of(Rule.UNIT_NOT_REPORTED, Rule.SHARE_NOT_STATED, Rule.DECISION_DOES_NOT_FIT);
 
     static ToCorrect of(UnitTree tree, Aggregation run, Senders senders) {
         Map<Unit, List<Finding>> byUnit = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ record ToCorrect(Map<Unit, List<Finding>> byUnit, List<Finding> nobodys) {
                 Finding finding = ranked.finding();
                 boolean open = finding.severity() == severity
                         && finding.accepted().isEmpty()
-                        && !OURS.contains(finding.rule());
+                        && OURS.stream().noneMatch(rule -> rule.id().equals(finding.rule()));
                 if (open) {
                     Set<Unit> asked = asked(finding, tree, senders);
                     asked.forEach(unit -> byUnit.computeIfAbsent(unit, one -> new ArrayList<>())

@@ -86,7 +86,7 @@ class CorrectionLoopTest {
                 .anyMatch(line -> line.startsWith("sửa/phu-hoa.xlsx,") && line.contains(",accepted,25750,2021,"))
                 .anyMatch(line -> line.startsWith("sửa/phu-my.xlsx,") && line.contains(",accepted,25762,2021,"));
         assertThat(desk.lines("out/totals.csv"))
-                .contains("718,2021,member_party,,900,value,1,2", "718,2021,pop_total,,21000,value,2,2");
+                .contains("718,2021,member_party,,900,value,1,2,", "718,2021,pop_total,,21000,value,2,2,");
         assertThat(desk.text("out/report.html")).contains("Số có dấu * còn lỗi chưa sửa");
         assertThat(desk.path("out/report.docx")).exists();
 

@@ -280,9 +280,11 @@ class SendBackTest {
     void what_a_unit_is_told_to_do_names_none_of_our_tools(Rule rule) {
         for (String language : List.of("vi", "en")) {
             CorrectionWords words = new CorrectionWords(Messages.in(language), CatalogueTables.builtIn(), "");
-            boolean ours = rule == Rule.UNIT_NOT_REPORTED || rule == Rule.SHARE_NOT_STATED;
-            if (!ours) {
-                assertThat(words.toDo(rule.id())).isNotEmpty().doesNotContain("hkh", ".csv", "inbox", "--");
+            if (!ToCorrect.OURS.contains(rule)) {
+                assertThat(words.toDo(rule.id()))
+                        .as("rule.%1$s.fix or, in words for a unit, back.fix.%1$s", rule.id())
+                        .isNotEmpty()
+                        .doesNotContain("hkh", ".csv", "inbox", "--");
             }
         }
     }
