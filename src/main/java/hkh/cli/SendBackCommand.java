@@ -64,7 +64,9 @@ final class SendBackCommand implements Callable<Integer> {
         Console local = console.inLanguage(workspace.configuration().language());
         Job job = Job.of(workspace, Optional.empty());
         for (String id : units) {
-            job.tree().find(id).orElseThrow(() -> new WrongRequest(Message.of("form.unknown-unit", id)));
+            if (job.tree().find(id).isEmpty()) {
+                throw new WrongRequest(Message.of("form.unknown-unit", id));
+            }
         }
         Path back = out.orElse(workspace.back());
         Publication.recover(back);

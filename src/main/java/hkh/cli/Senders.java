@@ -79,12 +79,8 @@ final class Senders {
     }
 
     private List<Unit> upwards(Unit unit) {
-        List<Unit> line = new ArrayList<>();
-        for (Optional<Unit> at = Optional.of(unit);
-                at.isPresent();
-                at = tree.find(at.get().parent())) {
-            line.add(at.get());
-        }
+        List<Unit> line = new ArrayList<>(tree.above(unit));
+        line.add(0, unit);
         return line;
     }
 }

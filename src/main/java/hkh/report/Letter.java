@@ -1,6 +1,7 @@
 package hkh.report;
 
 import hkh.figure.Period;
+import hkh.unit.Register;
 import hkh.unit.Unit;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,8 +85,11 @@ public record Letter(
                 below.stream().map(UnitWords::inSentence).toList());
     }
 
-    /** What the association of a unit is called. */
+    /** What the association of a unit is called; above units without a common one, nobody knows. */
     public static String name(Unit unit) {
+        if (unit.id().equals(Register.IMPLICIT_ROOT)) {
+            return "Hội cấp trên";
+        }
         String name = UnitWords.inSentence(unit);
         return name.startsWith("Hội ") || name.startsWith("Ban ") ? name : ASSOCIATION + name;
     }

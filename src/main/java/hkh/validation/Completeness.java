@@ -10,6 +10,7 @@ import hkh.submission.FileVerdict;
 import hkh.submission.Received;
 import hkh.submission.SourceFile;
 import hkh.submission.Submission;
+import hkh.submission.Superseded;
 import hkh.submission.UnitStatus;
 import hkh.submission.Verdict;
 import hkh.unit.Unit;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** How far every expected unit is: who has sent what, on time or not, with the compulsory figures filled or not. */
 public final class Completeness {
@@ -31,6 +33,7 @@ public final class Completeness {
     private final Map<String, Submission> submissions = new HashMap<>();
     private final Map<String, FileVerdict> unaccepted = new HashMap<>();
     private final Set<String> conflicting;
+    private final List<Superseded> superseded;
     private final Set<String> filled = new HashSet<>();
     private final ReturnLines lines;
     private final Function<SourceFile, Optional<LocalDate>> dayOf;
@@ -57,6 +60,7 @@ public final class Completeness {
             }
         }
         this.conflicting = received.conflicting();
+        this.superseded = received.superseded();
         this.lines = lines;
         this.dayOf = dayOf;
         this.deadline = deadline;
@@ -87,9 +91,8 @@ public final class Completeness {
         int known = (int) required.stream()
                 .filter(line -> filled.contains(key(unit.id(), line.item())))
                 .count();
-        Optional<SourceFile> file = file(unit);
         Optional<LocalDate> came =
-                deadline.isEmpty() ? Optional.empty() : entered(unit).or(() -> file.flatMap(dayOf));
+                deadline.isEmpty() ? Optional.empty() : entered(unit).or(() -> received(unit));
         Optional<Boolean> onTime = came.flatMap(day -> deadline.map(due -> !day.isAfter(due)));
         return new UnitStatus(unit, state(unit, known, required.size()), came, onTime, known, required.size());
     }
@@ -118,10 +121,18 @@ public final class Completeness {
                         .max(Comparator.naturalOrder()));
     }
 
-    private Optional<SourceFile> file(Unit unit) {
-        return Optional.ofNullable(submissions.get(unit.id()))
-                .map(Submission::file)
-                .or(() -> Optional.ofNullable(unaccepted.get(unit.id())).map(FileVerdict::file));
+    /** The day of the first file that counts or is replaced by the one that does: what was corrected later came in time. */
+    private Optional<LocalDate> received(Unit unit) {
+        Submission counted = submissions.get(unit.id());
+        Stream<SourceFile> files = counted == null
+                ? Optional.ofNullable(unaccepted.get(unit.id())).map(FileVerdict::file).stream()
+                : Stream.concat(
+                        Stream.of(counted.file()),
+                        superseded.stream()
+                                .map(Superseded::before)
+                                .filter(before -> before.unit().equals(unit.id()))
+                                .map(Submission::file));
+        return files.flatMap(file -> dayOf.apply(file).stream()).min(Comparator.naturalOrder());
     }
 
     private static String key(String unit, Item item) {

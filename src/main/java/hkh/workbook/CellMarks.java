@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.Cell;
@@ -58,25 +59,30 @@ final class CellMarks {
     void clear(Map<String, String> earlierLooks) {
         earlierLooks.forEach((place, look) -> {
             int end = place.lastIndexOf('!');
-            Sheet sheet = workbook.getSheet(place.substring(0, Math.max(0, end)));
-            Cell cell = sheet == null ? null : existing(sheet, new CellReference(place.substring(end + 1)));
-            if (cell != null && isOurs(cell.getCellStyle())) {
-                cell.setCellStyle(withFill(cell.getCellStyle(), look));
-            }
+            Optional.ofNullable(workbook.getSheet(place.substring(0, Math.max(0, end))))
+                    .flatMap(sheet -> existing(sheet, new CellReference(place.substring(end + 1))))
+                    .filter(cell -> isOurs(cell.getCellStyle()))
+                    .ifPresent(cell -> cell.setCellStyle(withFill(cell.getCellStyle(), look)));
         });
         for (Sheet sheet : workbook) {
-            sheet.getCellComments().forEach((address, comment) -> {
-                String text = comment.getString().getString();
-                int ours = text.indexOf(mark);
-                Cell cell = existing(sheet, new CellReference(address.getRow(), address.getColumn()));
-                if (ours >= 0 && cell != null) {
-                    String before = text.substring(0, ours).stripTrailing();
-                    cell.removeCellComment();
-                    if (!before.isEmpty()) {
-                        comment(cell, comment.getAuthor(), before);
-                    }
-                }
-            });
+            sheet.getCellComments()
+                    .forEach((address, comment) -> existing(
+                                    sheet, new CellReference(address.getRow(), address.getColumn()))
+                            .ifPresent(cell -> shorten(cell, comment)));
+        }
+    }
+
+    /** Takes our words off a comment, and the comment away when nothing else is in it. */
+    private void shorten(Cell cell, Comment comment) {
+        String text = comment.getString().getString();
+        int ours = text.indexOf(mark);
+        if (ours >= 0) {
+            String by = comment.getAuthor();
+            String before = text.substring(0, ours).stripTrailing();
+            cell.removeCellComment();
+            if (!before.isEmpty()) {
+                comment(cell, by, before);
+            }
         }
     }
 
@@ -108,9 +114,8 @@ final class CellMarks {
         }
     }
 
-    private static Cell existing(Sheet sheet, CellReference place) {
-        Row row = sheet.getRow(place.getRow());
-        return row == null ? null : row.getCell(place.getCol());
+    private static Optional<Cell> existing(Sheet sheet, CellReference place) {
+        return Optional.ofNullable(sheet.getRow(place.getRow())).map(row -> row.getCell(place.getCol()));
     }
 
     private RichTextString longer(RichTextString text, String more) {

@@ -132,6 +132,24 @@ class CorrectionLoopTest {
     }
 
     @Test
+    void who_reported_in_time_and_corrected_later_was_on_time() {
+        Desk desk = received()
+                .with("hkh.yaml", "period: 2021\ndeadline: 2021-11-10\n")
+                .with("received.csv", """
+                file,received
+                phu-hoa.xlsx,2021-11-09
+                sửa.xlsx,2021-11-14
+                phu-my.xlsx,2021-11-11
+                """);
+        Run.hkh("send-back", dir);
+        desk.put("inbox/sửa.xlsx", desk.bytes(HOA_BACK));
+        Run.hkh("aggregate", dir);
+        assertThat(desk.lines("out/completeness.csv"))
+                .anyMatch(line -> line.startsWith("25750,") && line.contains(",2021-11-09,yes,"))
+                .anyMatch(line -> line.startsWith("25762,") && line.contains(",2021-11-11,no,"));
+    }
+
+    @Test
     void two_files_are_compared_figure_by_figure_and_finding_by_finding() {
         Desk desk = received();
         Run.hkh("send-back", dir);
