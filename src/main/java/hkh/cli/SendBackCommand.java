@@ -88,7 +88,7 @@ final class SendBackCommand implements Callable<Integer> {
         if (sending.corrected().isEmpty() && sending.reminded().isEmpty()) {
             local.say("back.nothing");
         }
-        if (!sending.files().isEmpty() || units.isEmpty() && Files.exists(back)) {
+        if (!sending.files().isEmpty() || (units.isEmpty() && Files.exists(back))) {
             Map<String, byte[]> files = files(back, sending);
             Published.replace(local, back, workspace.kept(), job.configuration().period(), files);
             tell(local, sending, back);

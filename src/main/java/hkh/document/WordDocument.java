@@ -58,7 +58,7 @@ final class WordDocument {
         List<Node> kept = new ArrayList<>();
         boolean gone = false;
         for (Node child : parent.children()) {
-            gone = vanishes(child) || gone && (isRule(child) || isBlank(child));
+            gone = vanishes(child) || (gone && (isRule(child) || isBlank(child)));
             if (!gone) {
                 kept.add(child);
             }

@@ -111,7 +111,7 @@ final class Rival {
         // a return without a revision may be newer or older than any other, unless a corrected copy of it came back
         List<Rival> latest = rivals.stream()
                 .filter(rival -> rival.revision() == newest
-                        || rival.revision() == 0 && rivals.stream().noneMatch(other -> other.replaces(rival)))
+                        || (rival.revision() == 0 && rivals.stream().noneMatch(other -> other.replaces(rival))))
                 .toList();
         String names = String.join(
                 ", ", new LinkedHashSet<>(latest.stream().map(Rival::file).toList()));
