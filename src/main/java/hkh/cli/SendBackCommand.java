@@ -81,15 +81,15 @@ final class SendBackCommand implements Callable<Integer> {
                 run,
                 local.messages(),
                 due.or(() -> job.configuration().deadline().filter(day -> !day.isBefore(today))));
-        List<Finding> nobodys = sending.make(unit -> units.isEmpty() || units.contains(unit.id()));
+        List<Finding> nobodys = sending.make(units);
         if (units.isEmpty()) {
             nobodys.forEach(finding -> local.err().println(local.line(finding)));
         }
         if (sending.corrected().isEmpty() && sending.reminded().isEmpty()) {
             local.say("back.nothing");
         }
-        if (!sending.files().isEmpty() || (units.isEmpty() && Files.exists(back))) {
-            Map<String, byte[]> files = files(back, sending);
+        if (!sending.files().isEmpty() || Files.exists(back)) {
+            Map<String, byte[]> files = files(back, job, sending);
             Published.replace(local, back, workspace.kept(), job.configuration().period(), files);
             tell(local, sending, back);
         }
@@ -117,14 +117,17 @@ final class SendBackCommand implements Callable<Integer> {
     }
 
     /** What is there from now on: all that was made; what stands there of other units, when only some were asked for. */
-    private Map<String, byte[]> files(Path back, SendingBack sending) throws HkhException {
+    private Map<String, byte[]> files(Path back, Job job, SendingBack sending) throws HkhException {
         Map<String, byte[]> files = new TreeMap<>(sending.files());
         if (!units.isEmpty() && Files.isDirectory(back)) {
-            Set<String> folders =
-                    sending.corrected().stream().map(UnitFile::name).collect(Collectors.toSet());
+            Set<String> folders = units.stream()
+                    .flatMap(id -> job.tree().find(id).stream())
+                    .map(UnitFile::name)
+                    .collect(Collectors.toSet());
             for (Inbox.Found there : Inbox.find(List.of(back))) {
                 String top = there.name().substring(0, Math.max(0, there.name().indexOf('/')));
-                if (!folders.contains(top) && !there.name().equals(Manifest.FILE)) {
+                boolean other = !folders.contains(top) || there.name().endsWith(SendingBack.BELOW);
+                if (other && !there.name().equals(Manifest.FILE)) {
                     files.putIfAbsent(there.name(), Inbox.read(there).bytes());
                 }
             }

@@ -32,6 +32,9 @@ final class SendingBack {
     /** The list of those that sent nothing. */
     static final String MISSING = "chua-nop.csv";
 
+    /** How the letter ends in name that lists the units below. */
+    static final String BELOW = "don-doc-cap-duoi.docx";
+
     /** As many lines as leave the letter on one page. */
     private static final int LINES = 6;
 
@@ -89,8 +92,13 @@ final class SendingBack {
         return reminded;
     }
 
-    /** Makes the letters and copies of some units, and tells what is of nobody. */
-    List<Finding> make(Predicate<Unit> wanted) throws HkhException {
+    /**
+     * Makes the letters and copies, and tells what is of nobody.
+     *
+     * @param units ids of the units meant; of all, when there are none, and then with the lists of those that sent nothing
+     */
+    List<Finding> make(List<String> units) throws HkhException {
+        Predicate<Unit> wanted = unit -> units.isEmpty() || units.contains(unit.id());
         ToCorrect toCorrect = ToCorrect.of(job.tree(), run, senders);
         for (Map.Entry<Unit, List<Finding>> asked : toCorrect.byUnit().entrySet()) {
             if (wanted.test(asked.getKey())) {
@@ -98,7 +106,16 @@ final class SendingBack {
                 correct(asked.getKey(), asked.getValue());
             }
         }
-        remind(wanted);
+        List<UnitStatus> missing = run.statuses().stream()
+                .filter(status -> status.state() == UnitStatus.State.MISSING)
+                .filter(status -> wanted.test(status.unit()) && !status.unit().equals(from))
+                .toList();
+        for (UnitStatus status : missing) {
+            remind(status.unit());
+        }
+        if (units.isEmpty()) {
+            list(missing);
+        }
         return toCorrect.nobodys();
     }
 
@@ -188,36 +205,40 @@ final class SendingBack {
                         .toList(),
                 findings.size() - shown);
         files.put(
-                folder(unit) + name(unit, "phan-hoi") + ".docx",
+                folder(unit) + name(unit, "phan-hoi.docx"),
                 letters.write("phan-hoi", Letter.toCorrect(head, from, unit, period, due, asked)));
     }
 
-    private void remind(Predicate<Unit> wanted) throws HkhException {
+    private void remind(Unit unit) throws HkhException {
+        reminded.add(unit);
+        files.put(reminder(unit), letters.write("don-doc", Letter.toRemind(head, from, unit, period, due, List.of())));
+    }
+
+    /** The units that sent nothing, for the one above them and all in one table. */
+    private void list(List<UnitStatus> missing) throws HkhException {
         Map<Unit, List<Unit>> byParent = new LinkedHashMap<>();
         List<List<String>> rows = new ArrayList<>();
-        for (UnitStatus status : run.statuses()) {
+        for (UnitStatus status : missing) {
             Unit unit = status.unit();
-            if (status.state() == UnitStatus.State.MISSING && wanted.test(unit) && !unit.equals(from)) {
-                reminded.add(unit);
-                String file = folder(unit) + name(unit, "don-doc") + ".docx";
-                files.put(file, letters.write("don-doc", Letter.toRemind(head, from, unit, period, due, List.of())));
-                Optional<Unit> parent = job.tree().find(unit.parent());
-                parent.ifPresent(above -> byParent.computeIfAbsent(above, one -> new ArrayList<>())
-                        .add(unit));
-                rows.add(List.of(unit.parent(), parent.map(Unit::name).orElse(""), unit.id(), unit.name(), file));
-            }
+            Optional<Unit> parent = job.tree().find(unit.parent());
+            parent.filter(above -> !above.equals(from))
+                    .ifPresent(above -> byParent.computeIfAbsent(above, one -> new ArrayList<>())
+                            .add(unit));
+            rows.add(List.of(unit.parent(), parent.map(Unit::name).orElse(""), unit.id(), unit.name(), reminder(unit)));
         }
-        for (Map.Entry<Unit, List<Unit>> missing : byParent.entrySet()) {
-            Unit parent = missing.getKey();
-            if (!parent.equals(from)) {
-                files.put(
-                        folder(parent) + name(parent, "don-doc-cap-duoi") + ".docx",
-                        letters.write("don-doc", Letter.toRemind(head, from, parent, period, due, missing.getValue())));
-            }
+        for (Map.Entry<Unit, List<Unit>> below : byParent.entrySet()) {
+            Unit parent = below.getKey();
+            files.put(
+                    folder(parent) + name(parent, BELOW),
+                    letters.write("don-doc", Letter.toRemind(head, from, parent, period, due, below.getValue())));
         }
         if (!rows.isEmpty()) {
             files.put(MISSING, Csv.write(List.of("parent", "parent_name", "unit", "name", "letter"), rows));
         }
+    }
+
+    private String reminder(Unit unit) {
+        return folder(unit) + name(unit, "don-doc.docx");
     }
 
     private static String folder(Unit unit) {

@@ -98,8 +98,7 @@ public final class ReturnedCopy {
         for (int i = 0; i < list.corrections().size(); i++) {
             Correction correction = list.corrections().get(i);
             String about = (i + 1) + ". " + correction.told()
-                    + (correction.toDo().isEmpty() ? "" : "\n→ " + correction.toDo())
-                    + (correction.proposal().isEmpty() ? "" : "\n→ " + correction.proposal());
+                    + (correction.toDo().isEmpty() ? "" : "\n→ " + correction.toDo());
             told.computeIfAbsent(correction.place(), place -> new ArrayList<>()).add(about);
             grave.merge(correction.place(), correction.grave(), Boolean::logicalOr);
             for (Correction.Suspected suspect : correction.suspects()) {

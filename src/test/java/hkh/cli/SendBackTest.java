@@ -75,7 +75,10 @@ class SendBackTest {
                 .contains("lớn hơn Tổng số hội viên là 1.000")
                 .contains("So lại hai số, sửa số sai.");
         assertThat(marked.getCellComment().getAuthor()).isEqualTo("Hội Khuyến học thành phố Thủ Dầu Một");
-        assertThat(comments(copy)).containsExactly(new CellAddress("B14"));
+        assertThat(comments(copy)).containsExactly(new CellAddress("B7"), new CellAddress("B14"));
+        assertThat(cell(copy, "Báo cáo", "B7").getCellComment().getString().getString())
+                .as("members may be the wrong ones, too")
+                .contains("1. Ô này có lẽ ghi sai");
     }
 
     @Test
@@ -132,6 +135,9 @@ class SendBackTest {
         assertThat(words(desk, "back/718/718_2021_don-doc-cap-duoi.docx")).contains("phường Phú Mỹ.");
         assertThat(words(desk, "back/25762/25762_2021_don-doc.docx"))
                 .contains("Kính gửi: Hội Khuyến học phường Phú Mỹ");
+        var all = desk.files("back");
+        Run.hkh("send-back", dir, "--unit", "25762,718");
+        assertThat(desk.files("back")).as("the lists are of all").containsExactlyEntriesOf(all);
     }
 
     @Test
@@ -192,7 +198,7 @@ class SendBackTest {
         desk.put("inbox/phu-hoa.csv", text.toString().getBytes(StandardCharsets.UTF_8));
         Run run = Run.hkh("send-back", dir);
         assertThat(run.err()).contains("không ghi thêm được vào tệp gốc nên gửi bản chép lại số liệu: Phường Phú Hòa");
-        assertThat(comments(open(desk, COPY))).hasSize(1);
+        assertThat(comments(open(desk, COPY))).contains(new CellAddress("B14"));
         assertThat(words(desk, "back/25750/25750_2021_phan-hoi.docx")).contains("bản chép lại các số liệu");
     }
 
@@ -258,6 +264,10 @@ class SendBackTest {
         assertThat(desk.bytes("back/25762/25762_2021_sua-lan-2.xlsx")).isEqualTo(before);
         assertThat(cell(open(desk, COPY), "Báo cáo", "B14").getNumericCellValue())
                 .isEqualTo(1300);
+        desk.receive("phu-my.xlsx", Return.complete(Desk.PHU_MY));
+        assertThat(Run.hkh("send-back", dir, "--unit", "25762").out()).startsWith("Không có gì phải gửi lại");
+        assertThat(desk.path("back/25762")).as("what is right now").doesNotExist();
+        assertThat(desk.path(COPY)).exists();
         assertThat(Run.hkh("send-back", dir, "--unit", "1").code()).isEqualTo(2);
     }
 
