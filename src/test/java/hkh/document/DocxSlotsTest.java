@@ -74,6 +74,19 @@ class DocxSlotsTest {
     }
 
     @Test
+    void the_rule_below_a_title_goes_with_it() throws Exception {
+        String issued = "<p data-slot=\"issuer\">A</p><p data-slot=\"motto\">B</p>";
+        String report = issued + "<p data-slot=\"abstract\">C</p>";
+        assertThat(rules(report)).isEqualTo(3);
+        assertThat(rules(issued)).as("a letter has no title").isEqualTo(2);
+    }
+
+    private static int rules(String slots) throws Exception {
+        String document = Documents.part(Documents.docx(Documents.header(slots)), "word/document.xml");
+        return document.split("w:val=\"HKHRule\"", -1).length - 1;
+    }
+
+    @Test
     void text_beside_a_slot_the_report_lacks_stays() throws Exception {
         assertThat(number("<w:r><w:t>Số: {{number}}</w:t></w:r>", ""))
                 .contains(
