@@ -53,7 +53,7 @@ public record Letter(
     public static Letter toCorrect(
             Letterhead head, Unit from, Unit unit, Period period, Optional<LocalDate> due, Corrections asked) {
         return new Letter(
-                head.ofLetter(),
+                head.ofLetter(name(from)),
                 name(from),
                 name(unit),
                 period.inWords(),
@@ -71,7 +71,7 @@ public record Letter(
     public static Letter toRemind(
             Letterhead head, Unit from, Unit unit, Period period, Optional<LocalDate> due, List<Unit> below) {
         return new Letter(
-                head.ofLetter(),
+                head.ofLetter(name(from)),
                 name(from),
                 name(unit),
                 period.inWords(),

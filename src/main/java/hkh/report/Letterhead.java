@@ -2,6 +2,7 @@ package hkh.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What stands around the text of a report: issuer, number, place and date, signature and recipients, by Decree
@@ -25,6 +26,8 @@ public record Letterhead(
 
     public static final LocalDate UNDATED = LocalDate.MAX;
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
     /** Spaces that no page draws together. */
     private static final String ROOM = "\u00a0".repeat(6);
 
@@ -45,11 +48,15 @@ public record Letterhead(
                 recipients);
     }
 
-    /** The same above a letter, which has a number and a day of its own. */
-    AnnualReport.Issuer ofLetter() {
+    /**
+     * The same above a letter, which has a number and a day of its own.
+     *
+     * @param from the association that writes, where the letterhead does not name it
+     */
+    AnnualReport.Issuer ofLetter(String from) {
         Letterhead letter = new Letterhead(
                 parent,
-                issuer,
+                issuer.isEmpty() ? from.toUpperCase(VIETNAMESE) : issuer,
                 ROOM + "/HKH",
                 place,
                 UNDATED,

@@ -106,7 +106,10 @@ class SendBackTest {
     void a_deadline_that_has_passed_is_not_asked_for_and_another_day_may_be() {
         Desk desk = wrong().with("hkh.yaml", "period: 2021\ndeadline: 2021-11-01\n");
         Run.hkh("send-back", dir);
-        assertThat(words(desk, "back/25750/25750_2021_phan-hoi.docx")).doesNotContain("ngày 01 tháng 11");
+        assertThat(words(desk, "back/25750/25750_2021_phan-hoi.docx"))
+                .doesNotContain("ngày 01 tháng 11")
+                .as("the letterhead of hkh.yaml is empty")
+                .contains("HỘI KHUYẾN HỌC THÀNH PHỐ THỦ DẦU MỘT");
         Run.hkh("send-back", dir, "--due", "2021-12-20");
         assertThat(words(desk, "back/25750/25750_2021_phan-hoi.docx")).contains("trước ngày 20 tháng 12 năm 2021");
     }
