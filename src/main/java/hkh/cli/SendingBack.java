@@ -120,53 +120,62 @@ final class SendingBack {
     }
 
     private void correct(Unit unit, List<Finding> findings) throws HkhException {
-        Set<String> used = new HashSet<>();
-        String first = "";
-        List<Finding> left = new ArrayList<>(findings);
-        for (FileVerdict verdict : filesOf(unit, findings)) {
+        List<FileVerdict> received = filesOf(unit, findings);
+        Set<String> names = new HashSet<>(
+                received.stream().map(verdict -> verdict.file().name()).toList());
+        List<String> sources = new ArrayList<>();
+        List<String> sent = new ArrayList<>();
+        boolean cellsOnly = false;
+        for (FileVerdict verdict : received) {
             String file = verdict.file().name();
-            boolean only = first.isEmpty();
-            List<Finding> here = left.stream()
-                    .filter(finding -> only || finding.place().file().equals(file))
+            boolean first = sources.isEmpty();
+            // what stands in none of the files is listed in the first
+            List<Finding> here = findings.stream()
+                    .filter(finding -> finding.place().file().equals(file)
+                            || (first && !names.contains(finding.place().file())))
                     .toList();
-            List<Submission> returns = senders.answeredBy(unit, file);
-            int revision =
-                    1 + returns.stream().mapToInt(Submission::revision).max().orElse(0);
-            ReturnedCopy.Answer answer = new ReturnedCopy.Answer(
-                    new HashSet<>(returns.stream().map(Submission::unit).toList()),
-                    period,
-                    Math.max(2, revision),
-                    senders.sayingTheSame(verdict, returns),
-                    file);
-            Optional<MarkedCopies.Marked> copy = here.isEmpty()
-                    ? Optional.empty()
-                    : copies.of(
-                            verdict.file(),
-                            returns,
-                            answer,
-                            words.list(unit, period.inWords(), file, answer.revision(), here));
+            Optional<MarkedCopies.Marked> copy = here.isEmpty() ? Optional.empty() : copy(unit, verdict, here);
             if (copy.isPresent()) {
-                String name =
-                        name(unit, "sua-lan-" + answer.revision() + (used.isEmpty() ? "" : "-" + (used.size() + 1)))
-                                + copy.get().ending();
+                String number = first ? "" : "-" + (sources.size() + 1);
+                String name = name(unit, "sua-lan-" + answer(unit, verdict).revision() + number)
+                        + copy.get().ending();
                 files.put(folder(unit) + name, copy.get().bytes());
-                used.add(name);
-                first = only ? file : first;
-                if (copy.get().plain()) {
-                    plain.add(unit);
-                }
-                left.removeAll(here);
-                if (only) {
-                    letter(unit, findings, file, name, copy.get().plain());
-                }
+                sources.add(file);
+                sent.add(name);
+                cellsOnly |= copy.get().plain();
             }
         }
-        if (used.isEmpty()) {
-            if (run.submissionOf(unit).isPresent()) {
-                uncopied.add(unit);
-            }
-            letter(unit, findings, "", "", false);
+        if (cellsOnly) {
+            plain.add(unit);
         }
+        if (sent.isEmpty() && !received.isEmpty()) {
+            uncopied.add(unit);
+        }
+        letter(unit, findings, sources, sent, cellsOnly);
+    }
+
+    private Optional<MarkedCopies.Marked> copy(Unit unit, FileVerdict verdict, List<Finding> findings)
+            throws HkhException {
+        String file = verdict.file().name();
+        ReturnedCopy.Answer answer = answer(unit, verdict);
+        return copies.of(
+                verdict.file(),
+                senders.answeredBy(unit, file),
+                answer,
+                words.list(unit, period.inWords(), file, answer.revision(), findings));
+    }
+
+    /** What the answer to a file will be: the next version of the returns in it, the second at least. */
+    private ReturnedCopy.Answer answer(Unit unit, FileVerdict verdict) {
+        String file = verdict.file().name();
+        List<Submission> returns = senders.answeredBy(unit, file);
+        int latest = returns.stream().mapToInt(Submission::revision).max().orElse(0);
+        return new ReturnedCopy.Answer(
+                new HashSet<>(returns.stream().map(Submission::unit).toList()),
+                period,
+                Math.max(2, latest + 1),
+                senders.sayingTheSame(verdict, returns),
+                file);
     }
 
     /** The file with the unit's return first, then others that it sent and in which something is found. */
@@ -189,15 +198,16 @@ final class SendingBack {
                 .toList();
     }
 
-    private void letter(Unit unit, List<Finding> findings, String file, String copy, boolean cellsOnly)
+    private void letter(Unit unit, List<Finding> findings, List<String> sources, List<String> sent, boolean cellsOnly)
             throws HkhException {
         if (unit.equals(from)) {
             return; // nobody writes to himself
         }
-        int shown = copy.isEmpty() ? findings.size() : Math.min(LINES, findings.size());
+        int shown = sent.isEmpty() ? findings.size() : Math.min(LINES, findings.size());
+        String file = sources.size() == 1 ? sources.get(0) : "";
         Letter.Corrections asked = new Letter.Corrections(
-                file,
-                copy,
+                String.join(", ", sources),
+                String.join(", ", sent),
                 cellsOnly,
                 findings.stream()
                         .limit(shown)

@@ -247,6 +247,47 @@ class SendBackTest {
     }
 
     @Test
+    void what_a_person_accepted_is_not_asked_again_and_a_figure_decided_goes_back_as_it_was_sent() {
+        Desk desk = wrong().with("decisions.csv", """
+                date,by,kind,unit,period,indicator,breakdown,value,rule,file,reason
+                2021-11-14,Lan,correct,25750,2021,member_party,,1300,,,gọi điện
+                """);
+        Run.hkh("send-back", dir);
+        assertThat(cell(open(desk, COPY), "Báo cáo", "B14").getNumericCellValue())
+                .isEqualTo(1200);
+        desk.with("decisions.csv", """
+                date,by,kind,unit,period,indicator,breakdown,value,rule,file,reason
+                2021-11-14,Lan,accept,25750,2021,member_party,,,part-exceeds-whole,,đã hỏi
+                """);
+        assertThat(Run.hkh("send-back", dir).out()).startsWith("Không có gì phải gửi lại");
+    }
+
+    @Test
+    void who_sent_a_table_beside_a_return_gets_both_back() {
+        Desk desk = Desk.in(dir)
+                .put("inbox/thành phố.xlsx", edited(city(), workbook -> {
+                    Sheet sheet = workbook.getSheetAt(0);
+                    sheet.createRow(10).createCell(0).setCellValue("Số không tên");
+                    sheet.getRow(10).createCell(1).setCellValue(12_345);
+                }))
+                .put("inbox/bảng.xlsx", edited(table(), workbook -> {
+                    Row sums = workbook.getSheetAt(0).createRow(5);
+                    sums.createCell(0).setCellValue("Tổng cộng");
+                    for (int i = 1; i < 5; i++) {
+                        sums.createCell(i).setCellValue(7);
+                    }
+                }));
+        Run.hkh("send-back", dir);
+        assertThat(desk.files("back/718")).containsKeys("718_2021_sua-lan-2.xlsx", "718_2021_sua-lan-2-2.xlsx");
+    }
+
+    private static byte[] city() {
+        return Return.titled("Thành phố Thủ Dầu Một", "Năm 2021")
+                .with("member_new", 5)
+                .bytes();
+    }
+
+    @Test
     void what_an_answer_changes_of_others_is_not_lost() {
         Desk desk = Desk.in(dir).put("inbox/bảng.xlsx", table());
         Run.hkh("send-back", dir);
