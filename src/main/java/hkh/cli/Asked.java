@@ -10,6 +10,7 @@ import hkh.validation.Check;
 import hkh.validation.Checks;
 import hkh.validation.Expression;
 import hkh.validation.LinearCheck;
+import hkh.validation.Policy;
 import hkh.validation.RatioCheck;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,8 +28,8 @@ final class Asked {
     private final Set<Item> wholes = new HashSet<>();
     private final Set<Place> places = new HashSet<>();
 
-    Asked(Catalogue catalogue, Collection<Finding> findings) {
-        List<Check> checks = Checks.of(catalogue);
+    Asked(Catalogue catalogue, Policy policy, Collection<Finding> findings) {
+        List<Check> checks = Checks.of(catalogue, policy);
         for (Finding finding : findings) {
             places.add(where(finding.place()));
             if (!finding.item().isNone()) {

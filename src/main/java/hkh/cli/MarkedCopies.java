@@ -72,29 +72,40 @@ final class MarkedCopies {
      * The marked copy of a file.
      *
      * @param returns the returns in it that the answer corrects
+     * @param others the returns in it that are none of the unit's business: then it gets its own part only
      * @return empty when the file changed meanwhile, or no copy says what it says
      */
-    Optional<Marked> of(SourceFile file, List<Submission> returns, ReturnedCopy.Answer answer, CorrectionList list)
+    Optional<Marked> of(
+            SourceFile file,
+            List<Submission> returns,
+            List<Submission> others,
+            ReturnedCopy.Answer answer,
+            CorrectionList list)
             throws HkhException {
         Inbox.Found found = files.get(file.name());
         byte[] original = found == null ? new byte[0] : Inbox.read(found).bytes();
         if (!Hash.of(original).equals(file.sha256())) {
             return Optional.empty();
         }
-        Optional<Marked> same = ReturnedCopy.of(original, answer, list)
-                .map(bytes -> new Marked(bytes, ending(file.name(), original), false))
-                .filter(copy -> saysTheSame(copy, returns));
+        Optional<Marked> same = others.isEmpty()
+                ? ReturnedCopy.of(original, answer, list)
+                        .map(bytes -> new Marked(bytes, ending(file.name(), original), false))
+                        .filter(copy -> saysTheSame(copy, returns))
+                : Optional.empty();
+        OwnPart part = new OwnPart(returns, others);
         return same.isPresent()
                 ? same
-                : Optional.of(new Marked(plain(file, original, answer, list), ".xlsx", true))
+                : Optional.of(new Marked(plain(file, original, part, answer, list), ".xlsx", true))
                         .filter(copy -> saysTheSame(copy, returns));
     }
 
-    private static byte[] plain(SourceFile file, byte[] original, ReturnedCopy.Answer answer, CorrectionList list) {
+    private static byte[] plain(
+            SourceFile file, byte[] original, OwnPart part, ReturnedCopy.Answer answer, CorrectionList list) {
         List<PlainSheet> sheets = Intake.sheets(file, original).stream()
+                .filter(part::has)
                 .map(sheet -> new PlainSheet(
                         sheet.name(),
-                        sheet.cells().stream().map(MarkedCopies::plain).toList(),
+                        part.cells(sheet).stream().map(MarkedCopies::plain).toList(),
                         sheet.merges().stream().map(Range::toString).toList()))
                 .toList();
         return ReturnedCopy.plain(sheets, answer, list);

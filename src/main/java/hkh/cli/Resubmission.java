@@ -9,6 +9,7 @@ import hkh.finding.Severity;
 import hkh.plan.Catalogue;
 import hkh.submission.CellUse;
 import hkh.submission.Submission;
+import hkh.validation.Policy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +47,12 @@ record Resubmission(
      * @param tells what there is now
      */
     static Resubmission of(
-            Catalogue catalogue, Submission before, Submission after, List<Finding> told, List<Finding> tells) {
+            Catalogue catalogue,
+            Policy policy,
+            Submission before,
+            Submission after,
+            List<Finding> told,
+            List<Finding> tells) {
         List<Finding> open = open(told, before.unit());
         Map<String, Integer> left = new HashMap<>();
         open(tells, after.unit()).forEach(finding -> left.merge(key(finding), 1, Integer::sum));
@@ -63,7 +69,7 @@ record Resubmission(
         for (Finding finding : open(tells, after.unit())) {
             (known.merge(key(finding), -1, Integer::sum) < 0 ? fresh : still).add(finding);
         }
-        Asked question = new Asked(catalogue, open);
+        Asked question = new Asked(catalogue, policy, open);
         List<Change> asked = new ArrayList<>();
         List<Change> unasked = new ArrayList<>();
         for (Change change : changes(before, after)) {

@@ -33,7 +33,7 @@ final class Resubmissions {
                 Aggregation.judge(job, asBefore(run.received(), latest)).findings();
         List<Finding> now = run.judgement().findings();
         return latest.values().stream()
-                .map(one -> Resubmission.of(job.catalogue(), one.before(), one.after(), then, now))
+                .map(one -> Resubmission.of(job.catalogue(), job.policy(), one.before(), one.after(), then, now))
                 .toList();
     }
 

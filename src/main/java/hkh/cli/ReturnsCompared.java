@@ -53,8 +53,8 @@ final class ReturnsCompared {
             Optional<Unit> unit = later.tree().find(submission.unit());
             Optional<Submission> replaced = unit.flatMap(then::submissionOf);
             if (unit.isPresent() && replaced.isPresent()) {
-                Resubmission one =
-                        Resubmission.of(later.catalogue(), replaced.get(), submission, findings(then), findings(now));
+                Resubmission one = Resubmission.of(
+                        later.catalogue(), later.policy(), replaced.get(), submission, findings(then), findings(now));
                 page.show(unit.get(), one);
                 wrong |= one.stillWrong().stream().anyMatch(Finding::isOpenError)
                         || one.newlyWrong().stream().anyMatch(Finding::isOpenError);

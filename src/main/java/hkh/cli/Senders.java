@@ -43,6 +43,15 @@ final class Senders {
                 .toList();
     }
 
+    /** The returns in a file that a unit which did not send it has no business to see. */
+    List<Submission> othersIn(Unit unit, String file) {
+        List<Submission> own = answeredBy(unit, file);
+        return run.received().submissions().stream()
+                .filter(submission -> submission.file().name().equals(file))
+                .filter(submission -> !own.contains(submission))
+                .toList();
+    }
+
     /** The hashes of a file and of all others that only say of these units what it says: the answer holds for them, too. */
     Set<String> sayingTheSame(FileVerdict file, List<Submission> returns) {
         Set<String> units = new TreeSet<>(returns.stream().map(Submission::unit).toList());

@@ -161,6 +161,7 @@ final class SendingBack {
         return copies.of(
                 verdict.file(),
                 senders.answeredBy(unit, file),
+                senders.othersIn(unit, file),
                 answer,
                 words.list(unit, period.inWords(), file, answer.revision(), findings));
     }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -49,6 +50,11 @@ record Facts(
     Measure stated(Item item) {
         Figure figure = current.get(item);
         return figure == null ? Measure.NOT_REPORTED : figure.measure();
+    }
+
+    /** Whether a person entered or corrected what is stated. */
+    boolean isDecided(Item item) {
+        return Optional.ofNullable(current.get(item)).flatMap(Figure::decision).isPresent();
     }
 
     Measure previous(Item item) {

@@ -29,8 +29,8 @@ public record RatioCheck(Indicator ratio) implements Check {
     @Override
     public Outcome confront(Facts facts) {
         Optional<BigDecimal> stated = facts.measure(ratio.item()).quantity();
-        Optional<BigDecimal> exact = exact(facts);
-        if (stated.isEmpty() || exact.isEmpty()) {
+        Optional<BigDecimal> exact = exact(ratio, facts);
+        if (stated.isEmpty() || exact.isEmpty() || isOvertaken(facts)) {
             return Outcome.NOT_EVALUABLE;
         }
         int shown = shown(stated.get());
@@ -44,15 +44,24 @@ public record RatioCheck(Indicator ratio) implements Check {
         return Outcome.of(asWritten || expected.compareTo(found) == 0, expected, found);
     }
 
-    /** Whether what is stated is the share with its further decimals left away. */
-    boolean isCutOff(Facts facts) {
-        Optional<BigDecimal> stated = facts.measure(ratio.item()).quantity();
-        return stated.isPresent()
-                && exact(facts)
-                        .filter(exact -> exact.setScale(shown(stated.get()), RoundingMode.DOWN)
-                                        .compareTo(stated.get())
-                                == 0)
-                        .isPresent();
+    /** Whether a person corrected a term since: then the return's own share is of the number that was wrong. */
+    private boolean isOvertaken(Facts facts) {
+        return !facts.isDecided(ratio.item())
+                && (facts.isDecided(Item.of(ratio.numerator())) || facts.isDecided(Item.of(ratio.denominator())));
+    }
+
+    /** Which way of rounding a ratio follows that is not rounded half up. */
+    @Override
+    public String how(Facts facts) {
+        BigDecimal stated = facts.measure(ratio.item()).amount();
+        BigDecimal exact = exact(ratio, facts).orElse(stated);
+        if (isMadeToClose(facts, stated)) {
+            return ".made-to-close";
+        }
+        int shown = shown(stated);
+        return exact.setScale(shown, RoundingMode.DOWN).compareTo(stated) == 0
+                ? ".cut-off"
+                : exact.setScale(shown, RoundingMode.UP).compareTo(stated) == 0 ? ".rounded-up" : "";
     }
 
     private Optional<BigDecimal> exact(Facts facts) {

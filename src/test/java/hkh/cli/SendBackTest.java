@@ -200,7 +200,9 @@ class SendBackTest {
         }
         desk.put("inbox/phu-hoa.csv", text.toString().getBytes(StandardCharsets.UTF_8));
         Run run = Run.hkh("send-back", dir);
-        assertThat(run.err()).contains("không ghi thêm được vào tệp gốc nên gửi bản chép lại số liệu: Phường Phú Hòa");
+        assertThat(run.err())
+                .contains(
+                        "gửi bản chép lại số liệu, vì không ghi thêm được vào tệp gốc hoặc tệp ấy là của nhiều đơn vị: Phường Phú Hòa");
         assertThat(comments(open(desk, COPY))).contains(new CellAddress("B14"));
         assertThat(words(desk, "back/25750/25750_2021_phan-hoi.docx")).contains("bản chép lại các số liệu");
     }
@@ -213,6 +215,21 @@ class SendBackTest {
         assertThat(comments(hoa)).isNotEmpty().allMatch(place -> place.getRow() == 3);
         Workbook my = open(desk, "back/25762/25762_2021_sua-lan-2.xlsx");
         assertThat(comments(my)).isNotEmpty().allMatch(place -> place.getRow() == 4);
+    }
+
+    @Test
+    void of_a_table_of_units_nobody_gets_the_rows_of_others_nor_sheets_that_are_not_its_own() {
+        Desk desk = Desk.in(dir).put("inbox/bảng.xlsx", edited(table(), workbook -> {
+            Row person = workbook.createSheet("Danh sách").createRow(0);
+            person.createCell(0).setCellValue("Nguyễn Văn A");
+        }));
+        Run run = Run.hkh("send-back", dir);
+        Workbook hoa = open(desk, COPY);
+        assertThat(hoa.getSheet("Danh sách")).isNull();
+        assertThat(hoa.getSheet("Bảng").getRow(3).getCell(0).getStringCellValue())
+                .isEqualTo(Desk.PHU_HOA);
+        assertThat(hoa.getSheet("Bảng").getRow(4)).isNull();
+        assertThat(run.err()).contains("hoặc tệp ấy là của nhiều đơn vị: Phường Phú Hòa, Phường Phú Mỹ");
     }
 
     @Test
@@ -291,7 +308,12 @@ class SendBackTest {
     void what_an_answer_changes_of_others_is_not_lost() {
         Desk desk = Desk.in(dir).put("inbox/bảng.xlsx", table());
         Run.hkh("send-back", dir);
-        desk.put("inbox/hòa.xlsx", edited(desk.bytes(COPY), workbook -> set(workbook, "Bảng", "C5", 800)));
+        desk.put("inbox/hòa.xlsx", edited(desk.bytes(COPY), workbook -> {
+            Row other = workbook.getSheet("Bảng").createRow(4);
+            other.createCell(0).setCellValue(Desk.PHU_MY);
+            other.createCell(1).setCellValue(1_000);
+            other.createCell(2).setCellValue(800);
+        }));
         Run.hkh("aggregate", dir);
         assertThat(desk.lines("out/findings.csv"))
                 .anyMatch(line -> line.startsWith("conflicting-submission,error,25762,"));

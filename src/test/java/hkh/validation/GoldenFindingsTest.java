@@ -50,12 +50,15 @@ class GoldenFindingsTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "hkh", "finding");
 
     /** Sentences that need more than files of one town, with the test that provokes them. */
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "finding.share-not-stated", "UnitsRestateTest, ComparedAcrossBreakTest: needs a divided unit",
-            "finding.sheet-not-ours", "SeveralReturnsTest: a sheet with another heading",
-            "finding.decision-does-not-fit.", "DecisionsTest: needs decisions.csv",
-            "finding.accepted", "DecisionsTest: stands behind a finding",
-            "finding.own-check.", "a part of the sentences of own checks");
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("finding.share-not-stated", "UnitsRestateTest, ComparedAcrossBreakTest: needs a divided unit"),
+            Map.entry("finding.sheet-not-ours", "SeveralReturnsTest: a sheet with another heading"),
+            Map.entry("finding.decision-does-not-fit.", "DecisionsTest: needs decisions.csv"),
+            Map.entry("finding.accepted", "DecisionsTest: stands behind a finding"),
+            Map.entry("finding.own-check.", "a part of the sentences of own checks"),
+            Map.entry("finding.suspected", "a sentence with what may be wrong; stands in the golden files"),
+            Map.entry("finding.ratio-does-not-match.made-to-close", "LoiDaBietTest: needs four grades of communes"),
+            Map.entry("finding.growth-does-not-match", "LoiDaBietTest, RuleKitTest: needs a factor of growth"));
 
     private static final Map<String, Finding> TOLD = told();
 
@@ -109,6 +112,8 @@ class GoldenFindingsTest {
                 RuleKitTest.judge(
                         Map.of("a.xlsx", receiving(), "b.xlsx", city), Policy.DEFAULT, List.of(), List.of())));
         checks().forEach((key, policy) -> keep(told, key, judge(moneyless(), policy)));
+        counties().forEach(county -> county.findings().forEach(finding -> told.putIfAbsent(key(finding), finding)));
+        LevelSumsTest.all().forEach(finding -> told.putIfAbsent(key(finding), finding));
         return told;
     }
 
@@ -230,12 +235,87 @@ class GoldenFindingsTest {
                         .row("Hội viên giảm trong kỳ", 10)
                         .bytes());
         files.put(
+                "finding.ratio-does-not-match.rounded-up",
+                PlainList.ofHoa()
+                        .row("Gia đình học tập – đăng ký", 1000)
+                        .row("Gia đình học tập – đạt, công nhận", 722)
+                        .row("Gia đình học tập – tỷ lệ đạt trên đăng ký", "73%")
+                        .bytes());
+        files.put("finding.stated-twice-differently.cut-off", inFullAnd("4.571 triệu đồng"));
+        files.put("finding.stated-twice-differently.rounded", inFullAnd("4,57 tỷ đồng"));
+        files.put(
+                "finding.more-than-all",
+                PlainList.ofHoa()
+                        .row("Dân số", "người", 5)
+                        .row("Trên 100% cộng đồng đạt danh hiệu")
+                        .bytes());
+        files.put(
+                "finding.plan-of-other-year",
+                PlainList.ofHoa()
+                        .row("Dân số", "người", 5)
+                        .sheet("Phương hướng")
+                        .row("Hội Khuyến học phường Phú Hòa")
+                        .row("PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2022")
+                        .row("Phấn đấu đạt chỉ tiêu trong năm 2021:")
+                        .bytes());
+        files.put(
+                "finding.unreadable-number.confirmed",
+                PlainList.ofHoa()
+                        .row("Ban khuyến học cơ quan", 1000)
+                        .row("Ban khuyến học đơn vị SXKD", 200)
+                        .row("Ban khuyến học cơ sở tôn giáo", 34)
+                        .row("Ban khuyến học", "1.23.4")
+                        .bytes());
+        files.put(
                 "finding.too-many-decimals",
                 PlainList.ofHoa()
                         .row("Diện tích tự nhiên", 12.345)
                         .row("Dân số", 5)
                         .bytes());
         return files;
+    }
+
+    /** Communes beside each other, and beside what they had last year. */
+    private static List<County> counties() {
+        return List.of(
+                new County(5).each("fund_balance", 2_024_500_000, 1_184_542_000, 949_760_000, 676_170_000, 837_000),
+                new County(5)
+                        .each("member_total", 1030, 2060, 3090, 515, 15450)
+                        .eachBefore("member_total", 1000, 2000, 3000, 500, 1500),
+                new County(1).each("member_total", 4000).eachBefore("member_total", 1000),
+                new County(1).each("member_total", 250).eachBefore("member_total", 1000),
+                new County(1).each("member_total", 0).eachBefore("member_total", 1000),
+                new County(5)
+                        .each("member_total", 1030, 2060, 3090, 515, 150)
+                        .eachBefore("member_total", 1000, 2000, 3000, 500, 1500),
+                new County(1).put("c1", "clc_class/topic:law", 57).put("c1", "clc_learner/topic:law", 21_000),
+                new County(6)
+                        .each("clc_class/topic:law", 4, 4, 4, 4, 4, 4)
+                        .each("clc_learner/topic:law", 1400, 1500, 1450, 1480, 1420, 1460),
+                new County(6)
+                        .each("scholarship_count", 10, 20, 30, 40, 50, 10)
+                        .each(
+                                "scholarship_amount",
+                                5_000_000,
+                                10_000_000,
+                                15_000_000,
+                                20_000_000,
+                                25_000_000,
+                                33_000_000),
+                new County(1).put("c1", "fund_balance", 9_172_121_000L).put("c1", "award_total_amount", 9_172_121_000L),
+                repeating());
+    }
+
+    /** A return that says again what the last one said. */
+    private static County repeating() {
+        County county = new County(1);
+        long amount = 1_000;
+        for (String item :
+                List.of("pop_total", "member_total", "member_new", "clc_learner", "training_attendee", "adult_total")) {
+            amount += 234;
+            county.put("c1", item, amount).before("c1", item, amount);
+        }
+        return county;
     }
 
     /** What the city states, above a ward that says what it was given. */
@@ -251,6 +331,13 @@ class GoldenFindingsTest {
                         .row("Số dư quỹ (tồn quỹ) cuối kỳ", 600_000_000)
                         .row("Số dư quỹ (tồn quỹ) cuối kỳ – Cấp xã", 100_000_000)
                         .bytes());
+    }
+
+    private static byte[] inFullAnd(String second) {
+        return PlainList.ofHoa()
+                .row("Thu/vận động trong kỳ", "đồng", "4.571.950.000")
+                .row("Thu/vận động trong kỳ", "", second)
+                .bytes();
     }
 
     private static byte[] receiving() {

@@ -14,6 +14,7 @@ import hkh.intake.Town;
 import hkh.unit.Level;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,16 @@ class LevelSumsTest {
 
     private static List<Finding> told(Map<String, Long> stated) {
         return told(Town.tree(PROVINCE, DISTRICT, OFFICE), stated);
+    }
+
+    /** What is told of levels that do not make the whole, in every way. */
+    static List<Finding> all() {
+        List<Finding> all = new ArrayList<>(
+                told(Map.of("award_total_count", 1053L, DISTRICTS, 42438L, OFFICES, 1661L, ALL, 43939L)));
+        all.addAll(told(Map.of("award_total_count", 1053L, DISTRICTS, 42438L, OFFICES, 1661L, ALL, 43491L)));
+        all.addAll(told(
+                Town.tree(PROVINCE, DISTRICT), Map.of("award_total_count", 1053L, DISTRICTS, 42438L, ALL, 43939L)));
+        return all;
     }
 
     @Test

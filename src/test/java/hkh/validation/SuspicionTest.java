@@ -27,7 +27,7 @@ class SuspicionTest {
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.difference()).isEqualByComparingTo("836163000");
         assertThat(Messages.in("vi").text(finding.message()))
-                .contains("837.000, khác hẳn 5 đơn vị cùng cấp (mức giữa 949.760.000)", "837.000 → 837.000.000");
+                .contains("837.000, khác hẳn mức giữa của 5 đơn vị cùng cấp (949.760.000)", "837.000 → 837.000.000");
     }
 
     @Test
