@@ -64,7 +64,7 @@ class NumberedRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "73.2, 'ghi 73,2, tính từ tử số và mẫu số được 73,3; số ghi là cắt bỏ phần lẻ, ở đây làm tròn nửa lên'",
+        "73.2, 'ghi 73,2, tính từ tử số và mẫu số được 73,3; số ghi đã bị cắt bỏ phần lẻ thay vì làm tròn'",
         "73.1, 'ghi 73,1, tính từ tử số và mẫu số được 73,3; xem lại cả ba số'",
         "73.9, 'ghi 73,9, tính từ tử số và mẫu số được 73,3; xem lại cả ba số'",
         "73.4, 'ghi 73,4, tính từ tử số và mẫu số được 73,3; xem lại cả ba số'"

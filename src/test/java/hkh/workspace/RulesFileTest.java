@@ -126,7 +126,7 @@ class RulesFileTest {
                 .singleElement()
                 .asString()
                 .contains("at least one code");
-        assertThat(told("checks:\n" + check("a", "left: award_growth_factor", "relation: equal", "right: 5")))
+        assertThat(told("checks:\n" + check("a", "left: branch_executive_list", "relation: equal", "right: 5")))
                 .singleElement()
                 .asString()
                 .contains("is words, not a number");
