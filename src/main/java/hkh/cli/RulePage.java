@@ -93,7 +93,11 @@ final class RulePage {
     private String severityInFull(RuleText rule) {
         boolean changed = isOnTrial(rule) != rule.trial() || policy.severity(rule.id(), rule.usual()) != rule.usual();
         String said = changed
-                ? console.messages().text("rules.changed", severity(rule), severity(rule.usual()))
+                ? console.messages()
+                        .text(
+                                rule.isOwn() ? "rules.changed.own" : "rules.changed",
+                                severity(rule),
+                                severity(rule.usual()))
                 : severity(rule);
         String whose = rule.isOwn() ? console.messages().text("rules.own", said) : said;
         return policy.hold().contains(rule.id()) ? console.messages().text("rules.held", whose) : whose;

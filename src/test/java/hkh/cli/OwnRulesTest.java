@@ -71,6 +71,8 @@ class OwnRulesTest {
                     Lượt người tham gia ≤ 40 × Số lớp, chuyên đề
 
                 """);
+        assertThat(Run.hkh("rules", "--workspace", dir, "thu-tang-nhanh").out())
+                .startsWith("thu-tang-nhanh [đang thử, quy tắc ghi là lỗi, quy tắc riêng của thư mục làm việc]\n");
         assertThat(Run.hkh("rules", "--workspace", dir, "người", "mỗi").out()).startsWith("lop-qua-dong ");
         assertThat(Run.hkh("rules", "--workspace", dir, "--json", "thu-tang-nhanh")
                         .out())
