@@ -214,15 +214,7 @@ final class Sensitivity {
         if (live && submission.layout().equals("form")) {
             recalculate(figures, submission.unit());
         }
-        return new Submission(
-                submission.unit(),
-                submission.period(),
-                submission.file(),
-                submission.revision(),
-                submission.layout(),
-                List.copyOf(figures.values()),
-                submission.texts(),
-                submission.account());
+        return submission.with(figures.values());
     }
 
     private static void put(Map<Item, Figure> figures, Item item, BigDecimal amount) {

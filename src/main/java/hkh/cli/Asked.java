@@ -8,15 +8,11 @@ import hkh.finding.Place;
 import hkh.plan.Catalogue;
 import hkh.validation.Check;
 import hkh.validation.Checks;
-import hkh.validation.Expression;
-import hkh.validation.LinearCheck;
 import hkh.validation.Policy;
-import hkh.validation.RatioCheck;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which figures a unit was asked to look at: those that findings name or stand at, those suspected, and every term of the
@@ -35,9 +31,8 @@ final class Asked {
             if (!finding.item().isNone()) {
                 items.add(finding.item());
                 for (Check check : checks) {
-                    List<Item> terms = terms(check).toList();
-                    if (check.rule().equals(finding.rule()) && terms.contains(finding.item())) {
-                        terms.forEach(this::addTerm);
+                    if (check.rule().equals(finding.rule()) && check.items().contains(finding.item())) {
+                        check.items().forEach(this::addTerm);
                     }
                 }
             }
@@ -63,20 +58,6 @@ final class Asked {
         } else {
             items.add(term);
         }
-    }
-
-    private static Stream<Item> terms(Check check) {
-        if (check instanceof RatioCheck ratio) {
-            return Stream.of(
-                    ratio.ratio().item(),
-                    Item.of(ratio.ratio().numerator()),
-                    Item.of(ratio.ratio().denominator()));
-        }
-        return check instanceof LinearCheck linear
-                ? Stream.of(linear.left(), linear.right())
-                        .flatMap(side -> side.terms().stream())
-                        .map(Expression.Term::item)
-                : Stream.of(check.subject());
     }
 
     /** A place in the return, whatever the file is called. */

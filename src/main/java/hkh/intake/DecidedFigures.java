@@ -85,7 +85,8 @@ final class DecidedFigures {
             }
         }
         submissions.put(
-                unit, submission.map(there -> with(there, figures)).orElseGet(() -> entered(decisions, figures)));
+                unit,
+                submission.map(there -> there.with(figures.values())).orElseGet(() -> entered(decisions, figures)));
     }
 
     /** Why a decision does not fit the return that counts. */
@@ -153,18 +154,6 @@ final class DecidedFigures {
                         && finding.severity() != Severity.INFO
                 ? finding.acceptedBy(decision)
                 : finding);
-    }
-
-    private static Submission with(Submission submission, Map<Item, Figure> figures) {
-        return new Submission(
-                submission.unit(),
-                submission.period(),
-                submission.file(),
-                submission.revision(),
-                submission.layout(),
-                List.copyOf(figures.values()),
-                submission.texts(),
-                submission.account());
     }
 
     /** A return of which nothing but decisions is there. */

@@ -2,6 +2,7 @@ package hkh.submission;
 
 import hkh.figure.Figure;
 import hkh.figure.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -37,5 +38,10 @@ public record Submission(
     /** The same, as another version of the unit's return. */
     public Submission withRevision(int other) {
         return new Submission(unit, period, file, other, layout, figures, texts, account);
+    }
+
+    /** The same with other figures. */
+    public Submission with(Collection<Figure> others) {
+        return new Submission(unit, period, file, revision, layout, List.copyOf(others), texts, account);
     }
 }

@@ -3,6 +3,7 @@ package hkh.validation;
 import hkh.figure.Item;
 import hkh.finding.Severity;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** One thing that must hold of a unit's figures; rules are lists of these, and they are data. */
 public sealed interface Check permits GrowthCheck, LinearCheck, RatioCheck {
@@ -21,6 +22,9 @@ public sealed interface Check permits GrowthCheck, LinearCheck, RatioCheck {
 
     /** The item that the check is about. */
     Item subject();
+
+    /** The unit's own items of this period that it holds against each other, the subject among them. */
+    List<Item> items();
 
     /** The item to which a failure points. */
     default Item faulty(Facts facts) {

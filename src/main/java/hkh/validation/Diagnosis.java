@@ -37,7 +37,7 @@ final class Diagnosis {
     Diagnosis(Catalogue catalogue, List<Check> checks, Peers<Item> peers) {
         this.catalogue = catalogue;
         this.peers = peers;
-        checks.forEach(check -> items(check)
+        checks.forEach(check -> check.items().stream()
                 .map(Item::indicator)
                 .distinct()
                 .forEach(indicator -> checksOf.computeIfAbsent(indicator, code -> new ArrayList<>())
@@ -124,7 +124,7 @@ final class Diagnosis {
     /** Of any other check all slips are tried. */
     private List<Repair> mending(Check check, Facts facts) {
         List<Repair> repairs = new ArrayList<>();
-        items(check)
+        check.items().stream()
                 .map(facts.current()::get)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -170,20 +170,6 @@ final class Diagnosis {
     private int scale(Item item) {
         Indicator indicator = catalogue.get(item);
         return indicator.kind() == Indicator.Kind.RATIO ? Math.max(indicator.decimals(), 2) : indicator.decimals();
-    }
-
-    private static Stream<Item> items(Check check) {
-        if (check instanceof RatioCheck of) {
-            return Stream.of(
-                    of.ratio().item(),
-                    Item.of(of.ratio().numerator()),
-                    Item.of(of.ratio().denominator()));
-        }
-        LinearCheck linear = (LinearCheck) check;
-        return Stream.concat(linear.left().terms().stream(), linear.right().terms().stream())
-                .filter(term ->
-                        term.whose() == Expression.Whose.OWN && !term.item().isNone())
-                .map(Expression.Term::item);
     }
 
     /** The unit's own figures of this period behind a term; what the tree counts is no figure that one mistypes. */

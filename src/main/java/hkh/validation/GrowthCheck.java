@@ -6,6 +6,7 @@ import hkh.finding.Severity;
 import hkh.plan.Indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /** How many times the earlier figure one is said to be ("gấp 3 lần") must be what both give, as exact as it is stated. */
@@ -27,6 +28,11 @@ public record GrowthCheck(Severity severity, Indicator factor) implements Check 
     @Override
     public Item subject() {
         return factor.item();
+    }
+
+    @Override
+    public List<Item> items() {
+        return List.of(factor.item(), Item.of(factor.numerator()));
     }
 
     @Override

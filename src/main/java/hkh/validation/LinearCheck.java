@@ -2,8 +2,10 @@ package hkh.validation;
 
 import hkh.figure.Item;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Two sums and how they must stand to each other. */
 public record LinearCheck(
@@ -62,6 +64,16 @@ public record LinearCheck(
                         .filter(value -> value.signum() == 0)
                         .isPresent();
         return lacking ? right.items().get(0) : subject();
+    }
+
+    @Override
+    public List<Item> items() {
+        return Stream.of(left, right)
+                .flatMap(side -> side.terms().stream())
+                .filter(term ->
+                        term.whose() == Expression.Whose.OWN && !term.item().isNone())
+                .map(Expression.Term::item)
+                .toList();
     }
 
     @Override

@@ -22,6 +22,11 @@ public record RatioCheck(Indicator ratio) implements Check {
     }
 
     @Override
+    public List<Item> items() {
+        return List.of(ratio.item(), Item.of(ratio.numerator()), Item.of(ratio.denominator()));
+    }
+
+    @Override
     public String statement() {
         return ratio.code() + " = " + ratio.numerator() + " / " + ratio.denominator();
     }
