@@ -90,12 +90,15 @@ final class AggregateCommand implements Callable<Integer> {
                 throw new WrongUsage(spec, Message.of("usage.workspace-alone", path));
             }
         }
+        Path folder = out.orElse(Path.of("hkh-out"));
+        Publication.refuse(folder);
         Job job = withTemplate(LooseFiles.job(given, asked));
         Aggregation run = Aggregation.run(job, (file, bytes) -> {}, file -> Optional.empty());
-        return finish(job, run, out.orElse(Path.of("hkh-out")), Optional.empty(), Optional.empty());
+        return finish(job, run, folder, Optional.empty(), Optional.empty());
     }
 
     private int inWorkspace(Workspace workspace, Optional<Period> asked) throws HkhException {
+        Publication.refuse(out.orElse(workspace.out()), workspace.inbox(), workspace.own());
         if (dryRun) {
             Job job = withTemplate(Job.of(workspace, asked));
             Aggregation run = Aggregation.run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()));

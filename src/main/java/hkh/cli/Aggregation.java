@@ -17,6 +17,7 @@ import hkh.rollup.Comparing;
 import hkh.rollup.Goals;
 import hkh.rollup.Influence;
 import hkh.rollup.RollUp;
+import hkh.rollup.StandIns;
 import hkh.submission.FileVerdict;
 import hkh.submission.Received;
 import hkh.submission.SourceFile;
@@ -64,14 +65,18 @@ record Aggregation(
             throws HkhException {
         Received received = Settlement.of(readings(job, receipt), job.beside().decisions());
         UnitTree tree = job.tree();
-        Judgement judgement = judge(job, received);
-        Totals totals = new RollUp(
-                        job.catalogue(), job.lines(), tree, job.configuration().period())
-                .totals(judgement.accepted(), MissingParts.of(job, judgement));
+        Earlier before = earlier(job);
+        Judgement judgement = judge(job, received, before);
+        RollUp rollUp = new RollUp(
+                job.catalogue(), job.lines(), tree, job.configuration().period());
+        StandIns standIns = MissingParts.of(job, judgement);
+        Totals totals = rollUp.totals(judgement.accepted(), standIns);
+        // what stands in for a report says nothing against what somebody states
+        Totals reported = standIns.equals(StandIns.NONE) ? totals : rollUp.totals(judgement.accepted());
         List<Finding> findings = new ArrayList<>(judgement.findings());
         Reconciliation reconciliation = new Reconciliation(job.catalogue(), tree, job.policy());
         findings.addAll(new SumDiagnosis(job.catalogue(), tree, judgement, before)
-                .of(reconciliation.of(judgement.compared(), totals)));
+                .of(reconciliation.of(judgement.compared(), reported)));
         UnitTree earlierTree = job.earlierTree();
         Totals earlier = new RollUp(
                         job.catalogue(),

@@ -8,6 +8,7 @@ import hkh.intake.Cell;
 import hkh.intake.Intake;
 import hkh.intake.Range;
 import hkh.intake.Reading;
+import hkh.submission.FileVerdict;
 import hkh.submission.SourceFile;
 import hkh.submission.Submission;
 import hkh.workbook.CorrectionList;
@@ -76,12 +77,13 @@ final class MarkedCopies {
      * @return empty when the file changed meanwhile, or no copy says what it says
      */
     Optional<Marked> of(
-            SourceFile file,
+            FileVerdict received,
             List<Submission> returns,
             List<Submission> others,
             ReturnedCopy.Answer answer,
             CorrectionList list)
             throws HkhException {
+        SourceFile file = received.file();
         Inbox.Found found = files.get(file.name());
         byte[] original = found == null ? new byte[0] : Inbox.read(found).bytes();
         if (!Hash.of(original).equals(file.sha256())) {
@@ -92,7 +94,7 @@ final class MarkedCopies {
                         .map(bytes -> new Marked(bytes, ending(file.name(), original), false))
                         .filter(copy -> saysTheSame(copy, returns))
                 : Optional.empty();
-        OwnPart part = new OwnPart(returns, others);
+        OwnPart part = new OwnPart(returns, others, received.account());
         return same.isPresent()
                 ? same
                 : Optional.of(new Marked(plain(file, original, part, answer, list), ".xlsx", true))

@@ -5,6 +5,7 @@ import hkh.figure.Origin;
 import hkh.intake.Address;
 import hkh.intake.Cell;
 import hkh.intake.Sheet;
+import hkh.submission.CellUse;
 import hkh.submission.Submission;
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,9 +23,18 @@ final class OwnPart {
     private final Set<Row> own;
     private final Set<Row> others;
 
-    OwnPart(Collection<Submission> own, Collection<Submission> others) {
+    /**
+     * The part of some returns.
+     *
+     * @param sums cells that are in no unit's return, such as those of a row of sums: they are of the others, too
+     */
+    OwnPart(Collection<Submission> own, Collection<Submission> others, Collection<CellUse> sums) {
         this.own = rows(own);
         this.others = rows(others);
+        if (!others.isEmpty()) {
+            sums.forEach(use -> this.others.add(
+                    new Row(use.sheet(), Address.parse(use.cell()).row())));
+        }
     }
 
     private static Set<Row> rows(Collection<Submission> returns) {

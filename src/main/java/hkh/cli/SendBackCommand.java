@@ -69,6 +69,7 @@ final class SendBackCommand implements Callable<Integer> {
             }
         }
         Path back = out.orElse(workspace.back());
+        Publication.refuse(back, workspace.inbox(), workspace.own(), workspace.out());
         Publication.recover(back);
         Ledger ledger = Ledger.open(workspace.own());
         Aggregation run = Aggregation.run(

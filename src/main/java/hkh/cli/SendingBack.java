@@ -159,7 +159,7 @@ final class SendingBack {
         String file = verdict.file().name();
         ReturnedCopy.Answer answer = answer(unit, verdict);
         return copies.of(
-                verdict.file(),
+                verdict,
                 senders.answeredBy(unit, file),
                 senders.othersIn(unit, file),
                 answer,

@@ -108,10 +108,9 @@ final class Rival {
         List<Rival> rivals =
                 all.stream().filter(rival -> rival.outcome == Outcome.COUNTS).toList();
         int newest = rivals.stream().mapToInt(Rival::revision).max().orElse(0);
-        // a return without a revision may be newer or older than any other, unless a corrected copy of it came back
         List<Rival> latest = rivals.stream()
-                .filter(rival -> rival.revision() == newest
-                        || (rival.revision() == 0 && rivals.stream().noneMatch(other -> other.replaces(rival))))
+                .filter(rival ->
+                        rival.revision() == newest || rivals.stream().noneMatch(other -> other.supersedes(rival)))
                 .toList();
         String names = String.join(
                 ", ", new LinkedHashSet<>(latest.stream().map(Rival::file).toList()));
@@ -177,6 +176,15 @@ final class Rival {
     }
 
     /** Whether this is a corrected copy of another return. */
+    /**
+     * Whether this is for certain newer than another return. A form issued again says so by its revision; the answer to what
+     * was sent back is newer than the very files that it answers, and than nothing else: whoever mends his own file and
+     * sends it once more does not know of our copy.
+     */
+    private boolean supersedes(Rival other) {
+        return reading.replaces().isEmpty() ? other.revision() > 0 && revision() > other.revision() : replaces(other);
+    }
+
     private boolean replaces(Rival other) {
         return revision() > 0
                 && reading.replaces().contains(other.submission.file().sha256());

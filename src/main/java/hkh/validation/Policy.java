@@ -46,7 +46,41 @@ public record Policy(Map<String, Severity> severities, Set<String> trial, Set<St
 
     /** A finding as this workspace wants it told. */
     public Finding apply(Finding finding) {
-        Finding told = finding.withSeverity(severity(finding.rule(), finding.severity()));
-        return trial.contains(finding.rule()) ? told.onTrial() : told;
+        Finding tried = trial.contains(finding.rule()) ? finding.onTrial() : finding;
+        Finding told = tried.withSeverity(severity(finding.rule(), finding.severity()));
+        return told.accepted().isPresent()
+                ? told
+                : accepted.stream()
+                        .filter(decision -> isAbout(decision, told))
+                        .findFirst()
+                        .map(told::acceptedBy)
+                        .orElse(told);
+    }
+
+    /**
+     * The decisions that accept nothing among some findings: what they were about is mended, or is another thing by now,
+     * and somebody should look.
+     */
+    public List<Finding> unfitting(List<Finding> findings) {
+        Set<Decision> fitting = new HashSet<>();
+        findings.forEach(finding -> finding.accepted().ifPresent(fitting::add));
+        return accepted.stream()
+                .filter(decision -> !fitting.contains(decision))
+                .map(decision -> apply(Finding.of(
+                                Rule.DECISION_DOES_NOT_FIT,
+                                Message.of("finding.decision-does-not-fit.accept", decision.rule()))
+                        .withSeverity(Severity.INFO)
+                        .about(decision.unit(), decision.item())
+                        .at(new Place(Decision.FILE, "", "line " + decision.line()))))
+                .toList();
+    }
+
+    private static boolean isAbout(Decision decision, Finding finding) {
+        return decision.rule().equals(finding.rule())
+                && decision.unit().equals(finding.unit())
+                && decision.item().equals(finding.item())
+                && (decision.file().isEmpty()
+                        || decision.file().equals(finding.place().file()))
+                && decision.found().equals(finding.found());
     }
 }

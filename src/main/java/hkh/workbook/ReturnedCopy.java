@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -41,6 +43,13 @@ public final class ReturnedCopy {
             units = Collections.unmodifiableSet(new TreeSet<>(units));
             replaces = Collections.unmodifiableSet(new TreeSet<>(replaces));
         }
+    }
+
+    /** POI tells of its own doings, which says nothing to a secretary; kept here, for else its level would be forgotten. */
+    private static final Logger POI = Logger.getLogger("org.apache.poi");
+
+    static {
+        POI.setLevel(Level.SEVERE);
     }
 
     private ReturnedCopy() {}

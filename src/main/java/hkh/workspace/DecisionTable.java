@@ -13,6 +13,7 @@ import hkh.table.Table;
 import hkh.unit.Register;
 import hkh.unit.Unit;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +46,9 @@ final class DecisionTable {
 
     private static final String KINDS =
             Arrays.stream(Kind.values()).map(Kind::code).collect(Collectors.joining(", "));
+
+    /** What Excel makes of a date here. */
+    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("d/M/uuuu");
 
     private final Catalogue catalogue;
     private final Set<String> units = new HashSet<>();
@@ -147,7 +151,8 @@ final class DecisionTable {
 
     private Optional<LocalDate> date(Table.Row row) {
         try {
-            return Optional.of(LocalDate.parse(row.get("date")));
+            String date = row.get("date");
+            return Optional.of(date.contains("/") ? LocalDate.parse(date, AS_TYPED) : LocalDate.parse(date));
         } catch (DateTimeParseException e) {
             wrong.add(Message.of("table.bad-date", row.table(), row.line(), "date", row.get("date")));
             return Optional.empty();

@@ -3,6 +3,7 @@ package hkh.workspace;
 import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import hkh.finding.WrongRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,6 +129,24 @@ public final class Publication {
 
     private static Path beside(Path out, String ending) {
         return parent(out).resolve("." + out.getFileName() + ending);
+    }
+
+    /**
+     * Stops where results may not go, since they replace a whole folder.
+     *
+     * @param taken folders that they must neither replace nor stand in
+     * @throws WrongRequest naming the folder
+     */
+    public static void refuse(Path out, Path... taken) throws WrongRequest {
+        Path wanted = out.toAbsolutePath().normalize();
+        boolean replaces = wanted.getParent() == null;
+        for (Path folder : taken) {
+            Path other = folder.toAbsolutePath().normalize();
+            replaces |= other.startsWith(wanted) || wanted.startsWith(other);
+        }
+        if (replaces) {
+            throw new WrongRequest(Message.of("workspace.out-taken", out));
+        }
     }
 
     private static Path parent(Path out) {

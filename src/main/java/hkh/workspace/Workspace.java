@@ -177,6 +177,24 @@ public final class Workspace {
         return table.isEmpty() ? List.of() : new TargetTable(catalogue, register).targets(table.get());
     }
 
+    /** What people decided, of all periods. */
+    public List<Decision> decisions(Catalogue catalogue, Register register) throws HkhException {
+        Optional<Table> table = table(Decision.FILE);
+        List<Decision> decisions =
+                table.isEmpty() ? List.of() : new DecisionTable(catalogue, register).decisions(table.get());
+        for (Decision decision : decisions) {
+            Period period = decision.period();
+            boolean known = period.equals(configuration.period())
+                    || period.equals(configuration.compareWith())
+                    || Files.exists(folder.resolve("history/" + period + ".csv"));
+            if (!known) { // most likely a slip of the year
+                notes.add(Message.of(
+                        "decision.other-period", Decision.FILE, decision.line(), period, configuration.period()));
+            }
+        }
+        return decisions;
+    }
+
     /** How rules act here: {@code hold} of the configuration, and what {@code rules.yaml} says. */
     public Policy policy() throws HkhException {
         return rules.policy(catalogue(), configuration.hold());

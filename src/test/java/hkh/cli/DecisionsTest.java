@@ -187,7 +187,7 @@ class DecisionsTest {
         assertThat(findings("decision-does-not-fit"))
                 .singleElement()
                 .asString()
-                .contains("nay không còn phát hiện nào như vậy");
+                .contains("mà không có phát hiện nào như vậy");
     }
 
     @Test
@@ -229,15 +229,31 @@ class DecisionsTest {
 
     @Test
     void decisions_about_other_periods_wait_for_them() {
-        Run run = decided("2020-12-01,Lan,correct,25750,2020,fund_raised,,1,,,,,vì thế");
-        assertThat(run.err()).isEmpty();
+        desk.with("history/2019.csv", "unit,period,indicator,breakdown,value\n25750,2019,fund_raised,,1\n");
+        Run run = decided(
+                "01/12/2020,Lan,correct,25750,2020,fund_raised,,1,,,,,vì thế",
+                "2019-12-01,Lan,correct,25750,2019,fund_raised,,1,,,,,vì thế");
+        assertThat(run.err()).as("2020 is compared with, 2019 was kept").isEmpty();
         assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void a_decision_of_a_period_of_which_nothing_is_known_is_told() {
+        Run run = decided("2021-12-01,Lan,correct,25750,2012,fund_raised,,1,,,,,gõ nhầm năm");
+        assertThat(run.err()).contains("decisions.csv dòng 2: quyết định của kỳ 2012, không dùng khi tổng hợp kỳ 2021");
+    }
+
+    @Test
+    void an_acceptance_says_which_figure_it_accepts_and_what_stands_there() {
+        desk.receive("phu-hoa.xlsx", Return.complete(Desk.PHU_HOA).with("member_party", 1_001));
+        Run run = decided("2021-12-01,Lan,accept,25750,2021,,,,,part-exceeds-whole,,,biết rồi");
+        assertThat(run.code()).as("it would accept every later error too").isEqualTo(ExitCode.WITH_ERRORS);
     }
 
     @Test
     void everything_wrong_in_the_table_is_told_with_its_line_and_nothing_is_published() {
         Run run = decided(
-                "1/12/2021,Lan,correct,25750,2021,fund_raised,,90000000,,,,,vì thế",
+                "hôm qua,Lan,correct,25750,2021,fund_raised,,90000000,,,,,vì thế",
                 "2021-12-01,,accept,25750,2021,,,,,,,,",
                 "2021-12-01,Lan,sửa,25750,2021,,,,,,,,vì thế",
                 "2021-12-01,Lan,correct,99,2021,no_such,,1.234,,,,,vì thế",
@@ -246,7 +262,7 @@ class DecisionsTest {
 
         assertThat(run.code()).isEqualTo(ExitCode.NOT_PUBLISHED);
         assertThat(run.err())
-                .contains("decisions.csv dòng 2: cột \"date\" ghi \"1/12/2021\"")
+                .contains("decisions.csv dòng 2: cột \"date\" ghi \"hôm qua\"")
                 .contains("decisions.csv dòng 3: cột \"by\" để trống")
                 .contains("decisions.csv dòng 3: cột \"reason\" để trống")
                 .contains("decisions.csv dòng 3: cột \"rule\" để trống")

@@ -89,6 +89,15 @@ class MissingPartsTest {
     }
 
     @Test
+    void what_stands_in_is_no_evidence_against_a_stated_total() {
+        Desk desk = desk("last-year");
+        Run.hkh("aggregate", dir);
+        assertThat(desk.lines("out/imbalances.csv"))
+                .as("what came in is held against it, 1,000 of one ward, not 1,600")
+                .anyMatch(line -> line.startsWith("718,member_total,,children-do-not-add-up,1700,1000,700,1,2,"));
+    }
+
+    @Test
     void what_stands_in_is_not_kept_as_if_it_had_been_reported() {
         Desk desk = desk("last-year");
         Run.hkh("aggregate", dir);

@@ -222,13 +222,20 @@ class SendBackTest {
         Desk desk = Desk.in(dir).put("inbox/bảng.xlsx", edited(table(), workbook -> {
             Row person = workbook.createSheet("Danh sách").createRow(0);
             person.createCell(0).setCellValue("Nguyễn Văn A");
+            Row sums = workbook.getSheet("Bảng").createRow(5);
+            sums.createCell(0).setCellValue("Tổng cộng");
+            double[] both = {2_000, 2_400, 20_000, 5_000};
+            for (int i = 0; i < both.length; i++) {
+                sums.createCell(i + 1).setCellValue(both[i]);
+            }
         }));
         Run run = Run.hkh("send-back", dir);
         Workbook hoa = open(desk, COPY);
         assertThat(hoa.getSheet("Danh sách")).isNull();
         assertThat(hoa.getSheet("Bảng").getRow(3).getCell(0).getStringCellValue())
                 .isEqualTo(Desk.PHU_HOA);
-        assertThat(hoa.getSheet("Bảng").getRow(4)).isNull();
+        assertThat(hoa.getSheet("Bảng").getRow(4)).as("the other ward").isNull();
+        assertThat(hoa.getSheet("Bảng").getRow(5)).as("what both have together").isNull();
         assertThat(run.err()).contains("hoặc tệp ấy là của nhiều đơn vị: Phường Phú Hòa, Phường Phú Mỹ");
     }
 
@@ -273,8 +280,8 @@ class SendBackTest {
         assertThat(cell(open(desk, COPY), "Báo cáo", "B14").getNumericCellValue())
                 .isEqualTo(1200);
         desk.with("decisions.csv", """
-                date,by,kind,unit,period,indicator,breakdown,value,rule,file,reason
-                2021-11-14,Lan,accept,25750,2021,member_party,,,part-exceeds-whole,,đã hỏi
+                date,by,kind,unit,period,indicator,rule,found,reason
+                14/11/2021,Lan,accept,25750,2021,member_party,part-exceeds-whole,1200,đã hỏi
                 """);
         assertThat(Run.hkh("send-back", dir).out()).startsWith("Không có gì phải gửi lại");
     }
@@ -317,6 +324,46 @@ class SendBackTest {
         Run.hkh("aggregate", dir);
         assertThat(desk.lines("out/findings.csv"))
                 .anyMatch(line -> line.startsWith("conflicting-submission,error,25762,"));
+    }
+
+    @Test
+    void who_mends_his_own_file_instead_of_the_copy_is_not_passed_over_for_the_copy() {
+        Desk desk = Desk.in(dir);
+        desk.put("inbox/mẫu.xlsx", form(desk, 12_000)); // more members than people
+        Run.hkh("send-back", dir);
+        desk.put("inbox/trả lời.xlsx", desk.bytes(COPY)).put("inbox/mẫu sửa.xlsx", form(desk, 1_000));
+
+        Run run = Run.hkh("aggregate", dir);
+
+        assertThat(run.code()).isEqualTo(ExitCode.WITH_ERRORS);
+        assertThat(desk.lines("out/intake.csv"))
+                .anyMatch(line -> line.startsWith("mẫu.xlsx,") && line.contains(",superseded,"))
+                .anyMatch(line -> line.startsWith("mẫu sửa.xlsx,") && line.contains(",conflict,"))
+                .anyMatch(line -> line.startsWith("trả lời.xlsx,") && line.contains(",conflict,"));
+    }
+
+    /** An issued form of the first version, filled in. */
+    private byte[] form(Desk desk, int members) {
+        Run.hkh("form", dir, "--unit", "25750");
+        String blank = desk.files("forms").keySet().stream()
+                .filter(name -> name.endsWith(".xlsx"))
+                .findFirst()
+                .orElseThrow();
+        return Form.filled(desk.bytes("forms/" + blank), members);
+    }
+
+    @Test
+    void results_go_to_no_folder_that_the_next_run_reads_or_replaces() {
+        Desk desk = wrong();
+        Run.hkh("aggregate", dir);
+        for (String place : new String[] {"inbox/trả lại", "out", ".", ".hkh/x"}) {
+            Run run = Run.hkh("send-back", dir, "--out", dir.resolve(place));
+            assertThat(run.code()).as(place).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains("chọn một thư mục riêng");
+        }
+        assertThat(Run.hkh("send-back", dir, "--out", "/").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Run.hkh("aggregate", dir, "--out", dir).code()).isEqualTo(ExitCode.USAGE);
+        assertThat(desk.path("hkh.yaml")).exists();
     }
 
     @Test
