@@ -291,6 +291,16 @@ final class Sensitivity {
         return peers.of(figure.unit(), figure.item()).isPresent();
     }
 
+    /** Whether the siblings' spread can tell the wrong amount from the right one: only the wrong one lies outside of it. */
+    private boolean isBeyondSiblings(Answer answer) {
+        Seeded seeded = answer.seeded();
+        return seeded.wrong().signum() > 0
+                && peers.of(seeded.figure().unit(), seeded.figure().item())
+                        .filter(spread -> spread.isFar(seeded.wrong(), BigDecimal.ONE)
+                                && !spread.isFar(seeded.figure().measure().amount(), BigDecimal.ONE))
+                        .isPresent();
+    }
+
     private static void print(String name, List<Answer> answers) {
         if (answers.isEmpty()) {
             return;
@@ -361,6 +371,14 @@ final class Sensitivity {
             print(
                     error.words() + ", only a median",
                     ofError.stream().filter(answer -> !answer.hasSum() && answer.hasMiddle()).toList());
+            for (boolean beyond : new boolean[] {true, false}) {
+                print(
+                        beyond ? "  outside of the siblings" : "  within the siblings",
+                        ofError.stream()
+                                .filter(answer -> !answer.hasSum() && answer.hasMiddle())
+                                .filter(answer -> sensitivity.isBeyondSiblings(answer) == beyond)
+                                .toList());
+            }
         }
         if (System.getenv("MISSED") != null) {
             answers.stream()
