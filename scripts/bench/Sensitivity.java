@@ -373,7 +373,7 @@ final class Sensitivity {
                     ofError.stream().filter(answer -> !answer.hasSum() && answer.hasMiddle()).toList());
             for (boolean beyond : new boolean[] {true, false}) {
                 print(
-                        beyond ? "  outside of the siblings" : "  within the siblings",
+                        beyond ? "  outside of the siblings" : "  not outside of the siblings",
                         ofError.stream()
                                 .filter(answer -> !answer.hasSum() && answer.hasMiddle())
                                 .filter(answer -> sensitivity.isBeyondSiblings(answer) == beyond)
