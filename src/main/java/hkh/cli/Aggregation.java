@@ -121,15 +121,19 @@ record Aggregation(
 
     /** What validation says of returns. */
     static Judgement judge(Job job, Received received) throws HkhException {
+        return judge(job, received, earlier(job));
+    }
+
+    private static Judgement judge(Job job, Received received, Earlier before) {
+        return new Validation(job.catalogue(), job.lines(), job.tree(), job.policy())
+                .judge(received, job.beside().references(), before);
+    }
+
+    private static Earlier earlier(Job job) throws HkhException {
         EarlierUnits units = new EarlierUnits(
                 job.catalogue(), job.register(), job.configuration().period());
-        return new Validation(job.catalogue(), job.lines(), job.tree(), job.policy())
-                .judge(
-                        received,
-                        job.beside().references(),
-                        new Earlier(
-                                units.own(job.beside().history()),
-                                units.own(job.beside().opening())));
+        return new Earlier(
+                units.own(job.beside().history()), units.own(job.beside().opening()));
     }
 
     private static List<Reading> readings(Job job, Receipt receipt) throws HkhException {
@@ -191,19 +195,24 @@ record Aggregation(
         return statuses.stream().filter(status -> !status.isAccepted()).toList();
     }
 
-    /** How many findings have a severity; those of rules on trial count apart. */
+    /** Findings of a severity that nobody accepted; those of rules on trial count apart. */
     long count(Severity severity) {
         return findings.stream()
                 .map(RankedFinding::finding)
-                .filter(finding -> finding.severity() == severity && !finding.isOnTrial())
+                .filter(finding ->
+                        finding.severity() == severity && finding.accepted().isEmpty() && !finding.isOnTrial())
                 .count();
     }
 
-    /** How many findings are of rules on trial. */
+    /** Findings of rules on trial. */
     long onTrial() {
+        return findings.stream().filter(ranked -> ranked.finding().isOnTrial()).count();
+    }
+
+    /** Findings that people accepted. */
+    long accepted() {
         return findings.stream()
-                .map(RankedFinding::finding)
-                .filter(Finding::isOnTrial)
+                .filter(ranked -> ranked.finding().accepted().isPresent())
                 .count();
     }
 

@@ -130,13 +130,19 @@ final class MarkedCopies {
                         .anyMatch(after -> after.unit().equals(before.unit())
                                 && after.revision() > before.revision()
                                 && after.texts().equals(before.texts())
-                                && measures(after).equals(measures(before))));
+                                && measures(after, before).equals(measures(before, before))));
     }
 
-    private static Map<Item, Measure> measures(Submission submission) {
+    /** What was read; where a person decided of a figure, what stands in the file is another matter. */
+    private static Map<Item, Measure> measures(Submission submission, Submission decided) {
         Map<Item, Measure> measures = new HashMap<>();
         for (Figure figure : submission.figures()) {
             measures.put(figure.item(), figure.measure());
+        }
+        for (Figure figure : decided.figures()) {
+            if (figure.decision().isPresent()) {
+                measures.remove(figure.item());
+            }
         }
         return measures;
     }

@@ -46,7 +46,8 @@ final class ReturnsCompared {
         Job later = job(List.of(Path.of(after)), List.of(Path.of(before), Path.of(after)));
         Aggregation then = run(earlier);
         Aggregation now = run(later);
-        boolean wrong = tellRefused(then) | tellRefused(now);
+        boolean wrong = tellRefused(then);
+        wrong |= tellRefused(now);
         ResubmissionPage page = new ResubmissionPage(console, later);
         int shown = 0;
         for (Submission submission : now.received().submissions()) {
@@ -61,7 +62,8 @@ final class ReturnsCompared {
                 shown++;
             }
         }
-        wrong |= oneSided(then, now, later, before) | oneSided(now, then, later, after);
+        wrong |= oneSided(then, now, later, before);
+        wrong |= oneSided(now, then, later, after);
         if (shown == 0) {
             console.say("resubmission.none");
         }

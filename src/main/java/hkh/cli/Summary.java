@@ -134,8 +134,15 @@ final class Summary {
         lines.add(text(
                 Message.of("summary.findings", (int) run.count(Severity.ERROR), (int) run.count(Severity.WARNING), (int)
                         run.count(Severity.INFO))));
+        if (run.onTrial() > 0) {
+            lines.add(text(Message.of("summary.on-trial", (int) run.onTrial())));
+        }
         for (Resubmission one : resubmissions) {
             job.tree().find(one.after().unit()).ifPresent(unit -> lines.add(text(Resubmissions.summary(unit, one))));
+        }
+        if (!job.beside().decisions().isEmpty()) {
+            lines.add(text(
+                    Message.of("summary.decisions", job.beside().decisions().size(), (int) run.accepted())));
         }
         for (String indicator : HEADLINES) {
             run.totals().of(root.id(), Item.of(indicator)).ifPresent(total -> lines.add(headline(total)));

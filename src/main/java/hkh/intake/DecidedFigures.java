@@ -56,7 +56,8 @@ final class DecidedFigures {
                 List.copyOf(decided.submissions.values()),
                 received.verdicts(),
                 decided.findings,
-                received.conflicting());
+                received.conflicting(),
+                received.superseded());
     }
 
     private void decide(String unit, List<Decision> decisions) {

@@ -142,7 +142,7 @@ final class Rival {
     /** What there is to say about a return that does not count. */
     Optional<Finding> finding() {
         Optional<Rule> rule = switch (outcome) {
-            case COUNTS, CARRIED_ALONG -> Optional.empty();
+            case COUNTS, CARRIED_ALONG, REFUSED -> Optional.empty();
             case CONFLICT -> Optional.of(Rule.CONFLICTING_SUBMISSION);
             case SUPERSEDED -> Optional.of(Rule.SUPERSEDED_SUBMISSION);
             case REPEATS -> Optional.of(Rule.DUPLICATE_FILE);
@@ -153,7 +153,7 @@ final class Rival {
 
     /** This return with the one in its place, when that is the one that counts. */
     Optional<Superseded> supersededBy(Rival counted) {
-        if (outcome != Outcome.SUPERSEDED) {
+        if (outcome != Outcome.SUPERSEDED || decision.isPresent()) {
             return Optional.empty();
         }
         List<Finding> told = reading.findings().stream()

@@ -9,7 +9,6 @@ import hkh.figure.Reference;
 import hkh.figure.Totals;
 import hkh.finding.Finding;
 import hkh.finding.RankedFinding;
-import hkh.finding.Severity;
 import hkh.plan.AppendixTable;
 import hkh.plan.Catalogue;
 import hkh.plan.ReturnLines;
@@ -89,7 +88,11 @@ public final class ReportContent {
         long errors = told.stream().filter(Finding::isOpenError).count();
         boolean wholeYear = totals.period().span() == Period.Span.YEAR;
         Doubts doubts = Doubts.of(catalogue, tree, totals, told);
-        ReportFigures figures = new ReportFigures(catalogue, lines, totals, doubts, comparison);
+        Set<Reference> decided = accepted.stream()
+                .filter(figure -> figure.decision().isPresent())
+                .map(Figure::reference)
+                .collect(Collectors.toSet());
+        ReportFigures figures = new ReportFigures(catalogue, lines, totals, doubts, comparison, decided);
         Earlier earlier = figures.earlier(tree, unit, totals, comparison, words);
         return new AnnualReport(
                 letterhead.printed(),

@@ -36,7 +36,7 @@ final class ClosedShares {
                 String key = total.reference().unit() + " " + distribution.get().whole();
                 shares.computeIfAbsent(key, unit -> new ArrayList<>()).add(total);
             } else {
-                rounded.add(ratio ? with(total, halfUp(total, indicator)) : total);
+                rounded.add(ratio ? total.with(halfUp(total, indicator)) : total);
             }
         }
         shares.values().forEach(together -> rounded.addAll(together(catalogue, together)));
@@ -49,7 +49,7 @@ final class ClosedShares {
                 shares.stream().map(share -> share.measure().amount()).toList(), decimals);
         List<Total> rounded = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {
-            rounded.add(with(shares.get(i), Measure.of(amounts.get(i))));
+            rounded.add(shares.get(i).with(Measure.of(amounts.get(i))));
         }
         return rounded;
     }

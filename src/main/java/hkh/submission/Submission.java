@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param revision number of the form's copy, or of the copy sent back: a higher one supersedes; 0 when the file carries
  *     none
- * @param layout how the file was read: {@code form} or {@code label-value}
+ * @param layout how the file was read: {@code form}, {@code label-value} or {@link #ENTERED}
  * @param figures everything stated, one figure an item
  * @param texts answers in words, by the id of the question
  * @param account how every cell with a number ended

@@ -49,8 +49,8 @@ public record CheckHead(
         return !label.isEmpty();
     }
 
-    boolean asks(Level level, LocalDate day) {
-        return (levels.isEmpty() || levels.contains(level)) && !day.isBefore(since);
+    boolean asks(Level level) {
+        return levels.isEmpty() || levels.contains(level);
     }
 
     /** Whether there may be a unit of which both ask. */

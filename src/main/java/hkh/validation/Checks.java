@@ -34,7 +34,7 @@ public final class Checks {
             addRatio(checks, catalogue, indicator);
             addChange(checks, catalogue, indicator);
             if (GrowthCheck.isFactor(indicator)) {
-                checks.add(new GrowthCheck(Rule.GROWTH_DOES_NOT_MATCH.severity(), indicator));
+                checks.add(new GrowthCheck(indicator));
             }
         }
         checks.addAll(table(catalogue));
@@ -78,7 +78,10 @@ public final class Checks {
         if (indicator.kind() != Indicator.Kind.RATIO) {
             return;
         }
-        checks.add(new RatioCheck(indicator));
+        Optional<Distribution> closed = Distribution.in(catalogue).stream()
+                .filter(distribution -> distribution.has(indicator))
+                .findFirst();
+        checks.add(new RatioCheck(indicator, closed));
         if (indicator.isPercent()) {
             Expression hundred = Expression.parse("100");
             checks.add(linear(

@@ -49,6 +49,9 @@ final class Diagnosis {
     /** What may be wrong behind a check that failed, the likeliest first; empty when no single slip explains it. */
     List<Repair> of(Check check, Facts facts) {
         boolean isEquation = check instanceof LinearCheck linear && linear.relation() == LinearCheck.Relation.EQUAL;
+        if (check instanceof LinearCheck linear && linear.isOpen(facts)) {
+            return List.of(); // any larger whole would do
+        }
         List<Repair> repairs = isEquation ? closing((LinearCheck) check, facts) : mending(check, facts);
         return repairs.stream()
                 .map(repair -> new Rated(repair, broken(check, repair, facts), farther(repair)))
@@ -174,7 +177,8 @@ final class Diagnosis {
 
     /** The unit's own figures of this period behind a term; what the tree counts is no figure that one mistypes. */
     private static Stream<Figure> figures(Expression.Term term, Facts facts) {
-        if (term.whose() != Expression.Whose.OWN || term.item().isNone()) {
+        boolean multiplied = term.factor().abs().compareTo(BigDecimal.ONE) != 0;
+        if (term.whose() != Expression.Whose.OWN || term.item().isNone() || multiplied) {
             return Stream.empty();
         }
         if (term.isOpen()) {

@@ -2,7 +2,6 @@ package hkh.validation;
 
 import hkh.figure.Item;
 import hkh.finding.Rule;
-import hkh.finding.Severity;
 import hkh.plan.Indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How many times the earlier figure one is said to be ("gấp 3 lần") must be what both give, as exact as it is stated. */
-public record GrowthCheck(Severity severity, Indicator factor) implements Check {
+public record GrowthCheck(Indicator factor) implements Check {
 
     /** The unit of measure of such a factor. */
     private static final String TIMES = "lần";
@@ -21,8 +20,8 @@ public record GrowthCheck(Severity severity, Indicator factor) implements Check 
     }
 
     @Override
-    public String rule() {
-        return Rule.GROWTH_DOES_NOT_MATCH.id();
+    public CheckHead head() {
+        return CheckHead.of(Rule.GROWTH_DOES_NOT_MATCH);
     }
 
     @Override

@@ -93,6 +93,14 @@ public record LinearCheck(
                 : Outcome.of(relation.holds(found.get(), expected.get()), expected.get(), found.get());
     }
 
+    /** Whether not all parts of a whole are known among some facts, so that it may be more than they are. */
+    boolean isOpen(Facts facts) {
+        boolean listed = relation == Relation.AT_LEAST && right.terms().stream().anyMatch(Expression.Term::isOpen);
+        boolean missing =
+                relation == Relation.EQUAL && right.value(facts, rightMissing).isEmpty();
+        return listed || missing;
+    }
+
     /** Some parts are missing; but those that are stated may be more than the whole already. */
     private Outcome exceeded(Facts facts, BigDecimal whole) {
         boolean parts = relation == Relation.EQUAL

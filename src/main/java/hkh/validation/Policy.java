@@ -6,6 +6,7 @@ import hkh.finding.Message;
 import hkh.finding.Place;
 import hkh.finding.Rule;
 import hkh.finding.Severity;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +18,14 @@ import java.util.Set;
  * @param trial rules that are only tried out: told as infos, and counted apart
  * @param hold rules whose errors keep a figure out of the totals until a person has looked
  * @param checks the workspace's own checks
+ * @param accepted the decisions by which people accepted findings, with a reason
  */
-public record Policy(Map<String, Severity> severities, Set<String> trial, Set<String> hold, List<Check> checks) {
+public record Policy(
+        Map<String, Severity> severities,
+        Set<String> trial,
+        Set<String> hold,
+        List<Check> checks,
+        List<Decision> accepted) {
 
     public static final Policy DEFAULT = new Policy(Map.of(), Set.of(), List.of());
 
@@ -27,11 +34,12 @@ public record Policy(Map<String, Severity> severities, Set<String> trial, Set<St
         trial = Set.copyOf(trial);
         hold = Set.copyOf(hold);
         checks = List.copyOf(checks);
+        accepted = List.copyOf(accepted);
     }
 
     /** Without trials and own checks. */
-    public Policy(Map<String, Severity> severities, Set<String> hold) {
-        this(severities, Set.of(), hold, List.of());
+    public Policy(Map<String, Severity> severities, Set<String> hold, List<Decision> accepted) {
+        this(severities, Set.of(), hold, List.of(), accepted);
     }
 
     /** The severity that a rule has here; a single check or finding may be milder. */
@@ -44,7 +52,19 @@ public record Policy(Map<String, Severity> severities, Set<String> trial, Set<St
         return trial.contains(rule) ? Severity.INFO : severities.getOrDefault(rule, usual);
     }
 
-    /** A finding as this workspace wants it told. */
+    /** The same, with what people accepted. */
+    public Policy accepting(List<Decision> decisions) {
+        return new Policy(
+                severities,
+                trial,
+                hold,
+                checks,
+                decisions.stream()
+                        .filter(decision -> decision.kind() == Decision.Kind.ACCEPT)
+                        .toList());
+    }
+
+    /** A finding as it is told here. */
     public Finding apply(Finding finding) {
         Finding tried = trial.contains(finding.rule()) ? finding.onTrial() : finding;
         Finding told = tried.withSeverity(severity(finding.rule(), finding.severity()));

@@ -2,14 +2,20 @@ package hkh.validation;
 
 import hkh.figure.Item;
 import hkh.finding.Rule;
+import hkh.finding.Severity;
+import hkh.plan.Distribution;
 import hkh.plan.Indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
-/** A stated ratio must be what its numerator and denominator give, rounded half up as it is printed. */
-public record RatioCheck(Indicator ratio) implements Check {
+/**
+ * A stated ratio must be what its numerator and denominator give, rounded half up as it is printed.
+ *
+ * @param closed the shares with which it makes 100 %, so that another rounding may be meant
+ */
+public record RatioCheck(Indicator ratio, Optional<Distribution> closed) implements Check {
 
     @Override
     public CheckHead head() {
@@ -69,17 +75,31 @@ public record RatioCheck(Indicator ratio) implements Check {
                 : exact.setScale(shown, RoundingMode.UP).compareTo(stated) == 0 ? ".rounded-up" : "";
     }
 
-    private Optional<BigDecimal> exact(Facts facts) {
-        Optional<BigDecimal> numerator =
-                facts.measure(Item.of(ratio.numerator())).quantity();
-        Optional<BigDecimal> denominator =
-                facts.measure(Item.of(ratio.denominator())).quantity();
-        return numerator.isEmpty() || denominator.isEmpty()
-                ? Optional.empty()
-                : ratio.ratio(numerator.get(), denominator.get());
+    /** Shares that were rounded so that they make 100 % are right in their way. */
+    @Override
+    public Severity severity(Facts facts) {
+        return isMadeToClose(facts, facts.measure(ratio.item()).amount()) ? Severity.INFO : severity();
+    }
+
+    private boolean isMadeToClose(Facts facts, BigDecimal stated) {
+        List<Indicator> shares = closed.map(Distribution::shares).orElse(List.of());
+        List<BigDecimal> exact =
+                shares.stream().flatMap(share -> exact(share, facts).stream()).toList();
+        int shown = shown(stated);
+        return !exact.isEmpty()
+                && exact.size() == shares.size()
+                && Distribution.rounded(exact, shown).get(shares.indexOf(ratio)).compareTo(stated) == 0;
     }
 
     private int shown(BigDecimal stated) {
         return Math.min(ratio.decimals(), Math.max(0, stated.scale()));
+    }
+
+    private static Optional<BigDecimal> exact(Indicator ratio, Facts facts) {
+        Optional<BigDecimal> numerator =
+                facts.measure(Item.of(ratio.numerator())).quantity();
+        Optional<BigDecimal> denominator =
+                facts.measure(Item.of(ratio.denominator())).quantity();
+        return numerator.flatMap(upper -> denominator.flatMap(lower -> ratio.ratio(upper, lower)));
     }
 }

@@ -42,7 +42,7 @@ record Sentences(Catalogue catalogue) {
             boolean below = linear.right().terms().stream().anyMatch(term -> term.whose() == Expression.Whose.CHILDREN);
             return below ? ".children" : "";
         }
-        return check instanceof RatioCheck ratio && ratio.isCutOff(facts) ? ".cut-off" : "";
+        return check.how(facts);
     }
 
     /** What a side comes to, and what it is made of; a mere number says that by itself. */

@@ -9,8 +9,10 @@ import hkh.finding.Severity;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
 import hkh.unit.Level;
+import hkh.unit.UnitTree;
+import hkh.validation.suspicion.Peers;
+import hkh.validation.suspicion.Repair;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,19 +25,25 @@ final class UnitJudge {
     private final UnitTree tree;
     private final List<Check> checks;
     private final Sentences sentences;
+    private final Diagnosis diagnosis;
 
     UnitJudge(Catalogue catalogue, UnitTree tree, List<Check> checks, Peers<Item> peers) {
         this.catalogue = catalogue;
         this.tree = tree;
         this.checks = checks;
         this.sentences = new Sentences(catalogue);
+        // what only some levels are asked would count against a repair at the others
+        this.diagnosis = new Diagnosis(
+                catalogue,
+                checks.stream().filter(check -> check.head().levels().isEmpty()).toList(),
+                peers);
     }
 
-    /** Judges a unit of a level by what is asked of such units on a day. */
-    List<Finding> judge(Level level, LocalDate day, Facts facts) {
+    /** Judges a unit by what is asked of its level. */
+    List<Finding> judge(Level level, Facts facts) {
         List<Finding> findings = new ArrayList<>();
         for (Check check : checks) {
-            if (check.head().asks(level, day)) {
+            if (check.head().asks(level)) {
                 report(check, facts).ifPresent(findings::add);
             }
         }
@@ -78,10 +86,18 @@ final class UnitJudge {
     }
 
     private Finding failed(Check check, Check.Outcome outcome, Facts facts) {
-        Finding finding = Finding.of(check.rule(), check.severity(), sentences.failed(check, outcome, facts))
+        Finding finding = Finding.of(check.rule(), check.severity(facts), sentences.failed(check, outcome, facts))
                 .about(facts.unit(), check.faulty(facts))
                 .at(facts.place(check.faulty(facts)))
                 .comparing(outcome.expected(), outcome.found());
-        return check.head().trial() ? finding.onTrial() : finding;
+        Finding told = isMereBound(check) ? finding : Repair.tell(finding, diagnosis.of(check, facts), catalogue, tree);
+        return check.head().trial() ? told.onTrial() : told;
+    }
+
+    /** Many a slip leads below somebody's own limit; none of them is likely for that. */
+    private static boolean isMereBound(Check check) {
+        return check.head().isOwn()
+                && check instanceof LinearCheck linear
+                && linear.relation() != LinearCheck.Relation.EQUAL;
     }
 }

@@ -47,7 +47,9 @@ public final class Validation {
         this.lines = lines;
         this.tree = tree;
         this.policy = policy;
-        this.judge = new UnitJudge(catalogue, Checks.of(catalogue, policy));
+        this.checks = Checks.of(catalogue, policy).stream()
+                .filter(check -> !tree.day().isBefore(check.head().since()))
+                .toList();
         this.gaps = new Gaps(catalogue, lines);
         this.levels = new LevelStatements(catalogue, lines);
         this.sums = new LevelSums(catalogue, lines, tree);
@@ -89,7 +91,9 @@ public final class Validation {
                     opening.getOrDefault(id, Map.of()),
                     counted(id),
                     item -> ofChildren(tree.get(id), item, own));
-            findings.addAll(judge.judge(tree.get(id).level(), tree.day(), facts));
+            findings.addAll(judge.judge(tree.get(id).level(), facts));
+            findings.addAll(sums.of(tree.get(id), figures));
+            findings.replaceAll(finding -> finding.unit().equals(id) ? confirmed.of(finding, figures) : finding);
             if (reported.contains(id)) {
                 findings.addAll(gaps.of(tree.get(id), facts));
             }

@@ -58,7 +58,7 @@ public record Configuration(
         String root = yaml.text("root");
         Optional<LocalDate> deadline = yaml.date("deadline");
         List<String> hold = yaml.rules("hold", ownRules);
-        String missing = yaml.oneOf("missing", List.of("report"));
+        String missing = yaml.oneOf("missing", List.of(REPORT, STATED_TOTAL, LAST_YEAR));
         String language = yaml.oneOf("language", List.of("vi", "en"));
         YamlMap report = yaml.map("report");
         String template = report.text("template");

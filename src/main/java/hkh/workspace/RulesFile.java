@@ -58,6 +58,6 @@ final class RulesFile {
         reader.wrong().forEach(yaml::wrong);
         Checks.contradictions(catalogue, own).forEach(yaml::wrong);
         yaml.throwIfWrong();
-        return new Policy(severities, Set.copyOf(trial), hold, own);
+        return new Policy(severities, Set.copyOf(trial), hold, own, List.of());
     }
 }

@@ -138,7 +138,8 @@ class OwnChecksTest {
         List<String> check = List.of("relation=at_least", "right=100");
         Finding byItself =
                 told(with(check, "severity=trial"), List.of(99, 0), 0).get(0);
-        Policy policy = new Policy(Map.of("rieng", Severity.ERROR), Set.of("rieng"), Set.of("rieng"), own(check));
+        Policy policy =
+                new Policy(Map.of("rieng", Severity.ERROR), Set.of("rieng"), Set.of("rieng"), own(check), List.of());
         Judgement judgement = judge(policy, List.of(99, 0), 0);
         for (Finding finding : List.of(byItself, told(judgement).get(0))) {
             assertThat(finding.severity()).isEqualTo(Severity.INFO);
@@ -155,7 +156,8 @@ class OwnChecksTest {
                 Map.of("rieng", Severity.ERROR),
                 Set.of(),
                 Set.of("rieng"),
-                own(List.of("relation=at_least", "right=100")));
+                own(List.of("relation=at_least", "right=100")),
+                List.of());
         assertThat(judge(policy, List.of(99, 0), 0).accepted().figures())
                 .filteredOn(figure -> figure.measure().equals(Measure.UNREADABLE))
                 .extracting(figure -> figure.item().toString())
@@ -171,7 +173,7 @@ class OwnChecksTest {
                 Expression.parse("clc_class/topic:*@previous"),
                 Expression.Missing.SKIP_IF_ANY,
                 Expression.Missing.SKIP_IF_ANY);
-        Policy policy = new Policy(Map.of(), Set.of(), Set.of(), List.of(impossible));
+        Policy policy = new Policy(Map.of(), Set.of(), Set.of(), List.of(impossible), List.of());
         List<Finding> told = told(judge(policy, List.of(99, 0), 0));
         assertThat(told).extracting(Finding::severity).containsExactly(Severity.ERROR);
         assertThat(told).extracting(Finding::unit).containsExactly("25750");
@@ -207,7 +209,7 @@ class OwnChecksTest {
     }
 
     private static List<Finding> told(List<String> check, List<Integer> counts, int before) {
-        return told(judge(new Policy(Map.of(), Set.of(), Set.of(), own(check)), counts, before));
+        return told(judge(new Policy(Map.of(), Set.of(), Set.of(), own(check), List.of()), counts, before));
     }
 
     private static List<Finding> told(Judgement judgement) {
