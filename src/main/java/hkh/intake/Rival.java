@@ -175,7 +175,6 @@ final class Rival {
                 : Optional.empty();
     }
 
-    /** Whether this is a corrected copy of another return. */
     /**
      * Whether this is for certain newer than another return. A form issued again says so by its revision; the answer to what
      * was sent back is newer than the very files that it answers, and than nothing else: whoever mends his own file and
@@ -185,6 +184,7 @@ final class Rival {
         return reading.replaces().isEmpty() ? other.revision() > 0 && revision() > other.revision() : replaces(other);
     }
 
+    /** Whether this is a corrected copy of another return. */
     private boolean replaces(Rival other) {
         return revision() > 0
                 && reading.replaces().contains(other.submission.file().sha256());
