@@ -98,10 +98,7 @@ record FigureWords(Catalogue catalogue, Messages messages) {
 
     /** What must be known beside the amount: the text in the cell where it says something else, and who decided. */
     String remark(Figure figure) {
-        String decided = figure.decision()
-                .map(decision ->
-                        messages.text("explain.decided." + decision.kind().code(), decision.told()))
-                .orElse("");
+        String decided = figure.decision().map(this::decided).orElse("");
         return Stream.of(raw(figure), decided).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     }
 

@@ -79,7 +79,7 @@ record Job(
         if (!Files.isDirectory(workspace.inbox())) {
             all.add(Message.of("workspace.no-inbox", workspace.inbox()));
         }
-        return job.with(job.configuration(), job.files(), all);
+        return job.with(job.configuration(), job.beside(), job.files(), all);
     }
 
     /** The job of some files without a workspace: units are the ones that the files name. */
@@ -116,35 +116,26 @@ record Job(
         if (missing.isPresent()) {
             throw new WrongRequest(missing.get());
         }
-        return with(configuration.withTemplate(template), files, notes);
+        return with(configuration.withTemplate(template), beside, files, notes);
     }
 
     /** The same job for other files, looked at as they are: what was decided of returns is left out. */
     Job withFiles(List<Inbox.Found> others) {
-        return new Job(
-                configuration,
-                catalogue,
-                lines,
-                register,
-                tree,
-                beside.undecided(),
-                policy,
-                received,
-                narratives,
-                steering,
-                others,
-                notes,
-                templates);
+        return with(configuration, beside.undecided(), others, notes);
     }
 
-    private Job with(Configuration otherConfiguration, List<Inbox.Found> otherFiles, List<Message> otherNotes) {
+    private Job with(
+            Configuration otherConfiguration,
+            BesideReturns otherBeside,
+            List<Inbox.Found> otherFiles,
+            List<Message> otherNotes) {
         return new Job(
                 otherConfiguration,
                 catalogue,
                 lines,
                 register,
                 tree,
-                beside,
+                otherBeside,
                 policy,
                 received,
                 narratives,

@@ -1,7 +1,6 @@
 package hkh.cli;
 
 import hkh.document.DocumentException;
-import hkh.document.DocxWriter;
 import hkh.document.HtmlWriter;
 import hkh.figure.ChangeWords;
 import hkh.figure.Item;
@@ -20,7 +19,6 @@ import hkh.workbook.AppendixWorkbook;
 import hkh.workspace.Manifest;
 import hkh.workspace.RestatedWords;
 import hkh.workspace.ResultTables;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,7 +36,6 @@ final class Results {
     static final List<String> FORMATS = List.of("docx", "html", "xlsx");
 
     private static final String XLSX = "xlsx";
-    private static final String REFERENCE = "reference.docx";
 
     private final Job job;
     private final Aggregation run;
@@ -94,7 +91,9 @@ final class Results {
         }
         String xhtml = new ReportTemplate(job.templates()).render(job.template(), content());
         for (String format : documents) {
-            files.put("report." + format, format.equals("docx") ? docx(xhtml) : html(xhtml));
+            files.put(
+                    "report." + format,
+                    format.equals("docx") ? new WordFiles(job.templates()).write(xhtml) : html(xhtml));
         }
     }
 
@@ -140,21 +139,6 @@ final class Results {
         return rankings;
     }
 
-    private byte[] docx(String xhtml) throws HkhException {
-        byte[] reference = job.templates()
-                .find(REFERENCE)
-                .orElseThrow(() -> new HkhException(Message.of("template.no-reference", REFERENCE)));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            DocxWriter.of(REFERENCE, new ByteArrayInputStream(reference)).write(xhtml, out);
-        } catch (DocumentException e) {
-            throw new HkhException(Message.of("document.broken", String.valueOf(e.getMessage())), e);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return out.toByteArray();
-    }
-
     private byte[] html(String xhtml) throws HkhException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -169,7 +153,7 @@ final class Results {
 
     private Manifest manifest() throws HkhException {
         Map<String, byte[]> templates = new TreeMap<>();
-        for (String name : List.of(job.template() + ".ftlh", "hinh-thuc.ftlh", "phu-luc.ftlh", REFERENCE)) {
+        for (String name : List.of(job.template() + ".ftlh", "hinh-thuc.ftlh", "phu-luc.ftlh", WordFiles.REFERENCE)) {
             job.templates().find(name).ifPresent(bytes -> templates.put(name, bytes));
         }
         Map<String, String> inputs = new TreeMap<>();

@@ -42,8 +42,9 @@ final class ReturnsCompared {
 
     /** Prints the comparison; returns the exit code. */
     int show(String before, String after) throws HkhException {
-        Job earlier = job(List.of(Path.of(before)), List.of(Path.of(before), Path.of(after)));
-        Job later = job(List.of(Path.of(after)), List.of(Path.of(before), Path.of(after)));
+        Job both = job(List.of(Path.of(before), Path.of(after)));
+        Job earlier = both.withFiles(Inbox.find(List.of(Path.of(before))));
+        Job later = both.withFiles(Inbox.find(List.of(Path.of(after))));
         Aggregation then = run(earlier);
         Aggregation now = run(later);
         boolean wrong = tellRefused(then);
@@ -70,11 +71,10 @@ final class ReturnsCompared {
         return wrong ? ExitCode.WITH_ERRORS : ExitCode.CLEAN;
     }
 
-    private Job job(List<Path> file, List<Path> both) throws HkhException {
-        if (home.isPresent()) {
-            return Job.of(Workspace.open(home.get()), Optional.empty()).withFiles(Inbox.find(file));
-        }
-        return LooseFiles.job(both, Optional.empty()).withFiles(Inbox.find(file));
+    private Job job(List<Path> files) throws HkhException {
+        return home.isPresent()
+                ? Job.of(Workspace.open(home.get()), Optional.empty())
+                : LooseFiles.job(files, Optional.empty());
     }
 
     private static Aggregation run(Job job) throws HkhException {

@@ -7,9 +7,12 @@ import hkh.finding.Message;
 import hkh.finding.Place;
 import hkh.finding.Rule;
 import hkh.finding.Severity;
+import hkh.submission.SourceFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,13 +24,16 @@ import java.util.stream.Stream;
 final class Rulings {
 
     private final List<Decision> decisions;
-    private final List<Reading> readings;
+    private final Map<String, String> hashes = new HashMap<>();
     private final Set<Decision> fitting = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     Rulings(List<Decision> decisions, List<Reading> readings) {
         this.decisions = decisions;
-        this.readings = List.copyOf(readings);
+        for (Reading reading : readings) {
+            SourceFile file = reading.verdict().file();
+            hashes.put(file.name(), file.sha256());
+        }
     }
 
     /** The decision that nothing of a file counts. */
@@ -95,18 +101,9 @@ final class Rulings {
     }
 
     private boolean isOf(Decision decision, Reading reading) {
-        String named = hash(decision.file());
+        String named = hashes.getOrDefault(decision.file(), "");
         return decision.file().equals(reading.verdict().file().name())
                 || (!named.isEmpty() && named.equals(reading.verdict().file().sha256()));
-    }
-
-    private String hash(String file) {
-        return readings.stream()
-                .map(reading -> reading.verdict().file())
-                .filter(source -> source.name().equals(file))
-                .map(source -> source.sha256())
-                .findFirst()
-                .orElse("");
     }
 
     private Optional<Decision> fits(Optional<Decision> decision) {

@@ -9,6 +9,7 @@ import hkh.plan.ReturnLines;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * What the totals of one period are added up from.
@@ -46,6 +47,17 @@ record Basis(UnitTree tree, Period period, OwnFigures own, ReturnLines lines, St
         }
         BigDecimal amount = Subtotal.of(standIn, true, counted).amount();
         return stated.standingIn(unit.id(), item, standIn, amount, 1);
+    }
+
+    /** What a unit has from the one above, of what it states or of what stands in for that: counted there already. */
+    Optional<Lineage.Addend> countedAbove(Unit child, Item item) {
+        String unit = child.id();
+        boolean standsIn = isAsked(child, item)
+                && own.of(unit, item).quantity().isEmpty()
+                && standIns.ofUnit(unit, item).quantity().isPresent();
+        return standsIn
+                ? own.countedAbove(unit, item, Lineage.Role.COUNTED_ABOVE, of -> standIns.ofUnit(unit, of))
+                : own.countedAbove(unit, item, Lineage.Role.COUNTED_ABOVE);
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What every unit states for itself, completed by what follows from it: a whole from its parts when only the parts are
@@ -81,14 +82,19 @@ final class OwnFigures {
      * not once more when the two are added. Its amount is below zero.
      */
     Optional<Lineage.Addend> countedAbove(String unit, Item item, Lineage.Role role) {
+        return of(unit, item).quantity().isPresent()
+                ? countedAbove(unit, item, role, of -> of(unit, of))
+                : Optional.empty();
+    }
+
+    /** The same of what stands in for a unit's statement. */
+    Optional<Lineage.Addend> countedAbove(
+            String unit, Item item, Lineage.Role role, Function<Item, Measure> statement) {
         String netOf = catalogue.get(item).netOf();
-        boolean counts = !netOf.isEmpty()
-                && item.breakdown().isNone()
-                && of(unit, item).quantity().isPresent();
-        if (!counts) {
+        if (netOf.isEmpty() || !item.breakdown().isNone()) {
             return Optional.empty();
         }
-        Measure measure = of(unit, Item.of(netOf));
+        Measure measure = statement.apply(Item.of(netOf));
         return measure.amount().signum() == 0
                 ? Optional.empty()
                 : Optional.of(new Lineage.Addend(

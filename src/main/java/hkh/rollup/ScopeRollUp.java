@@ -42,11 +42,7 @@ final class ScopeRollUp implements Addition {
         for (Unit child : basis.tree().childrenOf(unit)) {
             Subtotal below = addUp(child, inside || atLevel, totals);
             boolean nets = belongs(child, inside || atLevel);
-            sum = sum.plus(
-                    nets
-                            ? below.less(
-                                    basis.own().countedAbove(child.id(), indicator.item(), Lineage.Role.COUNTED_ABOVE))
-                            : below);
+            sum = sum.plus(nets ? below.less(basis.countedAbove(child, indicator.item())) : below);
         }
         Item item = scope.of(indicator.code());
         Measure published = basis.asPublished() ? basis.own().stated(unit.id(), item) : Measure.NOT_REPORTED;

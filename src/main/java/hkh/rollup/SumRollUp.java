@@ -44,8 +44,7 @@ final class SumRollUp implements Addition {
     private Subtotal total(Unit unit, List<Total> totals) {
         Subtotal below = Subtotal.NOTHING;
         for (Unit child : basis.tree().childrenOf(unit)) {
-            below = below.plus(
-                    addUp(child, totals).less(basis.own().countedAbove(child.id(), item, Lineage.Role.COUNTED_ABOVE)));
+            below = below.plus(addUp(child, totals).less(basis.countedAbove(child, item)));
         }
         Subtotal stated = basis.stated(unit, indicator, item, isAsked(unit));
         // of an earlier period, what a unit published for those below it stands, whether or not they state it too

@@ -30,18 +30,9 @@ final class ConfirmedReadings {
         boolean unreadable = finding.rule().equals(Rule.UNREADABLE_NUMBER.id())
                 && !finding.item().isNone();
         Optional<BigDecimal> sum = unreadable ? sum(finding.item(), digits(finding.found()), stated) : Optional.empty();
-        return sum.map(value -> new Finding(
-                                finding.rule(),
-                                finding.severity(),
-                                finding.unit(),
-                                finding.item(),
-                                finding.place(),
-                                Message.of("finding.unreadable-number.confirmed", finding.found(), value),
-                                value.toPlainString(),
-                                finding.found(),
-                                finding.difference(),
-                                List.of(),
-                                finding.accepted())
+        return sum.map(value -> finding.saying(
+                                Message.of("finding.unreadable-number.confirmed", finding.found(), value))
+                        .comparing(value.toPlainString(), finding.found())
                         .suspecting(List.of(new Suspect(
                                 finding.unit(), finding.item(), finding.place(), Suspect.Slip.BADLY_GROUPED, value))))
                 .orElse(finding);

@@ -20,9 +20,16 @@ final class Contradictions {
         }
         for (Check check : own) {
             LinearCheck linear = (LinearCheck) check;
+            Demand one = Demand.of(linear);
+            if (one.sum().isEmpty()) { // such as x = x + 1
+                wrong.add(Message.of(
+                        "checks.nothing-left",
+                        linear.head().place(),
+                        linear.head().rule(),
+                        linear.statement()));
+            }
             for (LinearCheck other : before) {
                 boolean meet = linear.head().meets(other.head());
-                Demand one = Demand.of(linear);
                 if (meet && one.equals(Demand.of(other))) {
                     wrong.add(told("checks.duplicate", linear, other));
                 } else if (meet && one.excludes(Demand.of(other))) {

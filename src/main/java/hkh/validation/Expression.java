@@ -194,7 +194,7 @@ public record Expression(List<Term> terms) {
     private static List<Measure> measures(Term term, Facts facts) {
         Item item = term.item();
         if (term.isOpen()) {
-            if (term.whose() != Whose.OWN) {
+            if (term.whose() != Whose.OWN) { // refused where rules are read (KnownTerms); one made otherwise has failed
                 throw new UnsupportedOperationException(term + " cannot be evaluated");
             }
             Breakdown breakdown = item.breakdown();

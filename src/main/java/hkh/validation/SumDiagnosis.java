@@ -68,7 +68,7 @@ public final class SumDiagnosis {
 
     private Finding of(Finding finding) {
         boolean complete = finding.rule().equals(Rule.CHILDREN_DO_NOT_ADD_UP.id())
-                && finding.severity() != Severity.WARNING
+                && finding.severity() == Severity.ERROR
                 && catalogue.get(finding.item()).overUnits() == Indicator.OverUnits.SUM;
         Optional<Figure> stated = complete ? stated(finding) : Optional.empty();
         return stated.map(figure -> Repair.tell(finding, repairs(figure, finding), catalogue, tree))

@@ -93,11 +93,11 @@ public final class Validation {
                     item -> ofChildren(tree.get(id), item, own));
             findings.addAll(judge.judge(tree.get(id).level(), facts));
             findings.addAll(sums.of(tree.get(id), figures));
-            findings.replaceAll(finding -> finding.unit().equals(id) ? confirmed.of(finding, figures) : finding);
             if (reported.contains(id)) {
                 findings.addAll(gaps.of(tree.get(id), facts));
             }
         });
+        findings.replaceAll(finding -> confirmed.of(finding, own.getOrDefault(finding.unit(), Map.of())));
         findings.addAll(new Suspicion(catalogue, tree, own, before).findings());
         ParentStatements statements = new ParentStatements(catalogue, lines, tree, own);
         List<Figure> evidence = own.values().stream()

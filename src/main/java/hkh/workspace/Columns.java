@@ -18,7 +18,8 @@ final class Columns {
             "expected",
             "aliases",
             "population");
-    private static final List<String> FIGURES = List.of(
+    /** Those of {@code out/figures.csv}, and so of what is kept of earlier periods. */
+    static final List<String> FIGURES = List.of(
             "unit", "period", "indicator", "breakdown", "value", "state", "file", "sheet", "cell", "raw", "decision");
 
     private Columns() {}

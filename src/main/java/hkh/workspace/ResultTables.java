@@ -53,18 +53,7 @@ public final class ResultTables {
     /** {@code figures.csv}: what the accepted returns state, as read; the same columns are read back as history. */
     public byte[] figures(List<Figure> figures) {
         return Csv.write(
-                List.of(
-                        "unit",
-                        "period",
-                        "indicator",
-                        "breakdown",
-                        "value",
-                        "state",
-                        "file",
-                        "sheet",
-                        "cell",
-                        "raw",
-                        "decision"),
+                Columns.FIGURES,
                 figures.stream()
                         .sorted(Comparator.comparing(Figure::reference))
                         .map(figure -> {

@@ -11,7 +11,7 @@ public final class UnitFile {
     /** The name for a unit, without period and ending. */
     public static String name(Unit unit) {
         String plain = unit.id().replaceAll("[^A-Za-z0-9._-]", "-");
-        return plain.equals(unit.id())
+        return plain.equals(unit.id()) && !plain.startsWith(".")
                 ? plain
                 : plain + "-"
                         + Hash.of(unit.id().getBytes(StandardCharsets.UTF_8)).substring(0, 8);

@@ -89,6 +89,21 @@ class MissingPartsTest {
     }
 
     @Test
+    void money_from_above_that_stands_in_is_not_counted_once_more() {
+        Desk desk = desk("last-year")
+                .receive("tp.xlsx", Return.of("Thành phố Thủ Dầu Một", "2021").with("fund_raised", 70_000_000))
+                .with("history/2020.csv", """
+                        unit,period,indicator,breakdown,value
+                        25762,2020,fund_raised,,50000000
+                        25762,2020,fund_from_above,,20000000
+                        """);
+        Run.hkh("aggregate", dir);
+        assertThat(total(desk, "718,2021,fund_raised,"))
+                .as("70 million of the city, 100 of Phú Hòa, 50 that Phú Mỹ had, of which 20 were the city's")
+                .isEqualTo("718,2021,fund_raised,,200000000,value,2,3,1");
+    }
+
+    @Test
     void what_stands_in_is_no_evidence_against_a_stated_total() {
         Desk desk = desk("last-year");
         Run.hkh("aggregate", dir);

@@ -240,6 +240,36 @@ class SendBackTest {
     }
 
     @Test
+    void of_tables_side_by_side_nobody_gets_the_figures_of_the_other_table() {
+        Desk desk = Desk.in(dir).put("inbox/bảng.xlsx", edited(table(), workbook -> {
+            Sheet sheet = workbook.getSheet("Bảng");
+            double[] figures = {1_777, 1_999, 10_000, 2_500};
+            sheet.removeRow(sheet.getRow(4));
+            for (int i = 0; i < 5; i++) {
+                sheet.getRow(2)
+                        .createCell(6 + i)
+                        .setCellValue(sheet.getRow(2).getCell(i).getStringCellValue());
+            }
+            sheet.getRow(3).createCell(6).setCellValue(Desk.PHU_MY);
+            for (int i = 0; i < figures.length; i++) {
+                sheet.getRow(3).createCell(7 + i).setCellValue(figures[i]);
+            }
+        }));
+        Run.hkh("aggregate", dir);
+        assertThat(desk.lines("out/figures.csv"))
+                .as("both columns are read")
+                .anyMatch(line -> line.startsWith("25750,2021,member_party,,1200,"))
+                .anyMatch(line -> line.startsWith("25762,2021,member_party,,1999,"));
+        Run.hkh("send-back", dir);
+        Workbook hoa = open(desk, COPY);
+        for (Sheet sheet : hoa) {
+            for (Row row : sheet) {
+                row.forEach(cell -> assertThat(cell.toString()).doesNotContain("1777", "1999"));
+            }
+        }
+    }
+
+    @Test
     void of_a_table_of_units_the_answers_of_two_units_meet_without_a_conflict() {
         Desk desk = Desk.in(dir).put("inbox/bảng.xlsx", table());
         Run.hkh("send-back", dir);

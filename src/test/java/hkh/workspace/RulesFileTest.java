@@ -130,6 +130,10 @@ class RulesFileTest {
                 .singleElement()
                 .asString()
                 .contains("is words, not a number");
+        assertThat(told("checks:\n" + check("a", "left: member_total", "relation: equal", "right: member_total + 1")))
+                .singleElement()
+                .asString()
+                .contains("the sides cancel out");
         assertThat(told("checks: [5]")).contains("rules.yaml:1:10: pairs \"name: value\" are wanted");
         assertThat(told("checks: 5"))
                 .containsExactly("rules.yaml:1:9: \"checks\" wants a list, each entry beginning with a hyphen");
