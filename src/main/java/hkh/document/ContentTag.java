@@ -8,11 +8,18 @@ import java.util.HexFormat;
 /** The tag by which a printed figure is found again in an edited Word file. */
 public final class ContentTag {
 
+    private static final String FULL = "full";
     private static final int LIMIT = 64; // Word refuses longer tags
     private static final int KEPT = 55;
     private static final int DIGITS = 8;
 
     private ContentTag() {}
+
+    /** The tag of a printed figure: its reference, and its form ({@code 718/2021/clc_merged#padded}) unless that is the full one. */
+    static String of(Element figure) {
+        String form = figure.attribute("data-form", FULL);
+        return of(figure.attribute("data-ref", "") + (form.equals(FULL) ? "" : "#" + form));
+    }
 
     /** The reference itself or, when Word would refuse it, its beginning and a digest: {@code 718/2021/…~0f3a99c1}. */
     public static String of(String reference) {

@@ -54,7 +54,7 @@ final class WordRuns {
         String reference = figure.attribute("data-ref", "");
         xml.open("w:sdt").open("w:sdtPr");
         xml.empty("w:alias", "w:val", alias(figure, phrase));
-        xml.empty("w:tag", "w:val", ContentTag.of(reference));
+        xml.empty("w:tag", "w:val", ContentTag.of(figure));
         xml.empty("w:id", "w:val", id(reference));
         xml.close().open("w:sdtContent");
         if (phrase.spans().isEmpty()) {

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param districtRows those of them that are districts
  * @param leadingFunds the districts with the largest funds of their own, the largest first
  * @param targets what the unit was to reach, beside what it reached; none when nothing was set
+ * @param charts by id; one that has nothing to show has no rows
  * @param sections the parts in words, by id
  * @param missing the units that have not reported, by name or, when they are many, by number
  * @param unaccepted likewise the units that have sent something, of which nothing is accepted
@@ -56,6 +57,7 @@ public record AnnualReport(
         List<UnitRow> districtRows,
         List<UnitFigure> leadingFunds,
         List<Target> targets,
+        Map<String, Chart> charts,
         Map<String, Section> sections,
         List<String> missing,
         List<String> unaccepted,
@@ -107,10 +109,10 @@ public record AnnualReport(
     public record Target(
             String name,
             String uom,
-            String wanted,
+            BoundText wanted,
             PrintedFigure figure,
-            String achieved,
-            String distance,
+            BoundText achieved,
+            BoundText distance,
             String note) {}
 
     /**
@@ -132,6 +134,7 @@ public record AnnualReport(
         districtRows = List.copyOf(districtRows);
         leadingFunds = List.copyOf(leadingFunds);
         targets = List.copyOf(targets);
+        charts = Map.copyOf(charts);
         sections = Map.copyOf(sections);
         missing = List.copyOf(missing);
         unaccepted = List.copyOf(unaccepted);

@@ -29,10 +29,10 @@ public record Earlier(String number, List<Row> whole, List<Row> units, boolean p
     public record Row(
             String name,
             String forerunners,
-            String published,
-            String restated,
+            BoundText published,
+            BoundText restated,
             PrintedFigure current,
-            String change,
+            BoundText change,
             String note) {}
 
     public Earlier {

@@ -4,18 +4,15 @@ import hkh.figure.Change;
 import hkh.figure.ChangeWords;
 import hkh.figure.Comparison;
 import hkh.figure.Item;
-import hkh.figure.Measure;
 import hkh.figure.Period;
 import hkh.figure.Reference;
 import hkh.figure.Restated;
 import hkh.plan.AppendixTable;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
-import hkh.text.Numerals;
 import hkh.text.Roman;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,11 +29,12 @@ final class EarlierPages {
     private final ChangeWords words;
     private final FigurePrinter printer;
     private final Period period;
-    private final Numerals numerals = Numerals.VIETNAMESE;
+    private final ChangePrinter changes;
 
     EarlierPages(Catalogue catalogue, Comparison comparison, ChangeWords words, FigurePrinter printer, Period period) {
         this.period = period;
         this.catalogue = catalogue;
+        this.changes = new ChangePrinter(catalogue);
         this.comparison = comparison;
         this.words = words;
         this.printer = printer;
@@ -45,11 +43,11 @@ final class EarlierPages {
     Earlier of(UnitTree tree, Unit unit) {
         Set<String> here = new LinkedHashSet<>();
         tree.subtreeOf(unit).forEach(below -> here.add(below.id()));
-        List<Change> changes = comparison.all().stream()
+        List<Change> told = comparison.all().stream()
                 .filter(change -> here.contains(change.current().reference().unit()))
                 .filter(change -> change.restated().isPresent())
                 .toList();
-        if (changes.isEmpty()) {
+        if (told.isEmpty()) {
             return Earlier.NONE;
         }
         List<Earlier.Row> whole = new ArrayList<>();
@@ -65,7 +63,7 @@ final class EarlierPages {
                     .filter(change -> change.restated().isPresent())
                     .ifPresent(change -> units.add(row(change, child.name())));
         }
-        boolean passedUp = changes.stream()
+        boolean passedUp = told.stream()
                 .flatMap(change -> change.restated().stream())
                 .flatMap(restated -> restated.remarks().stream())
                 .anyMatch(remark -> remark.why() == Restated.Why.PASSED_UP);
@@ -93,28 +91,13 @@ final class EarlierPages {
 
     private Earlier.Row row(Change change, String name) {
         Item item = change.current().reference().item();
-        Indicator indicator = catalogue.get(item);
         return new Earlier.Row(
                 name,
                 words.forerunners(change),
-                text(change.previous(), indicator),
-                text(change.previousRestated(), indicator),
+                changes.print(change, PrintForm.PUBLISHED),
+                changes.print(change, PrintForm.RESTATED),
                 printer.print(change.current().reference().unit(), item),
-                signed(change.difference(), indicator),
+                changes.print(change, PrintForm.CHANGE),
                 words.brief(change));
-    }
-
-    private String text(Measure measure, Indicator indicator) {
-        return measure.quantity()
-                .map(number -> numerals.rounded(number, indicator.decimals()) + (indicator.isPercent() ? "%" : ""))
-                .orElse("");
-    }
-
-    private String signed(Measure difference, Indicator indicator) {
-        Optional<BigDecimal> number = difference.quantity();
-        String sign = number.map(BigDecimal::signum).orElse(0) > 0 ? "+" : "";
-        return number.map(amount ->
-                        sign + numerals.rounded(amount, indicator.decimals()).replace('-', '−'))
-                .orElse("");
     }
 }

@@ -42,6 +42,44 @@ public record PrintedFigure(
         boolean restated,
         String origin) {
 
+    private static final String NO_BREAK = "\u00A0";
+    private static final String DOTS = "…";
+
+    /**
+     * The figure in a form of {@link PrintForm}: marks, digits and coverage, or the words for what is not known.
+     *
+     * @throws IllegalArgumentException when no form of a total has that code
+     */
+    public String printed(String form) {
+        return switch (PrintForm.of(form)) {
+            case FULL -> known ? marked(text, NO_BREAK) + behind(" đơn vị") : unknown();
+            case PADDED -> known ? marked(padded, NO_BREAK) + behind(" đơn vị") : unknown();
+            case PLAIN -> known ? marked(text, NO_BREAK) : unknown();
+            case COMPACT -> known ? marked(text, NO_BREAK) + behind("") : DOTS;
+            case NARROW -> known ? marked(text, " ") : DOTS;
+            case COVERAGE -> known ? behind(" đơn vị") : "";
+            case WORD -> direction;
+            default -> throw new IllegalArgumentException("the form \"%s\" is no form of a total".formatted(form));
+        };
+    }
+
+    /** The same as words bound to the total. */
+    BoundText bound(PrintForm form) {
+        return new BoundText(ref, form.code(), value, printed(form.code()), origin);
+    }
+
+    private String unknown() {
+        return "[chưa có số liệu: " + label + "]";
+    }
+
+    private String marked(String digits, String space) {
+        return (mark.isEmpty() ? "" : mark + space) + digits + (doubtful ? "*" : "") + (decided ? "†" : "");
+    }
+
+    private String behind(String units) {
+        return partial ? " (" + unitsIn + "/" + unitsExpected + units + ")" : "";
+    }
+
     /** The same, bound to no total. */
     PrintedFigure standingAlone(String place) {
         return new PrintedFigure(

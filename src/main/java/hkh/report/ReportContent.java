@@ -120,6 +120,7 @@ public final class ReportContent {
                         .toList(),
                 LeadingFunds.of(tree, unit, totals, figures),
                 new ReachedTargets(catalogue, figures).of(unit, comparison),
+                new Charts(catalogue, tree, figures, comparison, totals.period(), previous).of(unit),
                 Sections.of(
                         unit,
                         tree,

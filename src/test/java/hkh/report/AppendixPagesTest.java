@@ -41,7 +41,7 @@ class AppendixPagesTest {
                 .total("member_total", "5", 11, 14)
                 .by(TEMPLATE);
         assertThat(printed).contains("<th rowspan=\"2\">Độ phủ</th>").contains("<th class=\"center\">11/14</th>");
-        assertThat(printed).contains("≥ <data value=\"5\"");
+        assertThat(printed).containsPattern("<data value=\"5\"[^>]* data-form=\"narrow\"[^>]*>≥ 5</data>");
         assertThat(members().by(TEMPLATE)).doesNotContain("Độ phủ</th>");
     }
 
