@@ -39,7 +39,7 @@ final class AggregateCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "docx,html,xlsx", split = ",")
     private Set<String> formats = new LinkedHashSet<>(Results.FORMATS);
 
-    @Option(names = "--template", paramLabel = "NAME")
+    @Option(names = "--template", paramLabel = "NAME|FILE")
     private Optional<String> template = Optional.empty();
 
     @Option(names = "--period", paramLabel = "2023|2024-H1|2024-Q3|2024-M9")

@@ -3,6 +3,7 @@ package hkh.cli;
 import hkh.figure.Item;
 import hkh.figure.Period;
 import hkh.figure.Reference;
+import hkh.figure.Total;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.text.NearWords;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +31,9 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
 
     private static final int SUGGESTIONS = 5;
+    private static final int LISTED = 20;
+    /** What a tag in a Word file adds to a reference: {@code #padded}. */
+    private static final Pattern FORM = Pattern.compile("#[a-z-]+$");
 
     private final Console given;
 
@@ -54,8 +59,10 @@ final class ExplainCommand implements Callable<Integer> {
         Job job = Job.of(workspace, Optional.empty());
         Console console = given.inLanguage(job.configuration().language());
         String text = Normalizer.normalize(asked, Normalizer.Form.NFC);
-        Optional<Reference> reference = Reference.parse(text);
-        if (reference.isEmpty() && !text.contains("!")) {
+        Optional<Reference> reference = Reference.parse(FORM.matcher(text).replaceFirst(""));
+        Optional<PrintedNumber> printed =
+                reference.isEmpty() && !text.contains("!") ? PrintedNumber.read(text) : Optional.empty();
+        if (reference.isEmpty() && printed.isEmpty() && !text.contains("!")) {
             throw wrong("explain.what", text);
         }
         if (reference.isPresent()) {
@@ -64,6 +71,8 @@ final class ExplainCommand implements Callable<Integer> {
         Aggregation run = Aggregation.run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()));
         if (reference.isPresent()) {
             explain(console, job, run, reference.get());
+        } else if (printed.isPresent()) {
+            explain(console, job, run, text, printed.get());
         } else {
             Optional<CellStory> found = CellStory.find(job, run, text);
             if (found.isEmpty()) {
@@ -74,6 +83,39 @@ final class ExplainCommand implements Callable<Integer> {
             console.result(json ? page.json() : page.text());
         }
         return ExitCode.CLEAN;
+    }
+
+    /** The one total of the report's unit that is printed so, else the one anywhere; or the references of all that are. */
+    private void explain(Console console, Job job, Aggregation run, String text, PrintedNumber printed)
+            throws HkhException {
+        List<Total> totals = printed.among(run.totals().all(), job.catalogue(), job.tree());
+        if (totals.isEmpty()) {
+            throw wrong("explain.not-printed", text);
+        }
+        String root = job.root().id();
+        List<Total> ofReport = totals.stream()
+                .filter(total -> total.reference().unit().equals(root))
+                .toList();
+        List<Total> meant = ofReport.isEmpty() ? totals : ofReport;
+        if (meant.size() == 1) {
+            explain(console, job, run, meant.get(0).reference());
+            if (totals.size() > 1) {
+                console.problem(Message.of("explain.printed-elsewhere", text, totals.size() - 1));
+            }
+            return;
+        }
+        TextTable table = new TextTable("  ", "<<<");
+        for (Total total : totals.subList(0, Math.min(LISTED, totals.size()))) {
+            table.row(
+                    total.reference().toString(),
+                    job.catalogue().label(total.reference().item()),
+                    job.tree().get(total.reference().unit()).name());
+        }
+        console.result(console.messages().text("explain.printed-so", text, totals.size()));
+        table.lines().forEach(console::result);
+        if (totals.size() > LISTED) {
+            console.result(console.messages().text("explain.printed-more", totals.size() - LISTED));
+        }
     }
 
     private void explain(Console console, Job job, Aggregation run, Reference reference) {

@@ -49,6 +49,7 @@ public final class Hkh {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new SendBackCommand(console))
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new CloseCommand(console))

@@ -79,7 +79,7 @@ record Job(
         if (!Files.isDirectory(workspace.inbox())) {
             all.add(Message.of("workspace.no-inbox", workspace.inbox()));
         }
-        return job.with(job.configuration(), job.beside(), job.files(), all);
+        return job.with(job.configuration(), job.beside(), job.files(), all, job.templates());
     }
 
     /** The job of some files without a workspace: units are the ones that the files name. */
@@ -110,25 +110,30 @@ record Job(
         }
     }
 
-    /** The same job with another report template, which has to be there. */
+    /** The same job with another report template, which has to be there: by its name, or by its file. */
     Job withTemplate(String template) throws HkhException {
+        if (Templates.isFile(template)) {
+            Path file = Path.of(template);
+            return with(configuration.withTemplate(Templates.nameOf(file)), beside, files, notes, templates.with(file));
+        }
         Optional<Message> missing = templates.missing(template, Shape.of(root()));
         if (missing.isPresent()) {
             throw new WrongRequest(missing.get());
         }
-        return with(configuration.withTemplate(template), beside, files, notes);
+        return with(configuration.withTemplate(template), beside, files, notes, templates);
     }
 
     /** The same job for other files, looked at as they are: what was decided of returns is left out. */
     Job withFiles(List<Inbox.Found> others) {
-        return with(configuration, beside.undecided(), others, notes);
+        return with(configuration, beside.undecided(), others, notes, templates);
     }
 
     private Job with(
             Configuration otherConfiguration,
             BesideReturns otherBeside,
             List<Inbox.Found> otherFiles,
-            List<Message> otherNotes) {
+            List<Message> otherNotes,
+            Templates otherTemplates) {
         return new Job(
                 otherConfiguration,
                 catalogue,
@@ -142,7 +147,7 @@ record Job(
                 steering,
                 otherFiles,
                 otherNotes,
-                templates);
+                otherTemplates);
     }
 
     /** The unit whose report is written: the one that the configuration names, else the root of the tree. */

@@ -54,13 +54,25 @@ final class Results {
         Results results = new Results(job, run, new RestatedWords(messages, job.earlierTree()));
         results.tables(new ResultTables(messages));
         if (!run.received().submissions().isEmpty()) {
-            results.report(formats);
-            if (formats.contains(XLSX)) {
-                results.files.put("tables.xlsx", results.appendix(messages));
-            }
+            results.documents(messages, formats);
         }
         results.files.put(Manifest.FILE, results.manifest().toJson());
         return results.files;
+    }
+
+    /** Only the report and the workbook of tables, by name, in the formats asked for. */
+    static Map<String, byte[]> documents(Job job, Aggregation run, Messages messages, Set<String> formats)
+            throws HkhException {
+        Results results = new Results(job, run, new RestatedWords(messages, job.earlierTree()));
+        results.documents(messages, formats);
+        return results.files;
+    }
+
+    private void documents(Messages messages, Set<String> formats) throws HkhException {
+        report(formats);
+        if (formats.contains(XLSX)) {
+            files.put("tables.xlsx", appendix(messages));
+        }
     }
 
     private void tables(ResultTables tables) {

@@ -95,6 +95,17 @@ public final class Publication {
         return Optional.of(copies);
     }
 
+    /**
+     * Puts one file in its place as a whole.
+     *
+     * @return the copy of what stood there instead, which a person may have changed; empty when there was nothing, or the
+     *     same
+     */
+    public static Optional<Path> place(Path file, byte[] bytes, Path keep) throws HkhException {
+        Folders.create(parent(file));
+        return Folders.put(file, bytes, keep);
+    }
+
     /** Only results give way to results: a folder with anything else in it is never replaced. */
     private static void refuseForeign(Path out) throws HkhException {
         boolean results = Files.isDirectory(out)

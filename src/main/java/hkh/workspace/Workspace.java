@@ -110,6 +110,11 @@ public final class Workspace {
         return folder.resolve("back");
     }
 
+    /** Reports written on request, beside the results. */
+    public Path reports() {
+        return folder.resolve("reports");
+    }
+
     /** Our own folder: ledger, originals, lock. */
     public Path own() {
         return folder.resolve(".hkh");

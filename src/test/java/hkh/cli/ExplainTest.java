@@ -84,6 +84,36 @@ class ExplainTest {
     }
 
     @Test
+    void a_number_is_found_as_the_report_prints_it() {
+        Desk.complete(dir);
+        assertThat(Run.hkh("explain", "2.000", dir).out()).startsWith("718/2021/member_total: Tổng số hội viên");
+        assertThat(Run.hkh("explain", "2.000", dir).err())
+                .as("each ward has recognised as many families")
+                .isEqualTo("hkh: \"2.000\" còn là 2 số tổng hợp của đơn vị khác\n");
+        assertThat(Run.hkh("explain", "≥ 2.000* (2/2 đơn vị)", dir).out()).startsWith("718/2021/member_total: ");
+        assertThat(Run.hkh("explain", "718/2021/member_total#padded", dir).out())
+                .startsWith("718/2021/member_total: ");
+    }
+
+    @Test
+    void a_number_that_several_totals_print_is_told_with_all_of_them_the_highest_unit_first() {
+        Desk.complete(dir);
+        Run run = Run.hkh("explain", "0", dir);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("\"0\" là ");
+        assertThat(run.out().lines().skip(1).limit(2)).allMatch(line -> line.startsWith("  718/2021/"));
+    }
+
+    @Test
+    void a_number_that_nothing_prints_is_told() {
+        Desk.complete(dir);
+        Run run = Run.hkh("explain", "2.001", dir);
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("không số tổng hợp nào được in là \"2.001\"");
+        assertThat(Run.hkh("explain", "2.000%", dir).code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void the_parts_right_below_add_up_to_the_total() {
         province(dir);
         Run run = Run.hkh("explain", "14/2021/fund_raised", dir);
@@ -281,8 +311,8 @@ class ExplainTest {
                 "718/2020/member_total § kỳ đang tổng hợp là 2021, không phải 2020; thử 718/2021/member_total",
                 "718/2021/clc_class/topic:zz § 718/2021/clc_class/topic:zz: không đơn vị nào được hỏi hay ghi"
                         + " số liệu này; ý bạn là: 718/2021/clc_class?",
-                "member_total § \"member_total\" chưa phải là số tổng hợp (14/2023/member_total) hay ô"
-                        + " (tệp.xlsx!Biểu 1!D14)",
+                "member_total § \"member_total\" chưa phải là số tổng hợp (14/2023/member_total), con số in trong"
+                        + " báo cáo (351.214) hay ô (tệp.xlsx!Biểu 1!D14)",
                 "zzz.xlsx!Báo cáo!B7 § không có tệp \"zzz.xlsx\" trong inbox/",
                 "phu-haa.xlsx!B7 § không có tệp \"phu-haa.xlsx\" trong inbox/; ý bạn là: phu-hoa.xlsx?",
                 "phu-hoa.xlsx!Biểu!B7 § không có số nào ở trang \"Biểu\"; ý bạn là: Báo cáo?"
