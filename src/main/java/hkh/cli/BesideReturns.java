@@ -22,6 +22,7 @@ import java.util.Map;
  * @param references figures from elsewhere
  * @param history of the period that this one is compared with
  * @param opening of the period at whose end this one's happenings begin, the longest that was kept
+ * @param nextTargets what is to be reached in the period after this one
  * @param decisions of people about this period's returns
  */
 record BesideReturns(
@@ -29,9 +30,11 @@ record BesideReturns(
         List<Figure> history,
         List<Figure> opening,
         Targets targets,
+        Targets nextTargets,
         List<Decision> decisions) {
 
-    static final BesideReturns NONE = new BesideReturns(List.of(), List.of(), List.of(), Targets.NONE, List.of());
+    static final BesideReturns NONE =
+            new BesideReturns(List.of(), List.of(), List.of(), Targets.NONE, Targets.NONE, List.of());
 
     /** Reads them; a figure or target of a unit that is not there on its day would be lost, and is told. */
     static BesideReturns of(
@@ -53,12 +56,13 @@ record BesideReturns(
                 history,
                 opening,
                 targets(workspace, period, catalogue, register, tree),
+                Targets.in(period.next(), workspace.targets(catalogue, register)),
                 decisions(workspace, period, catalogue, register, tree));
     }
 
     /** The same without what was decided of returns, for looking at files as they are. */
     BesideReturns undecided() {
-        return new BesideReturns(references, history, opening, targets, List.of());
+        return new BesideReturns(references, history, opening, targets, nextTargets, List.of());
     }
 
     /** A figure decided for a unit that is not there in the period would be lost, and is told. */

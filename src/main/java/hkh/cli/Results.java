@@ -126,7 +126,8 @@ final class Results {
                         run.statuses(),
                         run.received().submissions(),
                         job.beside().decisions(),
-                        job.narratives());
+                        job.narratives(),
+                        job.beside().nextTargets());
     }
 
     private byte[] appendix(Messages messages) throws HkhException {

@@ -7,6 +7,7 @@ import java.util.Map;
  * The content of a report, frozen: everything a template may read. {@code templates/README.md} describes it for those who
  * write templates.
  *
+ * @param level of the unit: province, district, commune, affiliate
  * @param kind what the unit is: "tỉnh", "thành phố"
  * @param wholeOf "toàn thành phố", "toàn tỉnh"
  * @param districts what the districts below are: "huyện, thành phố"; empty when there are none
@@ -22,6 +23,9 @@ import java.util.Map;
  * @param districtRows those of them that are districts
  * @param leadingFunds the districts with the largest funds of their own, the largest first
  * @param targets what the unit was to reach, beside what it reached; none when nothing was set
+ * @param nextTargets what the unit is to reach in the period after this one, by what it concerns: {@code to-chuc}, {@code
+ *     mo-hinh}, {@code quy}, {@code khac}; all of it under {@code all}
+ * @param compared the main indicators beside the period compared with, as far as anything is known of that
  * @param charts by id; one that has nothing to show has no rows
  * @param sections the parts in words, by id
  * @param missing the units that have not reported, by name or, when they are many, by number
@@ -37,6 +41,7 @@ import java.util.Map;
 public record AnnualReport(
         Issuer issuer,
         String unitName,
+        String level,
         String kind,
         String wholeOf,
         String districts,
@@ -57,6 +62,8 @@ public record AnnualReport(
         List<UnitRow> districtRows,
         List<UnitFigure> leadingFunds,
         List<Target> targets,
+        Map<String, List<NextTarget>> nextTargets,
+        List<Compared> compared,
         Map<String, Chart> charts,
         Map<String, Section> sections,
         List<String> missing,
@@ -104,6 +111,7 @@ public record AnnualReport(
      * @param wanted the amount to reach; dots when it is not known, and a note says why
      * @param achieved the share of it in percent; dots when there is none to tell
      * @param distance how much is wanting or over: "thiếu 120"
+     * @param reached whether it is reached, in a word: vượt, đạt, chưa đạt
      * @param note what must be known of it; empty for nothing
      */
     public record Target(
@@ -113,6 +121,36 @@ public record AnnualReport(
             PrintedFigure figure,
             BoundText achieved,
             BoundText distance,
+            BoundText reached,
+            String note) {}
+
+    /**
+     * A target of a period to come, in words: nothing is reached of it yet.
+     *
+     * @param wanted with its unit of measure: "20.000 đồng/người", "99% tổng số hộ gia đình"
+     * @param about what it is so much for each of; empty where {@code wanted} says it all
+     * @param whose "mỗi xã, phường" where it is set for each of the units below; else empty
+     * @param period for which it is set: "năm 2022"
+     */
+    public record NextTarget(String name, String wanted, String about, String whose, String period) {}
+
+    /**
+     * An indicator beside what it was in the period compared with; its sides are empty texts where they are not known.
+     *
+     * @param previous as it was published
+     * @param restated for the units of today, where units changed
+     * @param change with its sign; empty where the two may not be compared
+     * @param percent the change in percent of the earlier figure
+     * @param note why the two are no plain comparison; empty where they are one
+     */
+    public record Compared(
+            String name,
+            String uom,
+            BoundText previous,
+            BoundText restated,
+            PrintedFigure figure,
+            BoundText change,
+            BoundText percent,
             String note) {}
 
     /**
@@ -134,6 +172,8 @@ public record AnnualReport(
         districtRows = List.copyOf(districtRows);
         leadingFunds = List.copyOf(leadingFunds);
         targets = List.copyOf(targets);
+        nextTargets = Map.copyOf(nextTargets);
+        compared = List.copyOf(compared);
         charts = Map.copyOf(charts);
         sections = Map.copyOf(sections);
         missing = List.copyOf(missing);

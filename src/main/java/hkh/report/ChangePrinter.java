@@ -51,7 +51,7 @@ final class ChangePrinter {
             case CHANGE_PERCENT -> change.percent();
             case TARGET -> change.goal().amount().quantity();
             case ACHIEVED -> change.achieved();
-            case DISTANCE -> change.distance().quantity();
+            case DISTANCE, REACHED -> change.distance().quantity();
             default -> throw new IllegalArgumentException(form + " prints a total itself");
         };
     }
@@ -80,6 +80,7 @@ final class ChangePrinter {
             case CHANGE_PERCENT -> signed(number, SHARE_DECIMALS) + "%";
             case TARGET -> numerals.rounded(number, decimals(number, indicator)) + percent;
             case ACHIEVED -> achieved(change, indicator, number);
+            case REACHED -> reached(change, number);
             default -> distance(number, indicator);
         };
     }
@@ -95,6 +96,15 @@ final class ChangePrinter {
         boolean exactly =
                 percent.compareTo(HUNDRED) == 0 && change.distance().amount().signum() == 0;
         return (atLeast ? "≥ " : "") + (exactly ? "100" : numerals.rounded(percent, SHARE_DECIMALS)) + "%";
+    }
+
+    /** Of units that are missing nobody knows what they will add. */
+    private static String reached(Change change, BigDecimal distance) {
+        return switch (distance.signum()) {
+            case 0 -> "đạt";
+            case 1 -> "vượt";
+            default -> change.current().isPartial() ? UNKNOWN : "chưa đạt";
+        };
     }
 
     private String distance(BigDecimal number, Indicator indicator) {

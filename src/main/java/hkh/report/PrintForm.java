@@ -34,7 +34,9 @@ public enum PrintForm {
     /** The share of the target that is reached, in percent. */
     ACHIEVED,
     /** How much is wanting or over: {@code thiếu 120}. */
-    DISTANCE;
+    DISTANCE,
+    /** Whether the target is reached, in a word: vượt, đạt, chưa đạt. */
+    REACHED;
 
     /** As templates and tags of Word files write it: {@code full}, {@code change-percent}. */
     public String code() {

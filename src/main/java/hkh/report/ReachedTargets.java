@@ -50,6 +50,7 @@ final class ReachedTargets {
                 figures.of(unit, item),
                 changes.print(change, PrintForm.ACHIEVED),
                 changes.print(change, PrintForm.DISTANCE),
+                changes.print(change, PrintForm.REACHED),
                 notes);
     }
 }

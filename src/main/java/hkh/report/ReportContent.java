@@ -12,6 +12,7 @@ import hkh.finding.RankedFinding;
 import hkh.plan.AppendixTable;
 import hkh.plan.Catalogue;
 import hkh.plan.ReturnLines;
+import hkh.plan.Targets;
 import hkh.submission.Submission;
 import hkh.submission.UnitStatus;
 import hkh.text.Roman;
@@ -68,6 +69,7 @@ public final class ReportContent {
      *
      * @param decisions what people decided of this period's returns
      * @param narratives the secretary's Markdown by section; it goes before what the returns say
+     * @param next what is to be reached in the period after this one
      */
     public AnnualReport of(
             Unit unit,
@@ -76,7 +78,8 @@ public final class ReportContent {
             List<UnitStatus> statuses,
             List<Submission> submissions,
             List<Decision> decisions,
-            Map<String, String> narratives) {
+            Map<String, String> narratives,
+            Targets next) {
         Set<String> here = subtree(unit);
         List<UnitStatus> asked = statuses.stream()
                 .filter(status -> here.contains(status.unit().id()))
@@ -97,6 +100,7 @@ public final class ReportContent {
         return new AnnualReport(
                 letterhead.printed(),
                 UnitWords.inSentence(unit),
+                unit.level().code(),
                 UnitWords.kind(unit),
                 "toàn " + UnitWords.kind(unit),
                 UnitWords.districts(tree, unit),
@@ -120,6 +124,8 @@ public final class ReportContent {
                         .toList(),
                 LeadingFunds.of(tree, unit, totals, figures),
                 new ReachedTargets(catalogue, figures).of(unit, comparison),
+                new NextTargets(catalogue, tree, totals.period()).of(unit, next),
+                new ComparedFigures(catalogue, figures, comparison, words).of(unit, totals.period()),
                 new Charts(catalogue, tree, figures, comparison, totals.period(), previous).of(unit),
                 Sections.of(
                         unit,

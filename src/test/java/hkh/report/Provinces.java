@@ -14,6 +14,7 @@ import hkh.finding.HkhException;
 import hkh.plan.Catalogue;
 import hkh.plan.CatalogueTables;
 import hkh.plan.ReturnLines;
+import hkh.plan.Targets;
 import hkh.submission.SourceFile;
 import hkh.submission.Submission;
 import hkh.submission.UnitStatus;
@@ -171,7 +172,8 @@ public final class Provinces {
                         units.stream().map(this::status).toList(),
                         submissions,
                         List.of(),
-                        narratives);
+                        narratives,
+                        Targets.NONE);
     }
 
     private UnitStatus status(Unit unit) {

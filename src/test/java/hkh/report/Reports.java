@@ -17,6 +17,7 @@ import hkh.finding.Rule;
 import hkh.plan.Catalogue;
 import hkh.plan.CatalogueTables;
 import hkh.plan.ReturnLines;
+import hkh.plan.Targets;
 import hkh.submission.UnitStatus;
 import hkh.unit.Level;
 import hkh.unit.Register;
@@ -127,7 +128,8 @@ final class Reports {
                         List.of(new UnitStatus(phuHoa, wardIs, Optional.empty(), Optional.empty(), 0, 0)),
                         List.of(),
                         List.of(),
-                        narratives);
+                        narratives,
+                        Targets.NONE);
     }
 
     PrintedFigure figure(String item) {
