@@ -16,9 +16,11 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +38,11 @@ public final class ReportTemplate {
     }
 
     private final Configuration configuration;
+    private final Source source;
+    private final Set<String> looked = new HashSet<>();
 
     public ReportTemplate(Source source) {
+        this.source = source;
         Configuration settings = new Configuration(Configuration.VERSION_2_3_34);
         settings.setTemplateLoader(new SourceLoader(source));
         settings.setLocalizedLookup(false);
@@ -58,22 +63,26 @@ public final class ReportTemplate {
     /**
      * Renders a template ({@code tong-ket-nam}) to XHTML.
      *
-     * @throws HkhException when there is no such template or it is wrong, with file, line and expression
+     * @throws HkhException when there is no such template, when it is wrong or does what no template may ({@link
+     *     TemplateLint}), with file, line and expression
      */
     public String render(String name, AnnualReport report) throws HkhException {
-        return render(name, (Object) report);
+        return render(name, report, ReadableNames.of(report));
     }
 
     /** Renders the template of a letter ({@code phan-hoi}) to XHTML, likewise. */
     public String render(String name, Letter letter) throws HkhException {
-        return render(name, (Object) letter);
+        return render(name, letter, ReadableNames.ofLetter());
     }
 
-    private String render(String name, Object content) throws HkhException {
+    private String render(String name, Object content, ReadableNames readable) throws HkhException {
         String file = name + ".ftlh";
         StringWriter out = new StringWriter();
         try {
             Template template = configuration.getTemplate(file);
+            if (looked.add(file)) {
+                new TemplateLint(source, readable).check(file, content.getClass());
+            }
             template.process(Map.of("r", content), out);
             return out.toString();
         } catch (ParseException e) {

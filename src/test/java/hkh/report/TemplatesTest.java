@@ -7,14 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Templates place words and figures; they never add, filter or sort, and only the shared macros print a figure. */
+/** Only the shared macros print a figure; that templates never add, filter or sort, see {@link TemplateLintTest}. */
 class TemplatesTest {
 
     static List<Path> templates() {
@@ -25,44 +22,6 @@ class TemplatesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("templates")
-    void a_template_does_not_compute(Path template) throws IOException {
-        assertThat(computing(Files.readString(template))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<#assign n = n + 1>",
-                "${r.errors+1}",
-                "${a * b}",
-                "${total - part}",
-                "<#assign n++>",
-                "<#assign n -= 1>",
-                "<#list r.units?sort_by('name') as u>",
-                "<#list r.units?filter(u -> u.known) as u>",
-                "${r.units?size}"
-            })
-    void computing_is_noticed(String template) {
-        assertThat(computing(template)).isNotEmpty();
-    }
-
-    /** The expressions of a template that compute; putting texts together is none. */
-    private static List<String> computing(String template) {
-        String text = template.replaceAll("(?s)<#--.*?-->", "");
-        return Pattern.compile("</?[#@]([^>\"]|\"[^\"]*\")*>|\\$\\{[^}]*}")
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .filter(expression -> {
-                    String bare = expression.replaceAll("\"[^\"]*\"", "§").replaceAll("^</?[#@][\\w.]+|/?>$", "");
-                    return bare.matches(".*\\?\\s*(sort|filter|map|reverse|min|max|chunk|size|number|round|abs|seq_).*")
-                            || bare.replaceAll("§\\s*\\+|\\+\\s*§", "").matches(".*[-+*/%].*");
-                })
-                .toList();
     }
 
     @ParameterizedTest
