@@ -118,7 +118,8 @@ class CatalogueTest {
             }
         }
 
-        // money passed down between levels and changes of main figures are ours
+        // money passed down between levels, changes of main figures, and what the agreement with the schools aims at
+        // are ours
         Set<String> added = Set.of(
                 "fund_from_above",
                 "fund_passed_down",
@@ -128,7 +129,13 @@ class CatalogueTest {
                 "lm_family_ok_increase",
                 "clc_learner_increase",
                 "fund_balance_increase",
-                "fund_raised_increase");
+                "fund_raised_increase",
+                "school_people_total",
+                "member_school_rate",
+                "lm_unit_school_ok",
+                "lm_unit_school_rate",
+                "fund_raised_school",
+                "fund_per_school_member");
         assertThat(ours.keySet()).containsAll(theirs.keySet()).containsAll(added);
         assertThat(ours).hasSize(theirs.size() + added.size());
         assertThat(differences).isEqualTo(EXPLAINED);
