@@ -10,8 +10,12 @@ import java.util.TreeMap;
 /** Files that ship inside the program. */
 final class BuiltIn {
 
+    static final String ANNUAL = "tong-ket-nam";
+    static final String HALF_YEAR = "so-ket-mau-2";
+
     /** The names of the report templates. */
-    static final List<String> REPORTS = List.of("tong-ket-nam");
+    static final List<String> REPORTS =
+            List.of(ANNUAL, "so-ket-mau-1", HALF_YEAR, "so-ket-mau-3", "phoi-hop", "tom-tat-to-chuc");
 
     private BuiltIn() {}
 

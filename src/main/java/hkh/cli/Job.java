@@ -169,7 +169,13 @@ record Job(
 
     /** The name of the report template, in the shape for the unit whose report is written. */
     String template() throws HkhException {
-        return templates.inShape(configuration.template(), Shape.of(root()));
+        return templates.inShape(askedTemplate(), Shape.of(root()));
+    }
+
+    /** The name of the report template that somebody asked for, else of the usual one, whatever the shape. */
+    String askedTemplate() throws HkhException {
+        String asked = configuration.template();
+        return asked.isEmpty() ? Templates.usual(configuration.period().span(), root().level()) : asked;
     }
 
     /** Paragraph files for which the report has no place: their words would be lost without a word. */

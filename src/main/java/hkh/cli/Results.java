@@ -97,7 +97,7 @@ final class Results {
         if (documents.isEmpty()) {
             return;
         }
-        Optional<Message> missing = job.templates().missing(job.configuration().template(), Shape.of(job.root()));
+        Optional<Message> missing = job.templates().missing(job.askedTemplate(), Shape.of(job.root()));
         if (missing.isPresent()) {
             throw new HkhException(missing.get());
         }

@@ -98,13 +98,13 @@ final class ChangePrinter {
         return (atLeast ? "≥ " : "") + (exactly ? "100" : numerals.rounded(percent, SHARE_DECIMALS)) + "%";
     }
 
-    /** Of units that are missing nobody knows what they will add. */
+    /** What units that are missing will add, and what the rest of a longer period will bring, nobody knows. */
     private static String reached(Change change, BigDecimal distance) {
-        return switch (distance.signum()) {
-            case 0 -> "đạt";
-            case 1 -> "vượt";
-            default -> change.current().isPartial() ? UNKNOWN : "chưa đạt";
-        };
+        if (distance.signum() >= 0) {
+            return distance.signum() == 0 ? "đạt" : "vượt";
+        }
+        String wanting = change.goal().longer().isPresent() ? "đang thực hiện" : "chưa đạt";
+        return change.current().isPartial() ? UNKNOWN : wanting;
     }
 
     private String distance(BigDecimal number, Indicator indicator) {

@@ -35,7 +35,7 @@ public enum PrintForm {
     ACHIEVED,
     /** How much is wanting or over: {@code thiếu 120}. */
     DISTANCE,
-    /** Whether the target is reached, in a word: vượt, đạt, chưa đạt. */
+    /** Whether the target is reached, in a word: vượt, đạt, chưa đạt, đang thực hiện. */
     REACHED;
 
     /** As templates and tags of Word files write it: {@code full}, {@code change-percent}. */

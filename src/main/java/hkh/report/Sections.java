@@ -16,12 +16,12 @@ final class Sections {
     private Sections() {}
 
     /**
-     * The sections of a shape, and of every other paragraph file of the secretary. What returns answered is quoted from the
+     * The sections that templates may print, and every other paragraph file of the secretary. What returns answered is quoted from the
      * unit itself and the units directly below it; of the others it is told how many there are.
      */
     static Map<String, Section> of(
             Unit unit, UnitTree tree, Map<String, String> narratives, List<Submission> submissions) {
-        Map<String, String> titles = new LinkedHashMap<>(Shape.of(unit).sections());
+        Map<String, String> titles = new LinkedHashMap<>(SectionTitles.all());
         narratives.keySet().forEach(id -> titles.putIfAbsent(id, id));
         Set<String> near = new HashSet<>(Set.of(unit.id()));
         tree.childrenOf(unit).forEach(child -> near.add(child.id()));

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param hold rules whose errors keep a figure out of the totals
  * @param missing what stands in for missing parts: {@code report} (nothing, they are told), {@link #STATED_TOTAL} or {@link #LAST_YEAR}
  * @param language of messages: {@code vi} or {@code en}
- * @param template name of the report template
+ * @param template name of the report template; empty for the one that is usual for the period and unit
  */
 public record Configuration(
         Period period,
@@ -41,7 +41,6 @@ public record Configuration(
 
     static final String FILE = "hkh.yaml";
     private static final String REPORT = "report";
-    static final String DEFAULT_TEMPLATE = "tong-ket-nam";
 
     /**
      * Reads the file's text; everything wrong in it is told at once.
@@ -74,7 +73,7 @@ public record Configuration(
                 Set.copyOf(hold),
                 missing,
                 language,
-                template.isEmpty() ? DEFAULT_TEMPLATE : template,
+                template,
                 ranking,
                 letterhead);
     }
@@ -83,16 +82,7 @@ public record Configuration(
     public static Configuration without(Period period) {
         Letterhead blank = new Letterhead("", "", "", "", Letterhead.UNDATED, "", "", "", List.of());
         return new Configuration(
-                period,
-                period.yearBefore(),
-                "",
-                Optional.empty(),
-                Set.of(),
-                REPORT,
-                "vi",
-                DEFAULT_TEMPLATE,
-                List.of(),
-                blank);
+                period, period.yearBefore(), "", Optional.empty(), Set.of(), REPORT, "vi", "", List.of(), blank);
     }
 
     private static Letterhead letterhead(YamlMap report) {

@@ -2,6 +2,8 @@ package hkh.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hkh.figure.Period;
+import hkh.unit.Level;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,31 @@ class PartOfYearTest {
                         "PHƯƠNG HƯỚNG, NHIỆM VỤ 6 THÁNG CUỐI NĂM 2023")
                 .contains("so với 6 tháng đầu năm 2022", "phát triển mới trong kỳ")
                 .doesNotContain("năm 2023-H1");
+    }
+
+    @Test
+    void the_report_of_a_ward_on_half_a_year_is_the_short_one_unless_another_is_asked_for() {
+        Desk desk = desk("2023-H1", "6 tháng đầu năm 2023")
+                .with("hkh.yaml", "period: 2023-H1\nroot: \"25750\"\n")
+                .with("history/2022-H1.csv", history("2022-H1", 900, 40))
+                .with("targets.csv", "indicator,unit,period,value,basis\nmember_new,25750,2023-H2,60,\n");
+        Run.hkh("aggregate", dir);
+        assertThat(desk.text("out/report.html"))
+                .contains("Sơ kết công tác 6 tháng đầu năm 2023", "và nhiệm vụ 6 tháng cuối năm 2023")
+                .contains("IV. PHƯƠNG HƯỚNG, NHIỆM VỤ 6 THÁNG CUỐI NĂM 2023")
+                .contains("<li>Hội viên phát triển mới trong kỳ: 60 người.</li>");
+
+        Run.hkh("aggregate", dir, "--template", "so-ket-mau-1");
+        assertThat(desk.text("out/report.html"))
+                .contains(
+                        "và chương trình công tác 6 tháng cuối năm 2023",
+                        "CHƯƠNG TRÌNH CÔNG TÁC 6 THÁNG CUỐI NĂM 2023");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"YEAR,COMMUNE,tong-ket-nam", "HALF,DISTRICT,tong-ket-nam", "HALF,PROVINCE,tong-ket-nam"})
+    void other_reports_are_written_with_the_annual_one(Period.Span span, Level level, String template) {
+        assertThat(Templates.usual(span, level)).isEqualTo(template);
     }
 
     @ParameterizedTest
@@ -91,7 +118,7 @@ class PartOfYearTest {
     /** One ward of 1.000 members, 50 of them new and 10 gone. */
     private Desk desk(String period, String title) {
         return Desk.in(dir)
-                .with("hkh.yaml", "period: " + period + "\nroot: \"25750\"\n")
+                .with("hkh.yaml", "period: " + period + "\nroot: \"25750\"\nreport:\n  template: tong-ket-nam\n")
                 .receive(
                         "a.xlsx",
                         Return.titled(Desk.PHU_HOA, "Báo cáo " + title)

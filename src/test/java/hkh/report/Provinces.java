@@ -183,8 +183,12 @@ public final class Provinces {
 
     /** The report by the template that ships, in its shape. */
     public String printed() throws HkhException {
-        AnnualReport report = content();
-        return new ReportTemplate(Reports::shipped).render(Shape.PROVINCE.of("tong-ket-nam"), report);
+        return by(Shape.PROVINCE.of("tong-ket-nam"));
+    }
+
+    /** The report by a template that ships. */
+    String by(String template) throws HkhException {
+        return new ReportTemplate(Reports::shipped).render(template, content());
     }
 
     /** The words of the report, as a reader sees them. */
