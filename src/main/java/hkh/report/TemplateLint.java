@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class TemplateLint {
 
     /** What changes how a text is printed, asks whether there is anything, or counts the rows of a loop. */
-    private static final Set<String> BUILT_INS = new TreeSet<>(Set.of(
+    static final Set<String> BUILT_INS = new TreeSet<>(Set.of(
             "c",
             "cap_first",
             "counter",
@@ -35,7 +35,7 @@ final class TemplateLint {
             "uncap_first",
             "upper_case"));
 
-    private static final Set<String> DIRECTIVES = new TreeSet<>(Set.of(
+    static final Set<String> DIRECTIVES = new TreeSet<>(Set.of(
             "assign",
             "compress",
             "else",

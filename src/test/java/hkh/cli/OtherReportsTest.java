@@ -102,6 +102,23 @@ class OtherReportsTest {
     }
 
     @Test
+    void form_3_says_in_words_how_far_a_target_is_reached() {
+        Desk desk = ward();
+        desk.with(
+                "targets.csv",
+                TARGETS + "member_new,25750,2024-H1,40,\n"
+                        + "member_total,25750,2024-H1,1000,\n"
+                        + "fund_balance,25750,2024-H1,50000000,\n"
+                        + "fund_raised,25750,2024,22000000,\n");
+        assertThat(report(desk, "so-ket-mau-3"))
+                .contains("Tổng số hội viên: được giao 1.000 người, kết quả 1.000 người, đạt 100% (đạt);")
+                .contains("được giao 40 người, kết quả 50 người, đạt 125,00% (vượt);")
+                .contains("được giao 50.000.000 đồng, kết quả 45.000.000 đồng, đạt 90,00% (chưa đạt).")
+                .contains(
+                        "được giao 22.000.000 đồng, kết quả 11.000.000 đồng, đạt 50,00% (đang thực hiện); mức giao của cả kỳ 2024;");
+    }
+
+    @Test
     void form_3_stresses_what_went_well_and_what_is_to_be_reached() {
         assertThat(report(ward(), "so-ket-mau-3"))
                 .containsSubsequence(
