@@ -25,7 +25,7 @@ import java.util.Map;
  * @param targets what the unit was to reach, beside what it reached; none when nothing was set
  * @param nextTargets what the unit is to reach in the period after this one, by what it concerns: {@code to-chuc}, {@code
  *     mo-hinh}, {@code quy}, {@code khac}; all of it under {@code all}
- * @param compared the main indicators beside the period compared with, as far as anything is known of that
+ * @param compared the main indicators beside the period compared with, as far as they may be compared
  * @param charts by id; one that has nothing to show has no rows
  * @param sections the parts in words, by id
  * @param missing the units that have not reported, by name or, when they are many, by number
@@ -139,9 +139,9 @@ public record AnnualReport(
      *
      * @param previous as it was published
      * @param restated for the units of today, where units changed
-     * @param change with its sign; empty where the two may not be compared
+     * @param change with its sign
      * @param percent the change in percent of the earlier figure
-     * @param note why the two are no plain comparison; empty where they are one
+     * @param note what is to be known of the earlier figure; empty for nothing
      */
     public record Compared(
             String name,

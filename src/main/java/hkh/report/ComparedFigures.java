@@ -29,15 +29,14 @@ final class ComparedFigures {
         this.printer = new ChangePrinter(catalogue);
     }
 
-    /** A row for every such indicator of which an earlier figure is known at the unit. */
+    /** A row for every such indicator that may be compared at the unit. */
     List<AnnualReport.Compared> of(Unit unit, Period period) {
         List<AnnualReport.Compared> rows = new ArrayList<>();
         for (Indicator indicator : catalogue.indicators()) {
             if (indicator.kind() == Indicator.Kind.CHANGE) {
                 comparison
                         .of(new Reference(unit.id(), period, Item.of(indicator.numerator())))
-                        .filter(change -> change.previous().quantity().isPresent()
-                                || change.previousRestated().quantity().isPresent())
+                        .filter(change -> change.difference().quantity().isPresent())
                         .ifPresent(change -> rows.add(row(unit, change)));
             }
         }

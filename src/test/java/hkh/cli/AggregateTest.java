@@ -441,7 +441,8 @@ class AggregateTest {
             assertThat(run.code()).as(name).isEqualTo(2);
             assertThat(run.err())
                     .startsWith(
-                            "hkh: không có mẫu báo cáo \"" + name + "\"; các mẫu có: tong-ket-nam. Mẫu riêng đặt vào");
+                            "hkh: không có mẫu báo cáo \"" + name
+                                    + "\"; các mẫu có: tong-ket-nam, so-ket-mau-1, so-ket-mau-2, so-ket-mau-3, phoi-hop, tom-tat-to-chuc. Mẫu riêng đặt vào");
         }
     }
 
@@ -453,7 +454,8 @@ class AggregateTest {
         Run run = Run.hkh("aggregate", dir);
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err())
-                .startsWith("hkh: không có mẫu báo cáo \"mau-khac\"; các mẫu có: tong-ket-nam, mau-rieng.");
+                .startsWith(
+                        "hkh: không có mẫu báo cáo \"mau-khac\"; các mẫu có: tong-ket-nam, so-ket-mau-1, so-ket-mau-2, so-ket-mau-3, phoi-hop, tom-tat-to-chuc, mau-rieng.");
     }
 
     @Test

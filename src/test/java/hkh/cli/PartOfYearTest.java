@@ -33,6 +33,8 @@ class PartOfYearTest {
                         "Sơ kết hoạt động khuyến học 6 tháng đầu năm 2023",
                         "PHƯƠNG HƯỚNG, NHIỆM VỤ 6 THÁNG CUỐI NĂM 2023")
                 .contains("so với 6 tháng đầu năm 2022", "phát triển mới trong kỳ")
+                .containsPattern("(?s)chủ yếu so với 6 tháng đầu năm 2022</caption>.*Tổng số hội viên \\(người\\)</td>"
+                        + ".{0,400}>900</data>.{0,400}>1\\.000</data>.{0,400}>\\+100</data>.{0,400}>\\+11,11%</data>")
                 .doesNotContain("năm 2023-H1");
     }
 

@@ -91,6 +91,16 @@ class TargetsTest {
     }
 
     @Test
+    void the_targets_of_the_next_year_are_told_as_they_were_set() {
+        aggregate("fund_raised,718,2022,20000,per_resident\nmember_new,level:commune,2022,30,\n");
+
+        assertThat(desk.text("out/report.html"))
+                .contains("<p>Phấn đấu đạt các chỉ tiêu năm 2022:</p>")
+                .contains("<li>Hội viên phát triển mới trong kỳ, mỗi phường: 30 người;</li>")
+                .contains("<li>Thu/vận động trong kỳ: 20.000 đồng/người (tính trên dân số).</li>");
+    }
+
+    @Test
     void a_target_of_another_year_changes_nothing_and_one_of_a_unit_that_is_not_there_stops_the_run() {
         aggregate("fund_raised,718,2022,1,\n");
         assertThat(desk.text("out/report.html")).doesNotContain("chỉ tiêu được giao");

@@ -51,6 +51,18 @@ class SectionTitlesTest {
                 .doesNotContain("[Thường trực Hội bổ sung");
     }
 
+    @ParameterizedTest
+    @MethodSource("templates")
+    void whatever_is_written_stands_there_as_text(Path template) throws HkhException {
+        String hostile = "<script>alert(1)</script> & ]]> ${r.unitName} \u202eabc";
+        Provinces province = Provinces.silent().commune("9001", hostile, "141").missing("9001");
+        named(template).forEach(id -> province.narrative(id, hostile));
+        String printed = province.by(template.getFileName().toString().replace(".ftlh", ""));
+        assertThat(printed)
+                .doesNotContain("<script", "]]>")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; ]]&gt; ${r.unitName} \u202eabc");
+    }
+
     @Test
     void every_section_has_its_place_in_some_template() throws IOException {
         Set<String> all = new TreeSet<>();
