@@ -2,12 +2,10 @@ package hkh.report;
 
 import hkh.report.TemplatePart.Token;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -98,11 +96,9 @@ final class TemplateNames {
         if (!part.at(at).isName()) {
             return Set.of();
         }
-        Chain chain = new Chain(part, at);
+        NameChain chain = new NameChain(readable, declared, part, at);
         chain.follow((name, line) -> {});
-        boolean whole =
-                part.at(chain.end).isName() || chain.end == part.tokens().size();
-        return whole ? chain.types : Set.of();
+        return chain.isWholeExpression() ? chain.types() : Set.of();
     }
 
     /** Tells every name of a part that is not there, with its line. */
@@ -118,7 +114,7 @@ final class TemplateNames {
                     && !part.at(i - 1).is(".")
                     && !part.at(i - 1).is("?");
             if (begins && !WORDS.contains(part.at(i).text()) && !isSet(part, i)) {
-                new Chain(part, i).follow(unknown);
+                new NameChain(readable, declared, part, i).follow(unknown);
             } else if (part.at(i).is(".") && !part.at(i - 1).endsValue()) {
                 unknown.accept("." + part.at(i + 1).text(), part.at(i).line());
             }
@@ -132,79 +128,6 @@ final class TemplateNames {
                 : imported.getOrDefault(path.get(0), Set.of()).contains(path.get(1));
         if (!there) {
             unknown.accept("@" + call.name(), call.line());
-        }
-    }
-
-    /** A name and what is read of it: {@code r.figures["member_total"].known}. */
-    private final class Chain {
-
-        private final TemplatePart part;
-        private final List<String> path = new ArrayList<>();
-        private int end;
-        private Set<Type> types;
-
-        Chain(TemplatePart part, int at) {
-            this.part = part;
-            this.end = at;
-            this.types = declared.getOrDefault(part.at(at).text(), Set.of());
-            path.add(part.at(at).text());
-        }
-
-        void follow(BiConsumer<String, Integer> unknown) {
-            Token first = part.at(end++);
-            if (!declared.containsKey(first.text())) {
-                unknown.accept(first.text(), first.line());
-                return;
-            }
-            while (true) {
-                if (part.at(end).is(".") && part.at(end + 1).isName()) {
-                    step("." + part.at(end + 1).text(), part.at(end + 1).text(), unknown);
-                    end += 2;
-                } else if (part.at(end).is("[")
-                        && part.at(end + 1).isString()
-                        && part.at(end + 2).is("]")) {
-                    step(
-                            "[\"" + part.at(end + 1).text() + "\"]",
-                            part.at(end + 1).text(),
-                            unknown);
-                    end += 3;
-                } else if (part.at(end).is("[")) {
-                    path.add("[…]");
-                    Set<Type> elements = new HashSet<>();
-                    types.forEach(type -> ReadableNames.element(type).ifPresent(elements::add));
-                    types = elements;
-                    end = closing(end) + 1;
-                } else {
-                    return;
-                }
-            }
-        }
-
-        private void step(String written, String name, BiConsumer<String, Integer> unknown) {
-            path.add(written);
-            if (types.isEmpty()) {
-                return;
-            }
-            Set<Type> next = new HashSet<>();
-            for (Type type : types) {
-                Optional<Type> member = readable.member(type, name);
-                member.ifPresent(next::add);
-            }
-            if (next.isEmpty()) {
-                unknown.accept(String.join("", path), part.at(end).line());
-            }
-            types = next;
-        }
-
-        private int closing(int open) {
-            int depth = 0;
-            for (int i = open; i < part.tokens().size(); i++) {
-                depth += part.at(i).is("[") ? 1 : part.at(i).is("]") ? -1 : 0;
-                if (depth == 0) {
-                    return i;
-                }
-            }
-            return part.tokens().size();
         }
     }
 }
