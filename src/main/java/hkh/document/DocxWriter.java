@@ -3,22 +3,20 @@ package hkh.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Writes Word files that look like a reference file: its paragraphs {@code {{slot}}} get the report's letterhead and
- * signature, its paragraph {@code {{content}}} gets the report's content in the reference's styles; appendices follow on
- * the reference's page laid on its side, each with page numbers of its own. Printed figures become content controls with their {@link ContentTag}. The same report gives the same bytes. Safe for use by several
- * threads.
+ * signature, its paragraph {@code {{content}}} gets the report's content in the reference's styles; appendices follow,
+ * each with page numbers of its own, on pages that lie on their side where a table is wide. Printed figures become content
+ * controls with their {@link ContentTag}, charts can be edited in Word, footnotes and a table of contents are Word's own.
+ * The same report gives the same bytes. Safe for use by several threads.
  */
 public final class DocxWriter {
 
@@ -49,11 +47,7 @@ public final class DocxWriter {
 
     /** Writes the report; nothing is written when its XHTML is broken. */
     public void write(String xhtml, OutputStream out) throws DocumentException, IOException {
-        Xhtml report = Xhtml.parse(xhtml);
-        Map<String, SlotText> texts = new LinkedHashMap<>();
-        report.slots().forEach((name, element) -> texts.put(name, SlotText.read(element)));
-        String document = new WordDocument(reference, report.content(), report.appendices(), texts).write();
-        reference.write(document.getBytes(StandardCharsets.UTF_8), out);
+        new WordDocument(reference, Xhtml.parse(xhtml)).write(out);
     }
 
     private static Set<String> slots(String name, Element document) throws DocumentException {

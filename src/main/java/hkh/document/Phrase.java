@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A stretch of a paragraph: plain words, or one printed figure ({@code <data>}). */
-record Phrase(@Nullable Element figure, List<Span> spans) {
+/**
+ * A stretch of a paragraph: plain words without an element, one printed figure ({@code <data>}), or a footnote
+ * ({@code <span class="footnote">}), whose words are not in the paragraph.
+ */
+record Phrase(@Nullable Element element, List<Span> spans) {
 
     /** Characters of one look; {@code "\n"} is a line break. */
     record Span(String text, Set<Emphasis> emphasis) {}
@@ -53,6 +56,9 @@ record Phrase(@Nullable Element figure, List<Span> spans) {
                 spaceDue = false;
                 lineStart = true;
                 spans.add(new Span("\n", Set.of()));
+            } else if (element.hasClass("footnote")) {
+                endPhrase(null);
+                phrases.add(new Phrase(element, List.of()));
             } else if (element.attributes().containsKey("data-ref")) {
                 if (spaceDue) {
                     addSpan(" ", spaceLook);

@@ -3,6 +3,8 @@ package hkh.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a slot says, paragraph by paragraph. */
 record SlotText(List<List<Phrase>> paragraphs) {
@@ -38,6 +40,16 @@ record SlotText(List<List<Phrase>> paragraphs) {
             paragraphs.add(phrases);
         }
         loose.clear();
+    }
+
+    /** The words line by line, as far as line breaks are written. */
+    List<String> lines() {
+        return paragraphs.stream()
+                .flatMap(phrases -> Stream.of(phrases.stream()
+                        .map(Phrase::text)
+                        .collect(Collectors.joining())
+                        .split("\n", -1)))
+                .toList();
     }
 
     boolean isAbsent() {

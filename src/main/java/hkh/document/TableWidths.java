@@ -76,6 +76,17 @@ final class TableWidths {
         return fit(widths, total);
     }
 
+    /** Whether a table fits without breaking a word in any column. */
+    static boolean fits(Element table, int total) throws DocumentException {
+        TableGrid grid = TableGrid.of(table);
+        if (grid.columns() == 0 || grid.rows().isEmpty()) {
+            return true;
+        }
+        List<Integer> widths = of(table, grid, total);
+        List<Need> needs = needs(grid, WordSize.of(table));
+        return IntStream.range(0, grid.columns()).allMatch(i -> needs.get(i).least() <= widths.get(i));
+    }
+
     private static List<Integer> fit(List<Integer> shares, int total) {
         long all = sum(shares);
         List<Integer> widths = new ArrayList<>();

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes appendices behind the last paragraph of a document: the document's own page ends there, each appendix begins a
- * page that lies on its side, and counts its pages from 1 (Decree 30/2020/NĐ-CP).
+ * Writes appendices behind the last paragraph of a document: the document's own pages end there, each appendix begins a
+ * page, which lies on its side where a table is wide, and counts its pages from 1 (Decree 30/2020/NĐ-CP).
  */
 final class WordAppendix {
 
@@ -24,47 +25,62 @@ final class WordAppendix {
             "w:pgBorders",
             "w:lnNumType");
 
+    private final WordPen pen;
     private final WordXml xml;
-    private final WordReference reference;
-    private final WordContent content;
     private final Element upright;
+    private final int textWidth;
 
-    WordAppendix(WordXml xml, WordReference reference, Element section, WordRuns runs) throws DocumentException {
-        this.xml = xml;
-        this.reference = reference;
-        this.content = new WordContent(xml, reference.lying(section), runs);
+    /** {@code section} is the page set-up of the document, with lines of this width, in twentieths of a point. */
+    WordAppendix(WordPen pen, Element section, int textWidth) {
+        this.pen = pen;
+        this.xml = pen.xml();
         this.upright = section;
+        this.textWidth = textWidth;
     }
 
     /** Writes all, and the page set-up with which the document ends. */
     void write(List<Element> appendices) throws DocumentException {
         endOf(upright);
-        Element lying = lying();
         for (int i = 0; i < appendices.size(); i++) {
-            content.write(appendices.get(i).children());
+            boolean lies = WideTables.in(appendices.get(i), textWidth);
+            Element section = lies ? turned() : numbered(upright);
+            new WordContent(pen, lies ? WordReference.lyingWidth(upright) : textWidth)
+                    .writeToEnd(appendices.get(i).children());
             if (i + 1 < appendices.size()) {
-                endOf(lying);
+                endOf(section);
             } else {
-                xml.copy(lying);
+                endOf(null);
+                xml.copy(section);
             }
         }
     }
 
-    /** A section ends in a paragraph, which is made too small to be seen. */
-    private void endOf(Element section) {
+    /** A section ends in a paragraph so small that it finds room on a page that is full. */
+    private void endOf(@Nullable Element section) {
         xml.open("w:p").open("w:pPr");
-        xml.empty("w:pStyle", "w:val", reference.styles().id(WordStyle.TABLE_END));
-        xml.copy(section);
+        xml.empty("w:pStyle", "w:val", pen.styles().id(WordStyle.TABLE_END));
+        xml.empty("w:spacing", "w:before", "0", "w:after", "0", "w:line", "20", "w:lineRule", "exact");
+        if (section != null) {
+            xml.copy(section);
+        }
         xml.close().close();
     }
 
-    private Element lying() {
+    private Element turned() {
+        return numbered(new Element(
+                upright.name(),
+                upright.attributes(),
+                upright.elements()
+                        .map(property -> (Node) (property.is("w:pgSz") ? turned(property) : property))
+                        .toList()));
+    }
+
+    /** The same pages, counted from 1. */
+    private static Element numbered(Element section) {
         List<Node> properties = new ArrayList<>();
         List<Node> after = new ArrayList<>();
-        for (Element property : upright.elements().toList()) {
-            if (property.is("w:pgSz")) {
-                properties.add(turned(property));
-            } else if (BEFORE_NUMBER.contains(property.name())) {
+        for (Element property : section.elements().toList()) {
+            if (BEFORE_NUMBER.contains(property.name())) {
                 properties.add(property);
             } else if (!property.is("w:pgNumType")) {
                 after.add(property);
@@ -72,7 +88,7 @@ final class WordAppendix {
         }
         properties.add(new Element("w:pgNumType", Map.of("w:start", "1"), List.of()));
         properties.addAll(after);
-        return new Element("w:sectPr", upright.attributes(), properties);
+        return new Element(section.name(), section.attributes(), properties);
     }
 
     private static Element turned(Element size) {

@@ -1,89 +1,158 @@
 package hkh.document;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 
 /** Writes the main part of one document: the reference's, with its slots filled and the content in its place. */
 final class WordDocument {
 
     static final String CONTENT = "content";
-    private static final String RULE = "HKHRule";
+    private static final String MOTTO = "motto";
 
     private final WordXml xml = new WordXml();
-    private final List<Node> content;
-    private final List<Element> appendices;
+    private final Xhtml report;
     private final Map<String, SlotText> slots;
     private final WordReference reference;
-    private final WordRuns runs;
+    private final WordPackage file;
+    private final WordNotes notes;
+    private final WordPen pen;
 
-    WordDocument(WordReference reference, List<Node> content, List<Element> appendices, Map<String, SlotText> slots) {
+    WordDocument(WordReference reference, Xhtml report) throws DocumentException {
         this.reference = reference;
-        this.content = content;
-        this.appendices = appendices;
-        this.slots = slots;
-        this.runs = new WordRuns(xml, reference.document());
+        this.report = report;
+        this.slots = slots(report);
+        this.file = new WordPackage(reference);
+        Element document = reference.document();
+        Set<String> ids = WordRuns.ids(document);
+        this.notes = new WordNotes(reference, file, ids);
+        this.pen = new WordPen(
+                xml,
+                reference.styles(),
+                new WordRuns(xml, ids, notes),
+                new WordDrawings(xml, file, document),
+                WordOutline.of(report.parts().toList(), document));
     }
 
-    String write() throws DocumentException {
+    void write(OutputStream out) throws DocumentException, IOException {
         element(reference.document());
-        return xml.document();
+        notes.end();
+        file.write(xml, out);
+    }
+
+    private static Map<String, SlotText> slots(Xhtml report) throws DocumentException {
+        Map<String, SlotText> texts = new LinkedHashMap<>();
+        report.slots().forEach((name, element) -> texts.put(name, SlotText.read(element)));
+        return texts;
     }
 
     private void element(Element element) throws DocumentException {
         if (element.is("w:p")) {
             SlotParagraph paragraph = SlotParagraph.of(element);
-            if (paragraph.names().contains(CONTENT)) {
-                new WordContent(xml, reference, runs).write(content);
-                return;
-            }
             if (!paragraph.names().isEmpty()) {
                 fill(paragraph);
                 return;
             }
         }
-        if (element.children().isEmpty()) {
+        if (element.elements().findAny().isEmpty()) {
             xml.copy(element);
             return;
         }
         xml.openLike(element);
-        children(element);
+        if (element.is("w:body")) {
+            body(element);
+        } else {
+            children(element);
+        }
         xml.close();
     }
 
-    /** A paragraph whose slots are all absent is left out with the rule below it, unless a table cell would end without a paragraph. */
+    private void body(Element body) throws DocumentException {
+        List<Element> kept = kept(body);
+        for (int i = 0; i < kept.size(); i++) {
+            Element child = kept.get(i);
+            Optional<Element> next = i + 1 < kept.size() ? Optional.of(kept.get(i + 1)) : Optional.empty();
+            if (child.is("w:p") && SlotParagraph.of(child).names().contains(CONTENT)) {
+                WordContent content = new WordContent(pen, reference.textWidth());
+                if (next.filter(following -> following.is("w:tbl")).isPresent()) {
+                    content.writeWithNext(report.content());
+                } else {
+                    content.write(report.content());
+                }
+            } else if (child.is("w:sectPr") && !report.appendices().isEmpty()) {
+                new WordAppendix(pen, child, reference.textWidth()).write(report.appendices());
+            } else if (!isLastLine(child, next)) {
+                child(kept, i, reference.textWidth());
+            }
+        }
+    }
+
     private void children(Element parent) throws DocumentException {
-        List<Node> kept = new ArrayList<>();
+        List<Element> kept = kept(parent);
+        for (int i = 0; i < kept.size(); i++) {
+            child(kept, i, width(parent));
+        }
+    }
+
+    private void child(List<Element> siblings, int at, int width) throws DocumentException {
+        Element child = siblings.get(at);
+        if (at > 0 && WordRule.is(child)) {
+            xml.copy(WordRule.below(child, words(siblings.get(at - 1), width), width));
+        } else {
+            element(child);
+        }
+    }
+
+    /** An empty line at the end of the body, which a paragraph that ends the section makes superfluous. */
+    private boolean isLastLine(Element element, Optional<Element> next) {
+        return !report.appendices().isEmpty()
+                && element.is("w:p")
+                && element.elements().allMatch(child -> child.is("w:pPr"))
+                && next.filter(following -> following.is("w:sectPr")).isPresent();
+    }
+
+    /** A paragraph whose slots are all absent is left out with the rule below it, unless a table cell would end without a paragraph. */
+    private List<Element> kept(Element parent) {
+        List<Element> kept = new ArrayList<>();
         boolean gone = false;
-        for (Node child : parent.children()) {
-            gone = vanishes(child) || (gone && (isRule(child) || isBlank(child)));
+        for (Element child : parent.elements().toList()) {
+            gone = vanishes(child) || (gone && WordRule.is(child));
             if (!gone) {
                 kept.add(child);
             }
         }
-        if (parent.is("w:tc") && !endsWithParagraph(kept)) {
-            kept = parent.children();
-        }
-        for (Node child : kept) {
-            if (child instanceof Element element && isEnd(parent, element) && !appendices.isEmpty()) {
-                new WordAppendix(xml, reference, element, runs).write(appendices);
-            } else if (child instanceof Element element) {
-                element(element);
-            } else {
-                xml.text(child.text());
-            }
-        }
+        boolean ends = !kept.isEmpty() && kept.get(kept.size() - 1).is("w:p");
+        return parent.is("w:tc") && !ends ? parent.elements().toList() : kept;
     }
 
-    /** Whether it is the page set-up with which the body ends. */
-    private static boolean isEnd(Element parent, Element element) {
-        return parent.is("w:body") && element.is("w:sectPr");
+    /** How wide the longest line is that a slot's words make in a place of this width; 0 for the motto, whose line is as long as itself. */
+    private int words(Element paragraph, int width) {
+        List<String> names = SlotParagraph.of(paragraph).names();
+        if (names.size() != 1 || names.contains(MOTTO)) {
+            return 0;
+        }
+        return slot(names.get(0)).lines().stream()
+                .mapToInt(line -> reference.looks().longestLine(WordRule.style(paragraph), line, width))
+                .max()
+                .orElse(0);
     }
 
-    private boolean vanishes(Node node) {
-        if (!(node instanceof Element element && element.is("w:p"))) {
+    private int width(Element parent) {
+        String width = parent.child("w:tcPr")
+                .flatMap(properties -> properties.child("w:tcW"))
+                .map(cell -> cell.attribute("w:w", ""))
+                .orElse("");
+        return width.matches("[0-9]{1,6}") ? Integer.parseInt(width) : reference.textWidth();
+    }
+
+    private boolean vanishes(Element element) {
+        if (!element.is("w:p")) {
             return false;
         }
         SlotParagraph paragraph = SlotParagraph.of(element);
@@ -92,24 +161,6 @@ final class WordDocument {
                 && !names.contains(CONTENT)
                 && paragraph.isOnlySlots()
                 && names.stream().allMatch(name -> slot(name).isAbsent());
-    }
-
-    /** The line below a title, which goes with it. */
-    private static boolean isRule(Node node) {
-        return node instanceof Element element
-                && element.is("w:p")
-                && element.descendants()
-                        .filter(inner -> inner.is("w:pStyle"))
-                        .anyMatch(style -> RULE.equals(style.attribute("w:val", "")));
-    }
-
-    private static boolean isBlank(Node node) {
-        return !(node instanceof Element) && node.text().isBlank();
-    }
-
-    private static boolean endsWithParagraph(List<Node> nodes) {
-        Optional<Element> last = new Element("w:tc", Map.of(), nodes).elements().reduce((earlier, later) -> later);
-        return last.isPresent() && last.get().is("w:p");
     }
 
     private void fill(SlotParagraph paragraph) throws DocumentException {
@@ -145,7 +196,7 @@ final class WordDocument {
 
     private void text(SlotParagraph.Piece piece, int from, int to) {
         if (from < to) {
-            runs.plain(piece.text().substring(from, to), piece.look());
+            pen.runs().plain(piece.text().substring(from, to), piece.look());
         }
     }
 
@@ -155,7 +206,7 @@ final class WordDocument {
                 xml.close();
                 open(paragraph);
             }
-            runs.write(text.paragraphs().get(i), piece.look());
+            pen.runs().write(text.paragraphs().get(i), piece.look());
         }
     }
 

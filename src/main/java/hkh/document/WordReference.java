@@ -1,22 +1,23 @@
 package hkh.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /** The Word file that gives a document its look: its parts, its styles and the width of its text. */
-record WordReference(Map<String, byte[]> parts, Element document, WordStyles styles, int textWidth) {
+record WordReference(
+        Map<String, byte[]> parts,
+        Element document,
+        Element types,
+        Element relations,
+        WordStyles styles,
+        WordLooks looks,
+        int textWidth) {
 
-    private static final String DOCUMENT = "word/document.xml";
+    static final String DOCUMENT = "word/document.xml";
+    private static final String TYPES = "[Content_Types].xml";
+    private static final String RELATIONS = "word/_rels/document.xml.rels";
     private static final String STYLES = "word/styles.xml";
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     static WordReference read(String name, byte[] file) throws DocumentException {
         Map<String, byte[]> parts = unzip(name, file);
@@ -26,35 +27,23 @@ record WordReference(Map<String, byte[]> parts, Element document, WordStyles sty
                     "%s is of an unknown Word format; save it as \"Word Document (.docx)\", not Strict Open XML"
                             .formatted(name));
         }
+        Element styles = part(name, parts, STYLES);
         return new WordReference(
-                parts, document, WordStyles.read(name, part(name, parts, STYLES)), textWidth(name, document));
-    }
-
-    /** Writes the reference with another main part; the same input gives the same bytes. */
-    void write(byte[] newDocument, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
-        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-            ZipEntry entry = new ZipEntry(part.getKey());
-            entry.setTimeLocal(ALWAYS);
-            zip.putNextEntry(entry);
-            zip.write(part.getKey().equals(DOCUMENT) ? newDocument : part.getValue());
-            zip.closeEntry();
-        }
-        zip.finish();
+                parts,
+                document,
+                part(name, parts, TYPES),
+                part(name, parts, RELATIONS),
+                WordStyles.read(name, styles),
+                new WordLooks(styles),
+                textWidth(name, document));
     }
 
     private static Map<String, byte[]> unzip(String name, byte[] file) throws DocumentException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!entry.isDirectory()) {
-                    parts.put(entry.getName(), zip.readAllBytes());
-                }
-            }
+        try {
+            return ZipParts.read(file);
         } catch (IOException | IllegalArgumentException e) {
             throw new DocumentException("%s is damaged: %s".formatted(name, e.getMessage()), e);
         }
-        return parts;
     }
 
     private static Element part(String name, Map<String, byte[]> parts, String part) throws DocumentException {
@@ -65,12 +54,11 @@ record WordReference(Map<String, byte[]> parts, Element document, WordStyles sty
         return XmlReader.read("%s (%s)".formatted(name, part), bytes);
     }
 
-    /** The same reference for pages of a section laid on their side. */
-    WordReference lying(Element section) throws DocumentException {
-        int width = twips("the reference", section, "w:pgSz", "w:h")
+    /** How wide text is on pages of a section laid on their side. */
+    static int lyingWidth(Element section) throws DocumentException {
+        return twips("the reference", section, "w:pgSz", "w:h")
                 - twips("the reference", section, "w:pgMar", "w:left")
                 - twips("the reference", section, "w:pgMar", "w:right");
-        return new WordReference(parts, document, styles, width);
     }
 
     private static int textWidth(String name, Element document) throws DocumentException {

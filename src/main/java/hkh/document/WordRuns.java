@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes the words of a paragraph: runs of text, and content controls around printed figures. */
 final class WordRuns {
 
-    private static final int ALIAS_LIMIT = 64;
-
     /** The order the schema asks of run properties. */
     private static final List<String> ORDER = List.of(("w:rStyle w:rFonts w:b w:bCs w:i w:iCs w:caps w:smallCaps"
                     + " w:strike w:dstrike w:outline w:shadow w:emboss w:imprint w:noProof w:snapToGrid w:vanish"
@@ -22,25 +20,36 @@ final class WordRuns {
             .split(" "));
 
     private final WordXml xml;
-    private final Set<String> usedIds = new HashSet<>();
+    private final Set<String> usedIds;
+    private final @Nullable WordNotes notes;
 
-    /** Content controls already in the document keep their ids to themselves. */
-    WordRuns(WordXml xml, Element document) {
+    /** {@code usedIds} are the ids that content controls already have; without {@code notes} a footnote stays in the text. */
+    WordRuns(WordXml xml, Set<String> usedIds, @Nullable WordNotes notes) {
         this.xml = xml;
+        this.usedIds = usedIds;
+        this.notes = notes;
+    }
+
+    /** The ids that the content controls of a document have. */
+    static Set<String> ids(Element document) {
+        Set<String> ids = new HashSet<>();
         document.descendants()
                 .filter(element -> element.is("w:sdtPr"))
                 .flatMap(properties -> properties.child("w:id").stream())
-                .forEach(id -> usedIds.add(id.attribute("w:val", "")));
+                .forEach(id -> ids.add(id.attribute("w:val", "")));
+        return ids;
     }
 
     /** Writes phrases; {@code base} is the look they inherit, run properties of the reference. */
     void write(List<Phrase> phrases, @Nullable Element base) {
         for (Phrase phrase : phrases) {
-            Element figure = phrase.figure();
-            if (figure == null) {
+            Element element = phrase.element();
+            if (element == null) {
                 phrase.spans().forEach(span -> run(span, base));
+            } else if (element.hasClass("footnote")) {
+                note(Phrase.read(element.children(), Set.of()), base);
             } else {
-                control(figure, phrase, base);
+                control(element, phrase, base);
             }
         }
     }
@@ -50,12 +59,25 @@ final class WordRuns {
         run(new Phrase.Span(text, Set.of()), base);
     }
 
+    private void note(List<Phrase> phrases, @Nullable Element base) {
+        if (notes == null) {
+            write(phrases, base);
+            return;
+        }
+        String id = notes.add(phrases);
+        xml.open("w:r");
+        WordNotes.raised(xml);
+        xml.empty("w:footnoteReference", "w:id", id).close();
+    }
+
+    /** Its title repeats the tag: LibreOffice before 7.5 keeps only the title, and only of a control for plain text. */
     private void control(Element figure, Phrase phrase, @Nullable Element base) {
-        String reference = figure.attribute("data-ref", "");
+        String tag = ContentTag.of(figure);
         xml.open("w:sdt").open("w:sdtPr");
-        xml.empty("w:alias", "w:val", alias(figure, phrase));
-        xml.empty("w:tag", "w:val", ContentTag.of(figure));
-        xml.empty("w:id", "w:val", id(reference));
+        xml.empty("w:alias", "w:val", tag);
+        xml.empty("w:tag", "w:val", tag);
+        xml.empty("w:id", "w:val", id(tag));
+        xml.empty("w:text");
         xml.close().open("w:sdtContent");
         if (phrase.spans().isEmpty()) {
             xml.empty("w:r");
@@ -64,15 +86,9 @@ final class WordRuns {
         xml.close().close();
     }
 
-    private static String alias(Element figure, Phrase phrase) {
-        String title = figure.attribute("title", "").strip();
-        String alias = (title.isEmpty() ? phrase.text() : title).replaceAll("\\s+", " ");
-        return alias.length() <= ALIAS_LIMIT ? alias : ContentTag.beginning(alias, ALIAS_LIMIT - 1) + "…";
-    }
-
-    /** An id that depends on the reference alone, unless two figures meet on the same. */
-    private String id(String reference) {
-        long id = Long.parseLong(ContentTag.digest(reference).substring(0, 8), 16) % Integer.MAX_VALUE;
+    /** An id that depends on the tag alone, unless two figures meet on the same. */
+    private String id(String tag) {
+        long id = Long.parseLong(ContentTag.digest(tag).substring(0, 8), 16) % Integer.MAX_VALUE;
         do {
             id = id % Integer.MAX_VALUE + 1;
         } while (!usedIds.add(Long.toString(id)));

@@ -1,6 +1,8 @@
 package hkh.document;
 
-/** The styles a Word reference must have, by the name shown in Word. */
+import org.jspecify.annotations.Nullable;
+
+/** The styles a Word reference has, by the name shown in Word; for those with a stand-in it need not have its own. */
 enum WordStyle {
     HEADING_1("heading 1"),
     HEADING_2("heading 2"),
@@ -19,12 +21,28 @@ enum WordStyle {
     TABLE_TEXT("HKH Table Text"),
     TABLE_CENTER("HKH Table Center"),
     TABLE_NUMBER("HKH Table Number"),
-    TABLE_END("HKH Table End");
+    TABLE_END("HKH Table End"),
+    FIGURE("HKH Figure", TABLE_CENTER),
+    FOOTNOTE("footnote text", NOTE),
+    CONTENTS_1("toc 1", NUMBERED),
+    CONTENTS_2("toc 2", NUMBERED);
 
     private final String title;
+    private final @Nullable WordStyle standIn;
 
     WordStyle(String title) {
+        this(title, null);
+    }
+
+    WordStyle(String title, @Nullable WordStyle standIn) {
         this.title = title;
+        this.standIn = standIn;
+    }
+
+    /** What is used where a reference does not have the style; null when it must have it. */
+    @Nullable
+    WordStyle standIn() {
+        return standIn;
     }
 
     /** The style's name. */

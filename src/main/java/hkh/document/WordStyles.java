@@ -27,6 +27,10 @@ record WordStyles(Map<WordStyle, String> ids) {
         List<WordStyle> missing = new ArrayList<>();
         for (WordStyle style : WordStyle.values()) {
             String id = byName.get(key(style.type(), style.title()));
+            WordStyle standIn = style.standIn();
+            if (id == null && standIn != null) {
+                id = byName.get(key(standIn.type(), standIn.title()));
+            }
             if (id == null) {
                 missing.add(style);
             } else {

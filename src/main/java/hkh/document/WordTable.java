@@ -8,12 +8,15 @@ import java.util.Set;
 final class WordTable {
 
     private final WordXml xml;
-    private final WordReference reference;
+    private final WordStyles styles;
+    private final int width;
     private final WordContent content;
 
-    WordTable(WordXml xml, WordReference reference, WordContent content) {
-        this.xml = xml;
-        this.reference = reference;
+    /** Writes a table of this width, in twentieths of a point. */
+    WordTable(WordPen pen, int width, WordContent content) {
+        this.xml = pen.xml();
+        this.styles = pen.styles();
+        this.width = width;
         this.content = content;
     }
 
@@ -22,7 +25,7 @@ final class WordTable {
         if (grid.columns() == 0 || grid.rows().isEmpty()) {
             return;
         }
-        List<Integer> widths = TableWidths.of(table, grid, reference.textWidth());
+        List<Integer> widths = TableWidths.of(table, grid, width);
         xml.open("w:tbl");
         properties(grid, WordSize.of(table));
         xml.open("w:tblGrid");
@@ -32,14 +35,13 @@ final class WordTable {
             row(row, widths, WordSize.of(table));
         }
         xml.close();
-        content.paragraph(WordStyle.TABLE_END, List.of());
     }
 
     private void properties(TableGrid grid, WordSize size) {
         boolean head = grid.rows().get(0).group() == TableGrid.Group.HEAD;
         xml.open("w:tblPr");
-        xml.empty("w:tblStyle", "w:val", reference.styles().id(WordStyle.TABLE));
-        xml.empty("w:tblW", "w:w", Integer.toString(reference.textWidth()), "w:type", "dxa");
+        xml.empty("w:tblStyle", "w:val", styles.id(WordStyle.TABLE));
+        xml.empty("w:tblW", "w:w", Integer.toString(width), "w:type", "dxa");
         xml.empty("w:tblLayout", "w:type", "fixed");
         size.margins(xml);
         xml.empty("w:tblLook", "w:val", head ? "0620" : "0600");

@@ -1,6 +1,7 @@
 package hkh.document;
 
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +24,11 @@ final class WordXml {
     /** Everything written so far, with an XML declaration. */
     String document() {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + text;
+    }
+
+    /** The same as bytes. */
+    byte[] bytes() {
+        return document().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Opens an element; attributes are name, value, name, value, … */

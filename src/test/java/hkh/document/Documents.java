@@ -12,9 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Reports to write and what became of them. */
@@ -57,6 +54,30 @@ final class Documents {
         return new XWPFDocument(new ByteArrayInputStream(docx(xhtml)));
     }
 
+    /** A report with all that a Word file may need parts of its own for: charts, footnotes, contents, appendices. */
+    static String everything() {
+        String chart = """
+                <figure class="chart" id="hoi-vien" data-chart="%s"><figcaption>Hội viên (người)</figcaption>
+                <table><thead><tr><th>Đơn vị</th><th>Năm 2022</th><th>Năm 2023</th></tr></thead><tbody>
+                <tr><th>Huyện Bắc Yên</th><td><data value="10345" data-ref="1/2022/m">10.345</data></td>
+                <td><data value="12400" data-ref="1/2023/m" data-form="plain">≥ 12.400</data></td></tr>
+                <tr><th>Huyện Mai Sơn</th><td><data value="" data-ref="2/2022/m">…</data></td>
+                <td><data value="28313.5" data-ref="2/2023/m">28.313,5</data></td></tr>
+                </tbody></table></figure>
+                """;
+        return report().replaceFirst("<main>", "<main><nav class=\"toc\"></nav>" + chart.formatted("columns"))
+                .replaceFirst(
+                        "</main>",
+                        "<p>Hội viên<span class=\"footnote\">Có <data value=\"5\" data-ref=\"1/2023/f\">5</data> nữ.</span></p>"
+                                + chart.formatted("bars") + "</main>")
+                .replaceFirst(
+                        "</body>",
+                        "<section><h1 class=\"part\">Phụ lục I<br/>HẸP</h1><table><thead><tr><th>TT</th></tr></thead>"
+                                + "<tbody><tr><td>1</td></tr></tbody></table></section>"
+                                + "<section><h1 class=\"part\">Phụ lục II<br/>RỘNG</h1><table><tr>"
+                                + "<td>1</td>".repeat(9) + "</tr></table></section></body>");
+    }
+
     /** The main part of the Word file with this content. */
     static String markup(String main) throws DocumentException, IOException {
         return part(docx(content(main)), "word/document.xml");
@@ -70,15 +91,18 @@ final class Documents {
 
     /** The reference as somebody edited it. */
     static byte[] reference(String part, UnaryOperator<String> edit) throws IOException {
+        return reference(Files.readAllBytes(REFERENCE), part, edit);
+    }
+
+    /** Another Word file as somebody edited it. */
+    static byte[] reference(byte[] docx, String part, UnaryOperator<String> edit) throws IOException {
+        Map<String, byte[]> parts = ZipParts.read(docx);
+        parts.computeIfPresent(
+                part,
+                (name, bytes) ->
+                        edit.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> entry :
-                    parts(Files.readAllBytes(REFERENCE)).entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                String text = entry.getKey().equals(part) ? edit.apply(entry.getValue()) : entry.getValue();
-                zip.write(text.getBytes(StandardCharsets.UTF_8));
-            }
-        }
+        ZipParts.write(parts, out);
         return out.toByteArray();
     }
 
@@ -86,13 +110,10 @@ final class Documents {
         return Objects.requireNonNull(parts(docx).get(name), name);
     }
 
-    private static Map<String, String> parts(byte[] docx) throws IOException {
+    /** All parts of a package as text, in their order. */
+    static Map<String, String> parts(byte[] docx) throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
+        ZipParts.read(docx).forEach((name, bytes) -> parts.put(name, new String(bytes, StandardCharsets.UTF_8)));
         return parts;
     }
 }

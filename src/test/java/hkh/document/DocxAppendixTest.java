@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Sections behind the signature become appendices: lying pages with numbers of their own. */
+/** Sections behind the signature become appendices: pages with numbers of their own, lying where a table is wide. */
 class DocxAppendixTest {
 
     private static final String APPENDIX = """
@@ -23,12 +23,15 @@ class DocxAppendixTest {
             </section>
             """;
 
+    private static final String WIDE =
+            "<section><p>a</p><table><tr>" + "<td>1</td>".repeat(9) + "</tr></table></section>";
+
     private static String markup = "";
     private static Element document = new Element("", Map.of(), List.of());
 
     @BeforeAll
     static void write() throws Exception {
-        markup = Documents.part(docx(APPENDIX.formatted("I") + APPENDIX.formatted("II")), "word/document.xml");
+        markup = Documents.part(docx(APPENDIX.formatted("I") + WIDE + APPENDIX.formatted("III")), "word/document.xml");
         document = XmlReader.read("document", markup.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -38,13 +41,46 @@ class DocxAppendixTest {
     }
 
     @Test
-    void the_report_stays_upright_and_every_appendix_lies_on_its_side() {
+    void only_an_appendix_with_a_wide_table_lies_on_its_side() {
         assertThat(sections())
                 .extracting(section -> section.child("w:pgSz").orElseThrow().attribute("w:orient", "portrait"))
-                .containsExactly("portrait", "landscape", "landscape");
+                .containsExactly("portrait", "portrait", "landscape", "portrait");
         Element lying = sections().get(2).child("w:pgSz").orElseThrow();
         assertThat(lying.attribute("w:w", "")).isEqualTo("16838");
         assertThat(lying.attribute("w:h", "")).isEqualTo("11906");
+    }
+
+    @Test
+    void a_table_with_a_word_that_would_break_upright_is_wide() throws Exception {
+        String cell = "<td>" + "m".repeat(40) + "</td>";
+        String lying = part("<section><table><tr>" + cell.repeat(2) + "</tr></table></section>");
+        assertThat(lying).contains("w:orient=\"landscape\"");
+        assertThat(part("<section><table><tr>" + cell + "</tr></table></section>"))
+                .doesNotContain("landscape");
+    }
+
+    @Test
+    void a_full_page_is_not_followed_by_an_empty_one() {
+        // what ends a section is one point high, and no other line is between a table and it
+        List<Element> ends = document.descendants()
+                .filter(element -> element.is("w:p"))
+                .filter(paragraph -> paragraph.descendants().anyMatch(element -> element.is("w:sectPr")))
+                .toList();
+        assertThat(ends)
+                .hasSize(3)
+                .allSatisfy(end -> assertThat(end.descendants()
+                                .filter(element -> element.is("w:spacing"))
+                                .findFirst()
+                                .orElseThrow()
+                                .attributes())
+                        .containsEntry("w:line", "20")
+                        .containsEntry("w:lineRule", "exact")
+                        .containsEntry("w:before", "0")
+                        .containsEntry("w:after", "0"));
+        List<Element> body = document.child("w:body").orElseThrow().elements().toList();
+        for (Element end : ends) {
+            assertThat(body.get(body.indexOf(end) - 1).is("w:tbl")).isTrue();
+        }
     }
 
     @Test
@@ -60,7 +96,7 @@ class DocxAppendixTest {
     @Test
     void every_appendix_counts_its_pages_from_one() {
         assertThat(sections().get(0).child("w:pgNumType")).isEmpty();
-        for (Element section : sections().subList(1, 3)) {
+        for (Element section : sections().subList(1, 4)) {
             assertThat(section.child("w:pgNumType").orElseThrow().attribute("w:start", ""))
                     .isEqualTo("1");
         }
@@ -68,19 +104,23 @@ class DocxAppendixTest {
 
     @Test
     void appendices_follow_the_signature() {
-        assertThat(document.text()).containsSubsequence("Nơi nhận:", "Phụ lục I", "Phụ lục II");
+        assertThat(document.text()).containsSubsequence("Nơi nhận:", "Phụ lục I", "Phụ lục III");
     }
 
     @Test
-    void a_table_is_as_wide_as_the_lying_page_and_repeats_its_headings() {
+    void a_table_is_as_wide_as_its_page_and_repeats_its_headings() {
         Element table = tables().get(tables().size() - 1);
-        int width = table.descendants()
+        assertThat(width(tables().get(tables().size() - 2))).isEqualTo(16838 - 1701 - 850);
+        assertThat(width(table)).isEqualTo(11906 - 1701 - 850);
+        assertThat(table.descendants().filter(element -> element.is("w:tblHeader")))
+                .hasSize(2);
+    }
+
+    private static int width(Element table) {
+        return table.descendants()
                 .filter(element -> element.is("w:gridCol"))
                 .mapToInt(column -> Integer.parseInt(column.attribute("w:w", "")))
                 .sum();
-        assertThat(width).isEqualTo(16838 - 1701 - 850);
-        assertThat(table.descendants().filter(element -> element.is("w:tblHeader")))
-                .hasSize(2);
     }
 
     @Test
@@ -96,8 +136,12 @@ class DocxAppendixTest {
 
     @Test
     void a_report_without_appendices_has_one_section() throws Exception {
-        String plain = Documents.part(docx(""), "word/document.xml");
+        String plain = part("");
         assertThat(plain).containsOnlyOnce("<w:sectPr>").doesNotContain("landscape");
+    }
+
+    private static String part(String appendices) throws Exception {
+        return Documents.part(docx(appendices), "word/document.xml");
     }
 
     private static byte[] docx(String appendices) throws Exception {

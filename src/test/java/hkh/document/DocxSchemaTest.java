@@ -3,7 +3,10 @@ package hkh.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.report.Provinces;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +33,46 @@ class DocxSchemaTest {
     void a_whole_report_is_valid() throws Exception {
         assertThat(OfficeSchema.errors(Documents.part(Documents.docx(Documents.report()), "word/document.xml")))
                 .isEmpty();
+    }
+
+    @Test
+    void every_part_of_a_report_with_charts_footnotes_contents_and_appendices_is_valid() throws Exception {
+        Map<String, String> parts = Documents.parts(Documents.docx(Documents.everything()));
+        assertThat(parts)
+                .containsKeys(
+                        "word/charts/chart1.xml",
+                        "word/charts/chart2.xml",
+                        "word/charts/_rels/chart1.xml.rels",
+                        "word/embeddings/chart1.xlsx",
+                        "word/footnotes.xml");
+        for (String part : parts.keySet()) {
+            if (part.matches("word/([a-z0-9]+|charts/chart[0-9])\\.xml")) {
+                assertThat(OfficeSchema.errors(parts.get(part))).as(part).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void every_part_has_a_type_and_every_relation_leads_to_a_part() throws Exception {
+        Map<String, String> parts = Documents.parts(Documents.docx(Documents.everything()));
+        Element types = XmlReader.read("types", bytes(parts, "[Content_Types].xml"));
+        for (String part : parts.keySet()) {
+            assertThat(types.elements())
+                    .as(part)
+                    .anyMatch(type -> type.attribute("PartName", "").equals("/" + part)
+                            || part.endsWith("." + type.attribute("Extension", "?"))
+                            || part.equals("[Content_Types].xml"));
+        }
+        for (String part : parts.keySet()) {
+            if (part.endsWith(".rels")) {
+                String folder = part.replaceFirst("_rels/[^/]*$", "");
+                for (Element relation :
+                        XmlReader.read(part, bytes(parts, part)).elements().toList()) {
+                    Path target = Path.of(folder).resolve(relation.attribute("Target", ""));
+                    assertThat(parts).as(part).containsKey(target.normalize().toString());
+                }
+            }
+        }
     }
 
     @Test
@@ -78,5 +121,9 @@ class DocxSchemaTest {
         assertThat(document)
                 .contains(
                         "<w:rPr><w:b/><w:color w:val=\"000000\"/><w:sz w:val=\"28\"/><w:u w:val=\"single\"/></w:rPr>");
+    }
+
+    private static byte[] bytes(Map<String, String> parts, String part) {
+        return parts.getOrDefault(part, "").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -16,7 +16,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** The schema of WordprocessingML, as Word checks it. */
+/** The schemas of WordprocessingML, of its charts and of the workbooks behind them, as Word checks them. */
 final class OfficeSchema {
 
     private static final String XML_ATTRIBUTES = """
@@ -54,15 +54,22 @@ final class OfficeSchema {
     }
 
     private static Schema load() {
-        URL word = Objects.requireNonNull(
-                OfficeSchema.class.getResource("/org/apache/poi/schemas/ooxml/src/wml.xsd"),
-                "no schemas; run mvn generate-test-resources");
         try {
             return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(new Source[] {
-                new StreamSource(new StringReader(XML_ATTRIBUTES)), new StreamSource(word.toString())
+                new StreamSource(new StringReader(XML_ATTRIBUTES)),
+                schema("wml.xsd"),
+                schema("dml-chart.xsd"),
+                schema("sml.xsd")
             });
         } catch (SAXException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Source schema(String name) {
+        URL schema = Objects.requireNonNull(
+                OfficeSchema.class.getResource("/org/apache/poi/schemas/ooxml/src/" + name),
+                "no schemas; run mvn generate-test-resources");
+        return new StreamSource(schema.toString());
     }
 }
