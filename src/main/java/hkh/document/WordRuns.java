@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes the words of a paragraph: runs of text, and content controls around printed figures. */
 final class WordRuns {
 
+    private static final int ALIAS_LIMIT = 64;
+
     /** The order the schema asks of run properties. */
     private static final List<String> ORDER = List.of(("w:rStyle w:rFonts w:b w:bCs w:i w:iCs w:caps w:smallCaps"
                     + " w:strike w:dstrike w:outline w:shadow w:emboss w:imprint w:noProof w:snapToGrid w:vanish"
@@ -70,20 +72,29 @@ final class WordRuns {
         xml.empty("w:footnoteReference", "w:id", id).close();
     }
 
-    /** Its title repeats the tag: LibreOffice before 7.5 keeps only the title, and only of a control for plain text. */
+    /**
+     * Its tag says which figure it is, and so does the name of its placeholder: LibreOffice before 7.5 loses the tag, and
+     * Word, which knows no placeholder of this name, takes its own.
+     */
     private void control(Element figure, Phrase phrase, @Nullable Element base) {
         String tag = ContentTag.of(figure);
         xml.open("w:sdt").open("w:sdtPr");
-        xml.empty("w:alias", "w:val", tag);
+        xml.empty("w:alias", "w:val", alias(figure, phrase));
         xml.empty("w:tag", "w:val", tag);
         xml.empty("w:id", "w:val", id(tag));
-        xml.empty("w:text");
+        xml.open("w:placeholder").empty("w:docPart", "w:val", tag).close();
         xml.close().open("w:sdtContent");
         if (phrase.spans().isEmpty()) {
             xml.empty("w:r");
         }
         phrase.spans().forEach(span -> run(span, base));
         xml.close().close();
+    }
+
+    private static String alias(Element figure, Phrase phrase) {
+        String title = figure.attribute("title", "").strip();
+        String alias = (title.isEmpty() ? phrase.text() : title).replaceAll("\\s+", " ");
+        return alias.length() <= ALIAS_LIMIT ? alias : ContentTag.beginning(alias, ALIAS_LIMIT - 1) + "…";
     }
 
     /** An id that depends on the tag alone, unless two figures meet on the same. */

@@ -131,16 +131,17 @@ class DocxRoundTripTest {
                 .containsExactly("portrait", "portrait", "landscape");
     }
 
-    /** Title and text of the content controls that have a title; it is the tag, which LibreOffice before 7.5 loses. */
+    /** Tag and text of content controls; LibreOffice before 7.5 keeps the tag only as the name of the placeholder. */
     private static Map<String, String> controls(byte[] docx, String part) throws DocumentException, IOException {
         Map<String, String> controls = new LinkedHashMap<>();
         XmlReader.read("part", Documents.part(docx, part))
                 .descendants()
                 .filter(element -> element.is("w:sdt"))
                 .forEach(control -> control.child("w:sdtPr")
-                        .flatMap(properties -> properties.child("w:alias"))
-                        .ifPresent(title -> controls.put(
-                                title.attribute("w:val", ""),
+                        .flatMap(properties -> properties.child("w:placeholder"))
+                        .flatMap(placeholder -> placeholder.child("w:docPart"))
+                        .ifPresent(tag -> controls.put(
+                                tag.attribute("w:val", ""),
                                 control.child("w:sdtContent").orElseThrow().text())));
         return controls;
     }

@@ -65,10 +65,10 @@ class DocxWriterTest {
         String control = Documents.markup(
                 "<p>có <data value=\"36615\" data-ref=\"718/2021/member_total\" title=\"Hội viên\">36.615</data> người</p>");
         assertThat(control)
-                .containsPattern(Pattern.quote(
-                                "có </w:t></w:r><w:sdt><w:sdtPr><w:alias w:val=\"718/2021/member_total\"/>"
-                                        + "<w:tag w:val=\"718/2021/member_total\"/>")
-                        + "<w:id w:val=\"[0-9]+\"/><w:text/></w:sdtPr><w:sdtContent>"
+                .containsPattern(Pattern.quote("có </w:t></w:r><w:sdt><w:sdtPr><w:alias w:val=\"Hội viên\"/>"
+                                + "<w:tag w:val=\"718/2021/member_total\"/>")
+                        + "<w:id w:val=\"[0-9]+\"/><w:placeholder><w:docPart w:val=\"718/2021/member_total\"/></w:placeholder>"
+                        + "</w:sdtPr><w:sdtContent>"
                         + Pattern.quote("<w:r><w:t xml:space=\"preserve\">36.615</w:t></w:r></w:sdtContent></w:sdt>"
                                 + "<w:r><w:t xml:space=\"preserve\"> người"));
     }
