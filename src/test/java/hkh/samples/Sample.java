@@ -35,12 +35,12 @@ import java.util.stream.Stream;
  *
  * @param original the sample as it ships
  */
-record Sample(Path original, Path folder) {
+public record Sample(Path original, Path folder) {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2021-11-30T01:00:00Z"), ZoneOffset.UTC);
 
     /** Copies what a user has: the results and the program's own folder are left behind. */
-    static Sample copied(String sample, Path folder) throws IOException {
+    public static Sample copied(String sample, Path folder) throws IOException {
         Path original = Path.of("samples", sample);
         try (Stream<Path> paths = Files.walk(original)) {
             for (Path path : paths.sorted().toList()) {
@@ -57,7 +57,7 @@ record Sample(Path original, Path folder) {
     }
 
     /** Runs {@code hkh aggregate} and tells the exit code. */
-    int aggregate() {
+    public int aggregate() {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
         return Hkh.run(
                 List.of("aggregate", folder.toString()),
@@ -71,7 +71,7 @@ record Sample(Path original, Path folder) {
         return folder.resolve("inbox").resolve(file);
     }
 
-    byte[] result(String file) throws IOException {
+    public byte[] result(String file) throws IOException {
         return Files.readAllBytes(folder.resolve("out").resolve(file));
     }
 
