@@ -1,5 +1,6 @@
 package hkh.document;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,9 @@ record Element(String name, Map<String, String> attributes, List<Node> children)
     }
 
     boolean hasClass(String wanted) {
-        return List.of(attribute("class", "").split("\\s+")).contains(wanted);
+        String classes = attributes.get("class");
+        return classes != null
+                && (classes.equals(wanted) || List.of(classes.split("\\s+")).contains(wanted));
     }
 
     Stream<Element> elements() {
@@ -38,7 +41,18 @@ record Element(String name, Map<String, String> attributes, List<Node> children)
 
     /** This element and all elements inside, in document order. */
     Stream<Element> descendants() {
-        return Stream.concat(Stream.of(this), elements().flatMap(Element::descendants));
+        List<Element> all = new ArrayList<>();
+        collect(all);
+        return all.stream();
+    }
+
+    private void collect(List<Element> all) {
+        all.add(this);
+        for (Node child : children) {
+            if (child instanceof Element element) {
+                element.collect(all);
+            }
+        }
     }
 
     Optional<Element> child(String childName) {

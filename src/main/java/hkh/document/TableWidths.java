@@ -129,21 +129,29 @@ final class TableWidths {
     }
 
     private static Need need(String text, WordSize size) {
-        String[] words = text.strip().split("\\s+");
-        int longest = Stream.of(words).mapToInt(word -> width(word, size)).max().orElse(0);
-        return new Need(longest, Math.max(longest, Math.min(width(String.join(" ", words), size), LONG_TEXT)));
+        int longest = 0;
+        int word = 0;
+        int all = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (" \t\n\u000B\f\r".indexOf(c) < 0) {
+                word += width(c);
+                longest = Math.max(longest, word);
+            } else if (word > 0) {
+                all += word + MARK;
+                word = 0;
+            }
+        }
+        all += word > 0 ? word : all > 0 ? -MARK : 0;
+        int least = size.padding(PADDING) + size.width(longest);
+        return new Need(least, Math.max(least, Math.min(size.padding(PADDING) + size.width(all), LONG_TEXT)));
     }
 
-    private static int width(String text, WordSize size) {
-        return size.padding(PADDING)
-                + size.width(text.chars()
-                        .map(c -> {
-                            if (Character.isUpperCase(c) || c == '%') {
-                                return CAPITAL;
-                            }
-                            return Character.isLetterOrDigit(c) ? LETTER : MARK;
-                        })
-                        .sum());
+    private static int width(char c) {
+        if (Character.isUpperCase(c) || c == '%') {
+            return CAPITAL;
+        }
+        return Character.isLetterOrDigit(c) ? LETTER : MARK;
     }
 
     private static int sum(List<Integer> numbers) {

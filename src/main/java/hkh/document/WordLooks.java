@@ -3,13 +3,18 @@ package hkh.document;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the styles of a reference say: a style itself, the style it is based on, or the defaults. */
 final class WordLooks {
 
     private static final int HALF_POINTS = 28; // when nothing says a size
 
+    /** What decides how wide letters are: between them is so much more, in twentieths of a point. */
+    private record Letters(boolean bold, int halfPoints, int between) {}
+
     private final Map<String, Element> styles = new HashMap<>();
+    private final Map<String, Letters> known = new ConcurrentHashMap<>();
     private final Optional<Element> defaults;
 
     WordLooks(Element part) {
@@ -21,13 +26,16 @@ final class WordLooks {
 
     /** The width of one line in this style, in twentieths of a point. */
     int width(String style, String line) {
+        Letters letters = known.computeIfAbsent(style, this::letters);
+        return TimesWidths.of(line, letters.bold()) * letters.halfPoints() / 100 + letters.between() * line.length();
+    }
+
+    private Letters letters(String style) {
         boolean bold = property(style, "w:b")
                 .filter(on -> !on.attribute("w:val", "1").matches("0|false|off"))
                 .isPresent();
-        int halfPoints = number(style, "w:sz", HALF_POINTS);
         // "w:spacing" is also a paragraph's: only that of the letters has a value
-        int between = number(style, "w:rPr", "w:spacing", 0);
-        return TimesWidths.of(line, bold) * halfPoints / 100 + between * line.length();
+        return new Letters(bold, number(style, "w:sz", HALF_POINTS), number(style, "w:rPr", "w:spacing", 0));
     }
 
     /** The width of the longest line that text in this style makes in a place of this width. */

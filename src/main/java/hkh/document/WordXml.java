@@ -1,81 +1,57 @@
 package hkh.document;
 
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
 
-/** Writes the markup of one Word part, element by element. */
+/** Writes the markup of one part of an Office file, element by element; what XML cannot hold is made visible. */
 final class WordXml {
 
-    private final StringWriter text = new StringWriter();
-    private final XMLStreamWriter out;
+    private static final int EXPECTED = 16_384;
 
-    WordXml() {
-        try {
-            out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-        } catch (XMLStreamException e) {
-            throw impossible(e);
-        }
-    }
+    private final StringBuilder out =
+            new StringBuilder(EXPECTED).append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    private final Deque<String> open = new ArrayDeque<>();
 
-    /** Everything written so far, with an XML declaration. */
-    String document() {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + text;
-    }
-
-    /** The same as bytes. */
+    /** Everything written so far, in UTF-8, with an XML declaration. */
     byte[] bytes() {
-        return document().getBytes(StandardCharsets.UTF_8);
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Opens an element; attributes are name, value, name, value, … */
     WordXml open(String name, String... attributes) {
-        try {
-            out.writeStartElement(name);
-            attributes(attributes);
-        } catch (XMLStreamException e) {
-            throw impossible(e);
-        }
+        begin(name, attributes);
+        out.append('>');
+        open.push(name);
         return this;
     }
 
     WordXml empty(String name, String... attributes) {
-        try {
-            out.writeEmptyElement(name);
-            attributes(attributes);
-        } catch (XMLStreamException e) {
-            throw impossible(e);
-        }
+        begin(name, attributes);
+        out.append("/>");
         return this;
     }
 
     WordXml close() {
-        try {
-            out.writeEndElement();
-            out.flush();
-        } catch (XMLStreamException e) {
-            throw impossible(e);
-        }
+        out.append("</").append(open.pop()).append('>');
         return this;
     }
 
     WordXml text(String characters) {
-        try {
-            out.writeCharacters(XmlCharacters.visible(characters));
-        } catch (XMLStreamException e) {
-            throw impossible(e);
-        }
+        escape(XmlCharacters.visible(characters), false);
         return this;
     }
 
     WordXml copy(Element element) {
+        begin(element.name());
+        attributes(element);
         if (element.children().isEmpty()) {
-            return empty(element.name(), attributes(element));
+            out.append("/>");
+            return this;
         }
-        openLike(element);
+        out.append('>');
+        open.push(element.name());
         for (Node child : element.children()) {
             if (child instanceof Element inner) {
                 copy(inner);
@@ -88,22 +64,46 @@ final class WordXml {
 
     /** Opens an element with the same name and attributes, without its children. */
     WordXml openLike(Element element) {
-        return open(element.name(), attributes(element));
+        begin(element.name());
+        attributes(element);
+        out.append('>');
+        open.push(element.name());
+        return this;
     }
 
-    private static String[] attributes(Element element) {
-        return element.attributes().entrySet().stream()
-                .flatMap(attribute -> Stream.of(attribute.getKey(), attribute.getValue()))
-                .toArray(String[]::new);
-    }
-
-    private void attributes(String... attributes) throws XMLStreamException {
+    private void begin(String name, String... attributes) {
+        out.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
-            out.writeAttribute(attributes[i], XmlCharacters.visible(attributes[i + 1]));
+            attribute(attributes[i], attributes[i + 1]);
         }
     }
 
-    private static IllegalStateException impossible(XMLStreamException e) {
-        return new IllegalStateException("cannot write XML to memory", e);
+    private void attributes(Element element) {
+        for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
+            attribute(attribute.getKey(), attribute.getValue());
+        }
+    }
+
+    private void attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"");
+        escape(XmlCharacters.visible(value), true);
+        out.append('"');
+    }
+
+    /** White space in an attribute would be read as blanks, a carriage return in a text as a line feed. */
+    private void escape(String text, boolean attribute) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '\r' -> out.append("&#13;");
+                case '"' -> out.append(attribute ? "&quot;" : "\"");
+                case '\n' -> out.append(attribute ? "&#10;" : "\n");
+                case '\t' -> out.append(attribute ? "&#9;" : "\t");
+                default -> out.append(c);
+            }
+        }
     }
 }

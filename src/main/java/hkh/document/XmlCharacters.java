@@ -12,7 +12,7 @@ final class XmlCharacters {
 
     /** Replaces control characters, lone surrogates and non-characters. */
     static String visible(String text) {
-        if (text.codePoints().allMatch(XmlCharacters::isAllowed)) {
+        if (isAllowed(text)) {
             return text;
         }
         StringBuilder visible = new StringBuilder(text.length());
@@ -32,6 +32,18 @@ final class XmlCharacters {
             long c = match.group(1) != null ? Long.parseLong(match.group(1), 16) : Long.parseLong(match.group(2));
             return c <= Character.MAX_CODE_POINT && isAllowed((int) c) ? match.group() : STAND_IN;
         });
+    }
+
+    private static boolean isAllowed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++; // a pair is one character beyond all that is forbidden
+            } else if (!isAllowed(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAllowed(int c) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -33,6 +34,7 @@ final class ZipParts {
     /** Packs the parts; the same parts give the same bytes. The stream stays open. */
     static void write(Map<String, byte[]> parts, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
+        zip.setLevel(Deflater.BEST_SPEED); // a tenth larger, in half the time
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             ZipEntry entry = new ZipEntry(part.getKey());
             entry.setTimeLocal(ALWAYS);
