@@ -1,4 +1,5 @@
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -52,9 +53,9 @@ final class PoiDocuments {
         }
         for (Path file : files) {
             String name = file.getFileName().toString().replace(".xhtml", ".poi.docx");
-            try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
-                new PoiDocuments(reference).write(file, out);
-            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            new PoiDocuments(reference).write(file, out);
+            Files.write(folder.resolve(name), out.toByteArray());
         }
         System.out.println(files.size() + " documents by POI");
     }

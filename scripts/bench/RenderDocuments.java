@@ -2,8 +2,9 @@ import hkh.document.DocxWriter;
 import hkh.report.AnnualReport;
 import hkh.report.Letter;
 import hkh.report.ReportTemplate;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class RenderDocuments {
                 Path file = templates.resolve(name);
                 return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
     }
@@ -48,14 +49,16 @@ final class RenderDocuments {
     private void write(Path folder, int count) throws Exception {
         DocxWriter word = DocxWriter.of(templates.resolve("reference.docx"));
         for (int i = 0; i < count; i++) {
-            try (OutputStream out = Files.newOutputStream(folder.resolve("letter-%03d.docx".formatted(i)))) {
-                word.write(letter(i), out);
-            }
+            write(word, letter(i), folder.resolve("letter-%03d.docx".formatted(i)));
         }
-        try (OutputStream out = Files.newOutputStream(folder.resolve("report.docx"))) {
-            word.write(LongReport.xhtml(), out);
-        }
+        write(word, LongReport.xhtml(), folder.resolve("report.docx"));
         System.out.println(count + " letters and a report by hkh");
+    }
+
+    private static void write(DocxWriter word, String xhtml, Path file) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        word.write(xhtml, out);
+        Files.write(file, out.toByteArray());
     }
 
     private String letter(int number) throws Exception {

@@ -29,7 +29,7 @@ final class ChartWorkbook {
         parts.put("xl/worksheets/sheet1.xml", sheet(chart));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ZipParts.write(parts, out);
+            ZipParts.write(ZipParts.pack(parts), out);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to memory", e);
         }

@@ -15,14 +15,16 @@ final class WordPackage {
     private static final String RELATIONS = "word/_rels/document.xml.rels";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-    private final Map<String, byte[]> parts;
+    private final Map<String, byte[]> own;
+    private final Map<String, ZipParts.Packed> parts;
     private final Element types;
     private final Element relations;
     private final List<Element> newTypes = new ArrayList<>();
     private final List<Element> newRelations = new ArrayList<>();
 
     WordPackage(WordReference reference) {
-        this.parts = new LinkedHashMap<>(reference.parts());
+        this.own = reference.parts();
+        this.parts = new LinkedHashMap<>(reference.packed());
         this.types = reference.types();
         this.relations = reference.relations();
     }
@@ -46,13 +48,14 @@ final class WordPackage {
                 .findFirst();
     }
 
+    /** A part below {@code word/} of the reference. */
     byte[] bytes(String name) {
-        return parts.getOrDefault("word/" + name, new byte[0]);
+        return own.getOrDefault("word/" + name, new byte[0]);
     }
 
     /** Puts a part below {@code word/} whose type is known, or that is of the type of all with its ending. */
     void put(String name, byte[] bytes) {
-        parts.put("word/" + name, bytes);
+        parts.put("word/" + name, new ZipParts.Packed(bytes));
     }
 
     void put(String name, String contentType, byte[] bytes) {
@@ -84,7 +87,7 @@ final class WordPackage {
 
     /** Writes the file with this main part. */
     void write(WordXml document, OutputStream out) throws IOException {
-        parts.put(WordReference.DOCUMENT, document.bytes());
+        parts.put(WordReference.DOCUMENT, new ZipParts.Packed(document.bytes()));
         extend(TYPES, types, newTypes);
         extend(RELATIONS, relations, newRelations);
         ZipParts.write(parts, out);
@@ -98,7 +101,7 @@ final class WordPackage {
         children.addAll(more);
         WordXml xml = new WordXml();
         xml.copy(new Element(root.name(), root.attributes(), children));
-        parts.put(part, xml.bytes());
+        parts.put(part, new ZipParts.Packed(xml.bytes()));
     }
 
     /** An element's name with the prefix that the root has. */

@@ -6,6 +6,7 @@ import java.util.Map;
 /** The Word file that gives a document its look: its parts, its styles and the width of its text. */
 record WordReference(
         Map<String, byte[]> parts,
+        Map<String, ZipParts.Packed> packed,
         Element document,
         Element types,
         Element relations,
@@ -30,6 +31,7 @@ record WordReference(
         Element styles = part(name, parts, STYLES);
         return new WordReference(
                 parts,
+                ZipParts.pack(parts),
                 document,
                 part(name, parts, TYPES),
                 part(name, parts, RELATIONS),

@@ -102,7 +102,7 @@ final class Documents {
                 (name, bytes) ->
                         edit.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ZipParts.write(parts, out);
+        ZipParts.write(ZipParts.pack(parts), out);
         return out.toByteArray();
     }
 
