@@ -16,6 +16,15 @@ record Element(String name, Map<String, String> attributes, List<Node> children)
         children = List.copyOf(children);
     }
 
+    /** An element with attributes given as names and values in turn. */
+    static Element of(String name, List<Node> children, String... attributes) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (int i = 0; i < attributes.length; i += 2) {
+            all.put(attributes[i], attributes[i + 1]);
+        }
+        return new Element(name, all, children);
+    }
+
     @Override
     public String text() {
         return Node.textOf(children);
@@ -27,6 +36,17 @@ record Element(String name, Map<String, String> attributes, List<Node> children)
 
     String attribute(String attribute, String otherwise) {
         return attributes.getOrDefault(attribute, otherwise);
+    }
+
+    /** The same with one more attribute. */
+    Element with(String attribute, String value) {
+        Map<String, String> more = new LinkedHashMap<>(attributes);
+        more.put(attribute, value);
+        return new Element(name, more, children);
+    }
+
+    Element withChildren(List<Node> others) {
+        return new Element(name, attributes, others);
     }
 
     boolean hasClass(String wanted) {

@@ -22,6 +22,15 @@ final class ListMarker {
         };
     }
 
+    /** The number of the first item of a list: 1 unless it says so. */
+    static int start(Element list) throws DocumentException {
+        String start = list.attribute("start", "1");
+        if (!start.matches("[1-9][0-9]{0,4}")) {
+            throw new DocumentException("a list has start=\"%s\", expected a number from 1".formatted(start));
+        }
+        return Integer.parseInt(start);
+    }
+
     private static String letters(int number) {
         StringBuilder letters = new StringBuilder();
         for (int left = number; left > 0; left = (left - 1) / LETTERS.size()) {

@@ -215,7 +215,7 @@ final class WordContent {
 
     private void list(Element list, Place place) throws DocumentException {
         boolean ordered = list.is("ol");
-        int number = start(list);
+        int number = ListMarker.start(list);
         for (Element item : list.elements().toList()) {
             String mark = ordered ? ListMarker.of(list.attribute("type", "1"), number++) : "-";
             item(item, mark, place);
@@ -249,13 +249,5 @@ final class WordContent {
         phrases.addAll(Phrase.read(lead, place.emphasis()));
         paragraph(style, phrases, place.size(), withNext.contains(item), false);
         blocks(item.children().subList(rest, item.children().size()), dash ? place.inDash() : place);
-    }
-
-    private static int start(Element list) throws DocumentException {
-        String start = list.attribute("start", "1");
-        if (!start.matches("[1-9][0-9]{0,4}")) {
-            throw new DocumentException("a list has start=\"%s\", expected a number from 1".formatted(start));
-        }
-        return Integer.parseInt(start);
     }
 }

@@ -1,0 +1,183 @@
+package hkh.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws a chart: every bar with its number, so that it is read in grey print and without an axis. */
+final class ChartPainter {
+
+    /** The width between the margins of an upright page, and of a phone. */
+    private static final int PAGE = 620;
+
+    private static final int PHONE = 330;
+
+    private static final int LINE = 17;
+    private static final int GAP = 4;
+    private static final int BAR = 15;
+    private static final int COLUMN = 200;
+    private static final int KEY = 12;
+    private static final String UNKNOWN = "…";
+
+    private final ChartTable chart;
+    private final BigDecimal least;
+    private final BigDecimal range;
+    private final List<Drawing.Shape> shapes = new ArrayList<>();
+    private int y;
+
+    private ChartPainter(ChartTable chart) {
+        this.chart = chart;
+        List<BigDecimal> values = chart.rows().stream()
+                .flatMap(row -> row.points().stream())
+                .flatMap(point -> point.value().stream())
+                .toList();
+        this.least = values.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
+        BigDecimal most = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        this.range = most.compareTo(least) == 0 ? BigDecimal.ONE : most.subtract(least);
+    }
+
+    static Drawing paint(ChartTable chart) {
+        ChartPainter painter = new ChartPainter(chart);
+        painter.key();
+        if (chart.rows().isEmpty() || chart.series().isEmpty()) {
+            return new Drawing(painter.y, PHONE, painter.shapes);
+        }
+        return chart.lying() || painter.columnsWidth() > PAGE ? painter.bars() : painter.columns();
+    }
+
+    /** Which tone is which series, where there are several. */
+    private void key() {
+        if (chart.series().size() > 1) {
+            for (int i = 0; i < chart.series().size(); i++) {
+                shapes.add(new Drawing.Box(0, y + 3, 3_00, KEY, i));
+                label(3_00, 6, chart.series().get(i), Drawing.Anchor.START);
+                y += LINE;
+            }
+            y += GAP;
+        }
+    }
+
+    /** Lying bars, each category's name above its own, so that long names have room on a phone. */
+    private Drawing bars() {
+        int room = share(widest() + 2 * GAP);
+        int left = least.signum() < 0 ? room : 0;
+        int across = Drawing.WIDTH - room - left;
+        int zero = left + length(least.negate(), across);
+        for (ChartTable.Row row : chart.rows()) {
+            for (String line : wrapped(row.name(), PHONE)) {
+                label(0, 0, line, Drawing.Anchor.START);
+                y += LINE;
+            }
+            int top = y;
+            for (int i = 0; i < row.points().size(); i++) {
+                bar(row.points().get(i), zero, across, i);
+                y += BAR + 1;
+            }
+            shapes.add(new Drawing.Line(zero, top - 1, zero, y));
+            y += GAP + GAP;
+        }
+        return new Drawing(y, PHONE, shapes);
+    }
+
+    private void bar(ChartTable.Point point, int zero, int across, int tone) {
+        int length = point.value().map(value -> length(value.abs(), across)).orElse(0);
+        boolean below = point.value().filter(value -> value.signum() < 0).isPresent();
+        int end = below ? zero - length : zero + length;
+        if (length > 0) {
+            shapes.add(new Drawing.Box(Math.min(zero, end), y, length, BAR, tone));
+        }
+        shapes.add(new Drawing.Label(
+                end, GAP, y + BAR - 3, text(point), below ? Drawing.Anchor.END : Drawing.Anchor.START));
+    }
+
+    /** Upright columns, each number at its end, the names below. */
+    private Drawing columns() {
+        int slot = Drawing.WIDTH / chart.rows().size();
+        int width = slot * 8 / 10 / chart.series().size();
+        int top = y + LINE;
+        int zero = top + COLUMN - length(least.negate(), COLUMN);
+        int foot = top + COLUMN + (least.signum() < 0 ? LINE : 0);
+        int leastWidth = Math.max(PHONE, columnsWidth());
+        int lines = 0;
+        for (int i = 0; i < chart.rows().size(); i++) {
+            ChartTable.Row row = chart.rows().get(i);
+            for (int k = 0; k < row.points().size(); k++) {
+                column(row.points().get(k), i * slot + slot / 10 + k * width, width, zero, k);
+            }
+            List<String> name = wrapped(row.name(), leastWidth / chart.rows().size() - GAP);
+            for (int k = 0; k < name.size(); k++) {
+                y = foot + GAP + k * LINE;
+                label(i * slot + slot / 2, 0, name.get(k), Drawing.Anchor.MIDDLE);
+            }
+            lines = Math.max(lines, name.size());
+        }
+        shapes.add(new Drawing.Line(0, zero, Drawing.WIDTH, zero));
+        return new Drawing(foot + GAP + lines * LINE + GAP, leastWidth, shapes);
+    }
+
+    private void column(ChartTable.Point point, int x, int width, int zero, int tone) {
+        int height = point.value().map(value -> length(value.abs(), COLUMN)).orElse(0);
+        boolean below = point.value().filter(value -> value.signum() < 0).isPresent();
+        if (height > 0) {
+            shapes.add(new Drawing.Box(x + width / 20, below ? zero : zero - height, width - width / 10, height, tone));
+        }
+        int base = below ? zero + height + LINE - GAP : zero - height - GAP;
+        shapes.add(new Drawing.Label(x + width / 2, 0, base, text(point), Drawing.Anchor.MIDDLE));
+    }
+
+    /** How wide columns must be together that no number runs into the next. */
+    private int columnsWidth() {
+        int slots = chart.rows().size();
+        int name = chart.rows().stream()
+                .flatMap(row -> List.of(row.name().split(" ")).stream())
+                .mapToInt(Drawing::widthOf)
+                .max()
+                .orElse(0);
+        int numbers = chart.series().size() * (widest() + GAP) * 10 / 8;
+        return slots * Math.max(name + GAP, numbers);
+    }
+
+    private int widest() {
+        return chart.rows().stream()
+                .flatMap(row -> row.points().stream())
+                .mapToInt(point -> Drawing.widthOf(text(point)))
+                .max()
+                .orElse(0);
+    }
+
+    private void label(int x, int away, String text, Drawing.Anchor anchor) {
+        shapes.add(new Drawing.Label(x, away, y + LINE - GAP, text, anchor));
+    }
+
+    private static String text(ChartTable.Point point) {
+        return point.value().isEmpty() && point.text().isEmpty() ? UNKNOWN : point.text();
+    }
+
+    /** So many pixels of a phone, in the measure of the width; numbers never take more than a third of it. */
+    private static int share(int pixels) {
+        return Math.min(pixels * Drawing.WIDTH / PHONE, Drawing.WIDTH / 3);
+    }
+
+    private int length(BigDecimal amount, int all) {
+        return amount.multiply(BigDecimal.valueOf(all))
+                .divide(range, 0, RoundingMode.HALF_UP)
+                .intValueExact();
+    }
+
+    /** Words in lines of at most so many pixels. */
+    private static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && Drawing.widthOf(longer) > width) {
+                lines.add(line);
+                longer = word;
+            }
+            line = longer;
+        }
+        lines.add(line);
+        return lines;
+    }
+}

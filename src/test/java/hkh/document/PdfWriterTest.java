@@ -1,0 +1,227 @@
+package hkh.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.awt.Font;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfWriterTest {
+
+    private static final String APPENDIX = "<section class='appendix'><h1 class='part'>Phụ lục I<br/>BẢNG</h1><table>"
+            + "<thead><tr><th>Đơn vị</th></tr></thead><tbody>%s</tbody></table></section>";
+    private static final String LONG_TABLE = APPENDIX.formatted("<tr><td>Xã</td></tr>".repeat(60));
+
+    @Test
+    void a_whole_report_says_on_paper_what_it_says() throws Exception {
+        try (PDDocument pdf = pdf(Documents.report())) {
+            assertThat(words(pdf))
+                    .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+                    .contains("Số: 39/BC-HKH", "Thủ Dầu Một, ngày 30 tháng 11 năm 2021")
+                    .contains("BÁO CÁO Tổng kết hoạt động Hội Khuyến học năm 2021")
+                    .contains("Nơi nhận:", "TM. BAN THƯỜNG VỤ", "- Lưu: VT")
+                    .doesNotContain("#");
+            assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Báo cáo tổng kết hoạt động");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("vi");
+            assertThat(pdf.getPage(0).getMediaBox().getWidth()).isBetween(595f, 596f);
+        }
+    }
+
+    @Test
+    void all_its_letters_are_in_the_file() throws Exception {
+        try (PDDocument pdf = pdf(Documents.report())) {
+            for (PDPage page : pdf.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                    assertThat(page.getResources().getFont(name).getName()).contains("Tinos");
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_same_report_gives_the_same_bytes() throws Exception {
+        assertThat(bytes(Documents.report())).isEqualTo(bytes(Documents.report()));
+    }
+
+    @Test
+    void pages_are_numbered_from_the_second_and_each_appendix_by_itself_on_lying_pages() throws Exception {
+        String text = "<p>chữ</p>".repeat(60);
+        try (PDDocument pdf = pdf(report(text, LONG_TABLE + LONG_TABLE))) {
+            List<String> firstLines = new ArrayList<>();
+            List<Boolean> lying = new ArrayList<>();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                firstLines.add(words(pdf, page).split(" ")[0]);
+                lying.add(pdf.getPage(page - 1).getMediaBox().getWidth() > 800);
+            }
+            assertThat(firstLines).startsWith("chữ", "2").containsSubsequence("1", "2", "1", "2");
+            assertThat(lying).startsWith(false, false).endsWith(true, true);
+        }
+    }
+
+    @Test
+    void the_head_of_a_table_stands_on_each_of_its_pages() throws Exception {
+        try (PDDocument pdf = pdf(report("", LONG_TABLE))) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
+            assertThat(words(pdf, 2)).contains("Đơn vị");
+            assertThat(words(pdf, 3)).contains("Đơn vị");
+        }
+    }
+
+    @Test
+    void headings_are_bookmarks_and_fill_the_contents_with_their_pages() throws Exception {
+        String content =
+                "<nav class='toc'/><h1 class='part'>Phần thứ nhất<br/>KẾT QUẢ</h1><h1>I. TỔ CHỨC</h1><h2>1. Hội viên</h2>"
+                        + "<p>chữ</p>".repeat(60) + "<h2>2. Chi hội</h2><h3>a) Cấp xã</h3>";
+        try (PDDocument pdf = pdf(report(content, LONG_TABLE))) {
+            assertThat(words(pdf, 1))
+                    .containsPattern(
+                            "Phần thứ nhất\\. KẾT QUẢ[ .]+1 I\\. TỔ CHỨC[ .]+1 1\\. Hội viên[ .]+1 2\\. Chi hội[ .]+[23] Phụ lục I\\. BẢNG");
+            assertThat(bookmarks(pdf.getDocumentCatalog().getDocumentOutline(), ""))
+                    .containsExactly(
+                            "Phần thứ nhất. KẾT QUẢ",
+                            " I. TỔ CHỨC",
+                            "  1. Hội viên",
+                            "  2. Chi hội",
+                            "   a) Cấp xã",
+                            "Phụ lục I. BẢNG");
+        }
+    }
+
+    @Test
+    void a_footnote_stands_at_the_foot_of_its_page() throws Exception {
+        String note =
+                "<p>một<span class='footnote'>Gồm <data value='5' data-ref='r'>5</data> cờ.</span>, hai<span class='footnote'>Sáu.</span></p>";
+        try (PDDocument pdf = pdf(report(note + "<p>chữ</p>".repeat(60), ""))) {
+            assertThat(words(pdf, 1)).startsWith("một1, hai2").endsWith("1. Gồm 5 cờ. 2. Sáu.");
+        }
+    }
+
+    @Test
+    void a_chart_has_its_names_and_numbers() throws Exception {
+        try (PDDocument pdf = pdf(report(Charts.MEMBERS, ""))) {
+            assertThat(words(pdf)).contains("Hội viên theo huyện (người)", "Năm 2022", "Huyện Bắc Yên", "17.378", "…");
+        }
+    }
+
+    @Test
+    void lists_are_marked_the_vietnamese_way() throws Exception {
+        String list = "<ol type='a'>" + "<li>x</li>".repeat(5) + "</ol><ul><li><p>y</p><ul><li>z</li></ul></li></ul>";
+        try (PDDocument pdf = pdf(report(list, ""))) {
+            assertThat(words(pdf)).isEqualTo("a) x b) x c) x d) x đ) x - y + z");
+        }
+    }
+
+    @Test
+    void markup_shows_as_text_and_what_no_font_has_shows_that_it_is_there() throws Exception {
+        try (PDDocument pdf =
+                pdf(report("<p>&lt;script&gt; &amp;amp; ]]&gt; \uD83D\uDE00 &lt;bookmark/&gt;</p>", ""))) {
+            assertThat(words(pdf)).isEqualTo("<script> &amp; ]]> \uFFFD <bookmark/>");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40_000})
+    void a_very_long_cell_wraps(int length) throws Exception {
+        String word = "x".repeat(length);
+        String table = "<table><tbody><tr><td>a</td><td>%s</td><td>b</td></tr></tbody></table>".formatted(word);
+        assertTimeout(Duration.ofSeconds(60), () -> {
+            try (PDDocument pdf = pdf(report(table, ""))) {
+                assertThat(words(pdf).chars().filter(c -> c == 'x').count()).isEqualTo(length);
+            }
+        });
+    }
+
+    @Test
+    void nothing_is_fetched_and_nothing_is_left_at_home() throws Exception {
+        Path cache = Path.of(System.getProperty("user.home"), ".pdfbox.cache");
+        boolean before = Files.exists(cache);
+        pdf(Documents.report()).close();
+        assertThat(Files.exists(cache)).isEqualTo(before);
+    }
+
+    @Test
+    void broken_xhtml_is_refused_before_anything_is_written() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> new PdfWriter().write("<html><body><main><video/></main></body></html>", out))
+                .isInstanceOf(DocumentException.class)
+                .hasMessageContaining("<video>");
+        assertThat(out.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Regular", "Bold", "Italic", "BoldItalic"})
+    void the_fonts_have_every_vietnamese_letter_and_every_sign_we_print(String style) throws Exception {
+        try (InputStream in = Resource.open("fonts/Tinos-" + style + ".ttf")) {
+            Font font = Font.createFont(Font.TRUETYPE_FONT, in);
+            String letters = "aăâbcdđeêghiklmnoôơpqrstuưvxyfjwz"
+                    + "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ";
+            String signs = "0123456789.,;:!?…–-−+/%()[]“”\"'*†≥≤×•²½\u00A0\uFFFD";
+            assertThat(font.canDisplayUpTo(letters + letters.toUpperCase(Locale.ROOT) + signs))
+                    .isEqualTo(-1);
+        }
+    }
+
+    private static String report(String main, String appendices) {
+        return "<html lang='vi'><head><title>t</title></head><body><main>" + main + "</main>" + appendices
+                + "</body></html>";
+    }
+
+    private static byte[] bytes(String xhtml) throws DocumentException, IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PdfWriter().write(xhtml, out);
+        return out.toByteArray();
+    }
+
+    private static PDDocument pdf(String xhtml) throws DocumentException, IOException {
+        return Loader.loadPDF(bytes(xhtml));
+    }
+
+    private static String words(PDDocument pdf) throws IOException {
+        return IntStream.rangeClosed(1, pdf.getNumberOfPages())
+                .mapToObj(page -> words(pdf, page))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String words(PDDocument pdf, int page) {
+        try {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            return stripper.getText(pdf).strip().replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> bookmarks(PDOutlineNode node, String indent) {
+        List<String> names = new ArrayList<>();
+        for (PDOutlineItem item : node.children()) {
+            names.add(indent + item.getTitle());
+            names.addAll(bookmarks(item, indent + " "));
+        }
+        return names;
+    }
+}
