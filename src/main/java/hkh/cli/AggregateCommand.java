@@ -37,7 +37,7 @@ final class AggregateCommand implements Callable<Integer> {
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--format", paramLabel = "docx,html,xlsx", split = ",")
-    private Set<String> formats = new LinkedHashSet<>(Results.FORMATS);
+    private Set<String> formats = new LinkedHashSet<>(Results.USUAL);
 
     @Option(names = "--template", paramLabel = "NAME|FILE")
     private Optional<String> template = Optional.empty();

@@ -3,7 +3,6 @@ package hkh.cli;
 import hkh.finding.Finding;
 import hkh.finding.Message;
 import hkh.finding.Messages;
-import hkh.finding.Place;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,8 +18,6 @@ import java.util.Optional;
  */
 record Console(
         BufferedReader in, PrintWriter out, PrintWriter err, Messages messages, boolean languageAsked, Clock clock) {
-
-    private static final String LINE = "line ";
 
     /** The same console in the language of a workspace, unless the command line asked for one. */
     Console inLanguage(String language) {
@@ -59,19 +56,6 @@ record Console(
 
     /** A finding as a line: {@code lỗi: tệp.xlsx!Biểu 1!C12: … (rule)}. */
     String line(Finding finding) {
-        String place = place(finding.place());
-        String where = place.isEmpty() ? finding.unit() : place;
-        String accepted = finding.accepted()
-                .map(decision -> " " + messages.text("finding.accepted", decision.told()))
-                .orElse("");
-        return messages.text("severity." + finding.severity().code()) + ": " + (where.isEmpty() ? "" : where + ": ")
-                + messages.text(finding.message()) + " (" + finding.rule() + ")" + accepted;
-    }
-
-    /** A cell as messages write it; of a table, the line. */
-    private String place(Place place) {
-        return place.cell().startsWith(LINE)
-                ? messages.text("explain.line", place.file(), place.cell().substring(LINE.length()))
-                : place.toString();
+        return new FindingWords(messages).line(finding);
     }
 }

@@ -1,7 +1,10 @@
 package hkh.cli;
 
+import hkh.document.Behind;
 import hkh.document.DocumentException;
 import hkh.document.HtmlWriter;
+import hkh.document.PdfWriter;
+import hkh.document.ReturnTiles;
 import hkh.figure.ChangeWords;
 import hkh.figure.Item;
 import hkh.figure.Ranked;
@@ -15,12 +18,14 @@ import hkh.report.ReportContent;
 import hkh.report.ReportTemplate;
 import hkh.report.Shape;
 import hkh.submission.FileVerdict;
+import hkh.submission.Progress;
 import hkh.workbook.AppendixWorkbook;
 import hkh.workspace.Manifest;
 import hkh.workspace.RestatedWords;
 import hkh.workspace.ResultTables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +37,25 @@ import java.util.stream.Collectors;
 /** The files of {@code out/}, made from the results of a run; nothing is written here. */
 final class Results {
 
-    /** The formats that {@code --format} knows, all written unless it chooses. */
-    static final List<String> FORMATS = List.of("docx", "html", "xlsx");
+    /** The formats that {@code --format} knows. */
+    static final List<String> FORMATS = List.of("docx", "html", "pdf", "xlsx");
 
+    /** Those that are written unless it chooses: a PDF is for what is finished, and takes the longest. */
+    static final List<String> USUAL = List.of("docx", "html", "xlsx");
+
+    private static final String DOCX = "docx";
+    private static final String PDF = "pdf";
     private static final String XLSX = "xlsx";
 
     private final Job job;
     private final Aggregation run;
     private final ChangeWords words;
+    private final Messages messages;
     private final Map<String, byte[]> files = new TreeMap<>();
 
-    private Results(Job job, Aggregation run, ChangeWords words) {
+    private Results(Job job, Aggregation run, ChangeWords words, Messages messages) {
         this.words = words;
+        this.messages = messages;
         this.job = job;
         this.run = run;
     }
@@ -51,10 +63,10 @@ final class Results {
     /** All files by name: tables, the report in the formats asked for, and the manifest. */
     static Map<String, byte[]> of(Job job, Aggregation run, Messages messages, Set<String> formats)
             throws HkhException {
-        Results results = new Results(job, run, new RestatedWords(messages, job.earlierTree()));
+        Results results = new Results(job, run, new RestatedWords(messages, job.earlierTree()), messages);
         results.tables(new ResultTables(messages));
         if (!run.received().submissions().isEmpty()) {
-            results.documents(messages, formats);
+            results.documents(formats);
         }
         results.files.put(Manifest.FILE, results.manifest().toJson());
         return results.files;
@@ -63,15 +75,15 @@ final class Results {
     /** Only the report and the workbook of tables, by name, in the formats asked for. */
     static Map<String, byte[]> documents(Job job, Aggregation run, Messages messages, Set<String> formats)
             throws HkhException {
-        Results results = new Results(job, run, new RestatedWords(messages, job.earlierTree()));
-        results.documents(messages, formats);
+        Results results = new Results(job, run, new RestatedWords(messages, job.earlierTree()), messages);
+        results.documents(formats);
         return results.files;
     }
 
-    private void documents(Messages messages, Set<String> formats) throws HkhException {
+    private void documents(Set<String> formats) throws HkhException {
         report(formats);
         if (formats.contains(XLSX)) {
-            files.put("tables.xlsx", appendix(messages));
+            files.put("tables.xlsx", appendix());
         }
     }
 
@@ -105,7 +117,11 @@ final class Results {
         for (String format : documents) {
             files.put(
                     "report." + format,
-                    format.equals("docx") ? new WordFiles(job.templates()).write(xhtml) : html(xhtml));
+                    switch (format) {
+                        case DOCX -> new WordFiles(job.templates()).write(xhtml);
+                        case PDF -> pdf(xhtml);
+                        default -> html(xhtml);
+                    });
         }
     }
 
@@ -130,7 +146,7 @@ final class Results {
                         job.beside().nextTargets());
     }
 
-    private byte[] appendix(Messages messages) throws HkhException {
+    private byte[] appendix() throws HkhException {
         return AppendixWorkbook.write(new AppendixWorkbook.Content(
                 job.catalogue(),
                 job.tree(),
@@ -153,9 +169,28 @@ final class Results {
     }
 
     private byte[] html(String xhtml) throws HkhException {
+        Progress progress = Progress.of(job.tree(), job.root(), run.statuses());
+        StatusTable names = new StatusTable(messages, progress, false);
+        List<ReturnTiles> returns = progress.groups().stream()
+                .map(group -> new ReturnTiles(names.name(group), group.units()))
+                .toList();
+        Behind behind = new Behind(new Origins(job, run, messages), returns);
+        return written(out -> new HtmlWriter(messages).write(xhtml, behind, out));
+    }
+
+    private static byte[] pdf(String xhtml) throws HkhException {
+        return written(out -> new PdfWriter().write(xhtml, out));
+    }
+
+    /** Writes a report somewhere. */
+    private interface Writing {
+        void to(OutputStream out) throws DocumentException, IOException;
+    }
+
+    private static byte[] written(Writing writing) throws HkhException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new HtmlWriter().write(xhtml, out);
+            writing.to(out);
         } catch (DocumentException e) {
             throw new HkhException(Message.of("document.broken", String.valueOf(e.getMessage())), e);
         } catch (IOException e) {

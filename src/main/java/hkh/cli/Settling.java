@@ -158,7 +158,7 @@ final class Settling {
                 workspace.out(),
                 workspace.kept(),
                 period,
-                Results.of(job, run, console.messages(), new LinkedHashSet<>(Results.FORMATS)));
+                Results.of(job, run, console.messages(), new LinkedHashSet<>(Results.USUAL)));
         console.say("close.published", workspace.out().toString());
     }
 

@@ -4,15 +4,10 @@ import hkh.figure.Change;
 import hkh.figure.Total;
 import hkh.finding.Messages;
 import hkh.plan.Indicator;
-import hkh.plan.Scope;
-import hkh.rollup.Lineage;
-import hkh.unit.Level;
 import hkh.unit.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** What a person reads of a total: how it was made, its parts right below, and every source with its cell. */
 final class TotalPage {
@@ -22,6 +17,7 @@ final class TotalPage {
     private final TotalStory story;
     private final FigureWords words;
     private final Labels labels;
+    private final Making making;
     private final List<String> lines = new ArrayList<>();
 
     TotalPage(Console console, Job job, TotalStory story) {
@@ -30,6 +26,7 @@ final class TotalPage {
         this.story = story;
         this.words = new FigureWords(job.catalogue(), console.messages());
         this.labels = new Labels(job.catalogue(), console.messages().language());
+        this.making = new Making(job, console.messages(), story);
     }
 
     String text() {
@@ -41,56 +38,13 @@ final class TotalPage {
                 story.reference().period().toString());
         Total total = story.total();
         say("explain.total", words.total(total), words.coverage(total));
-        say("explain.how", how());
+        say("explain.how", making.sentence());
         story.changed().ifPresent(this::before);
         children();
         summary();
         lines.addAll(new SourceSections(job, console.messages(), story).lines());
         findings();
         return String.join("\n", lines);
-    }
-
-    private String how() {
-        Indicator indicator = story.indicator();
-        if (indicator.kind() == Indicator.Kind.RATIO) {
-            List<Unit> undivided = new ArrayList<>(unitsOf(Source.Use.NUMERATOR));
-            undivided.removeAll(unitsOf(Source.Use.DENOMINATOR));
-            return text(
-                    undivided.isEmpty() ? "explain.ratio" : "explain.ratio.undivided",
-                    label(indicator.numerator()),
-                    label(indicator.denominator()),
-                    sum(Lineage.Role.NUMERATOR),
-                    sum(Lineage.Role.DENOMINATOR),
-                    counts(undivided));
-        }
-        if (indicator.kind() == Indicator.Kind.CHANGE) {
-            return text("explain.change", label(indicator.numerator()), "hkh explain " + changedReference());
-        }
-        if (!indicator.counts().isEmpty()) {
-            return text(indicator.counts().endsWith(":accepted") ? "explain.counted-accepted" : "explain.counted");
-        }
-        Optional<Scope> scope = job.lines().isDividedByLevel(indicator)
-                ? Scope.of(story.reference().item().breakdown())
-                : Optional.empty();
-        return scope.map(part -> text(
-                        "explain.scope",
-                        job.catalogue().label(story.reference().item().breakdown())))
-                .orElseGet(() -> text(
-                        "explain.over-units." + indicator.overUnits().name().toLowerCase(Locale.ROOT)));
-    }
-
-    private String changedReference() {
-        return story.changed()
-                .map(change -> change.current().reference().toString())
-                .orElse("");
-    }
-
-    private BigDecimal sum(Lineage.Role role) {
-        return story.sources().stream()
-                .map(Source::addend)
-                .filter(addend -> addend.role() == role)
-                .map(Lineage.Addend::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private void before(Change change) {
@@ -146,41 +100,22 @@ final class TotalPage {
             return;
         }
         lines.add("");
-        say("explain.sources", counts(unitsOf(Source.Use.ADDED, Source.Use.NUMERATOR, Source.Use.COUNTED)));
+        say(
+                "explain.sources",
+                making.counts(making.unitsOf(Source.Use.ADDED, Source.Use.NUMERATOR, Source.Use.COUNTED)));
         for (Source.Use use : List.of(Source.Use.UNKNOWN, Source.Use.NOT_REPORTED)) {
-            List<Unit> units = unitsOf(use);
+            List<Unit> units = making.unitsOf(use);
             if (!units.isEmpty()) {
-                say("explain.sources." + use.code(), counts(units));
+                say("explain.sources." + use.code(), making.counts(units));
             }
         }
         List<Unit> comparing = story.comparing();
         if (!comparing.isEmpty()) {
-            say("explain.sources.compared", counts(comparing));
+            say("explain.sources.compared", making.counts(comparing));
         }
         if (!story.notAsked().isEmpty()) {
-            say("explain.not-asked", counts(story.notAsked()));
+            say("explain.not-asked", making.counts(story.notAsked()));
         }
-    }
-
-    private List<Unit> unitsOf(Source.Use... uses) {
-        List<Source.Use> meant = List.of(uses);
-        return story.sources().stream()
-                .filter(source -> meant.contains(source.use()))
-                .map(Source::unit)
-                .distinct()
-                .toList();
-    }
-
-    private String counts(List<Unit> units) {
-        List<String> counts = new ArrayList<>();
-        for (Level level : TotalParts.LEVELS) {
-            List<Unit> there =
-                    units.stream().filter(unit -> unit.level() == level).toList();
-            if (!there.isEmpty()) {
-                counts.add(words.counted(level, there));
-            }
-        }
-        return counts.isEmpty() ? text("explain.none") : String.join(" + ", counts);
     }
 
     private void findings() {
@@ -189,10 +124,6 @@ final class TotalPage {
             say("explain.findings", story.findings().size());
             story.findings().forEach(finding -> lines.add("  " + TextTable.plain(console.line(finding))));
         }
-    }
-
-    private String label(String indicator) {
-        return job.catalogue().get(indicator).label(console.messages().language());
     }
 
     private void say(String key, Object... arguments) {

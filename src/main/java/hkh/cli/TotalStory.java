@@ -42,6 +42,25 @@ record TotalStory(
     /** The story of a total that the run has. */
     static TotalStory of(Job job, Aggregation run, Reference reference) {
         Provenance provenance = new Provenance(job, run);
+        TotalStory story = ofParts(job, run, provenance, reference);
+        Indicator indicator = story.indicator();
+        return new TotalStory(
+                story.total(),
+                indicator,
+                story.unit(),
+                story.before(),
+                story.changed(),
+                story.children(),
+                story.sources(),
+                provenance.compared(reference),
+                indicator.kind() == Indicator.Kind.CHANGE || !indicator.counts().isEmpty()
+                        ? List.of()
+                        : provenance.notAsked(reference),
+                story.findings());
+    }
+
+    /** The same without the units that have no part in it. */
+    static TotalStory ofParts(Job job, Aggregation run, Provenance provenance, Reference reference) {
         Indicator indicator = job.catalogue().get(reference.item());
         Unit unit = job.tree().get(reference.unit());
         Item compared = indicator.kind() == Indicator.Kind.CHANGE
@@ -57,10 +76,8 @@ record TotalStory(
                         .flatMap(child -> run.totals().of(child.id(), reference.item()).stream())
                         .toList(),
                 provenance.sources(reference),
-                provenance.compared(reference),
-                indicator.kind() == Indicator.Kind.CHANGE || !indicator.counts().isEmpty()
-                        ? List.of()
-                        : provenance.notAsked(reference),
+                List.of(),
+                List.of(),
                 provenance.findings(reference));
     }
 

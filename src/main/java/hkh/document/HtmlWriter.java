@@ -1,97 +1,93 @@
 package hkh.document;
 
+import hkh.finding.Messages;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes one self-contained HTML page: no script, nothing fetched, readable on a phone and on paper. */
+/**
+ * Writes one self-contained HTML page, readable on a phone and on paper. Nothing is fetched, and no script runs but its own:
+ * it shows where a figure comes from, and sorts and filters tables; without it the page is complete.
+ */
 public final class HtmlWriter {
 
-    private static final String HEAD = """
-            <!DOCTYPE html>
-            <html lang="%s">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-            <title>%s</title>
-            <style>
-            %s</style>
-            </head>
-            <body>
-            """;
-    private static final Set<String> VOID = Set.of("br", "col");
+    /** What the page's script says, by the names it knows. */
+    private static final List<String> WORDS = List.of(
+            "origin",
+            "close",
+            "back",
+            "how",
+            "parts",
+            "part",
+            "value",
+            "place",
+            "findings",
+            "explain",
+            "filter",
+            "shown",
+            "sort");
 
-    private final String css;
+    private final Messages messages;
+    private final HtmlFrame frame = new HtmlFrame();
 
-    /** Reads the style sheet the program carries. */
-    public HtmlWriter() {
-        try (InputStream in = HtmlWriter.class.getResourceAsStream("report.css")) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks hkh/document/report.css");
-            }
-            css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot read hkh/document/report.css", e);
-        }
+    /** A writer whose pages say in this language what is not the report's own. */
+    public HtmlWriter(Messages messages) {
+        this.messages = messages;
     }
 
     /** Writes the report; nothing is written when its XHTML is broken. */
-    public void write(String xhtml, OutputStream out) throws DocumentException, IOException {
-        Xhtml report = Xhtml.parse(xhtml);
+    public void write(String xhtml, Behind behind, OutputStream out) throws DocumentException, IOException {
+        Xhtml report = Outline.of(Footnotes.numbered(Xhtml.parse(xhtml))).report();
         StringBuilder html = new StringBuilder();
-        html.append(HEAD.formatted(escaped(report.language()), escaped(report.title()), css));
-        report.parts().forEach(part -> {
-            write(part, html);
+        frame.open(report, html);
+        HtmlMarkup markup = new HtmlMarkup(html);
+        for (Element part : report.parts().toList()) {
+            markup.write(Footnotes.atEnd(named(drawn(part)), messages.text("page.footnote")));
             html.append('\n');
-        });
-        html.append("</body>\n</html>\n");
+        }
+        if (!behind.returns().isEmpty()) {
+            markup.write(new HtmlReturns(messages).of(behind.returns()));
+            html.append('\n');
+        }
+        frame.close(OriginData.of(report, behind.origins(), OriginData.LIMIT), words(), html);
         out.write(html.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void write(Element element, StringBuilder html) {
-        if (element.is("table")) {
-            // a table wider than a phone scrolls by itself, also with the keyboard
-            html.append("<div class=\"table\" tabindex=\"0\">");
-            tag(element, html);
-            html.append("</div>");
-        } else {
-            tag(element, html);
-        }
+    /** An appendix is found under the name of its heading. */
+    private static Element named(Element part) {
+        return part.is("section")
+                ? part.descendants()
+                        .map(element -> element.attribute("id", ""))
+                        .filter(id -> !id.isEmpty())
+                        .findFirst()
+                        .map(id -> part.with("aria-labelledby", id))
+                        .orElse(part)
+                : part;
     }
 
-    private static void tag(Element element, StringBuilder html) {
-        html.append('<').append(element.name());
-        for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
-            if (!attribute.getKey().startsWith("xml")) {
-                html.append(' ').append(attribute.getKey()).append("=\"");
-                html.append(escaped(attribute.getValue())).append('"');
-            }
+    private Element drawn(Element element) throws DocumentException {
+        if (ChartTable.isChart(element)) {
+            return HtmlChart.of(element, messages.text("page.chart-table"));
         }
-        if (element.attributes().containsKey("data-ref") && element.is("data")) {
-            html.append(" tabindex=\"0\"");
-        }
-        html.append('>');
-        if (VOID.contains(element.name())) {
-            return;
-        }
+        List<Node> children = new ArrayList<>();
         for (Node child : element.children()) {
-            if (child instanceof Element inner) {
-                write(inner, html);
-            } else {
-                html.append(escaped(child.text()));
-            }
+            children.add(child instanceof Element inner ? drawn(inner) : child);
         }
-        html.append("</").append(element.name()).append('>');
+        if (element.is("th") && element.text().isBlank()) {
+            return new Element("td", element.attributes(), children); // a heading that says nothing is none
+        }
+        Element drawn = element.withChildren(children);
+        return Outline.isContents(element) ? drawn.with("aria-label", messages.text("page.contents")) : drawn;
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private String words() {
+        Stream<String> language = Stream.of("\"lang\":\"" + messages.language().getLanguage() + "\"");
+        Stream<String> words =
+                WORDS.stream().map(word -> "\"" + word + "\":" + OriginData.quoted(messages.text("page." + word)));
+        return Stream.concat(language, words).collect(Collectors.joining(",", "{", "}"));
     }
 }

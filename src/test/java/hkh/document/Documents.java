@@ -1,5 +1,6 @@
 package hkh.document;
 
+import hkh.finding.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -85,7 +86,7 @@ final class Documents {
 
     static String html(String xhtml) throws DocumentException, IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new HtmlWriter().write(xhtml, out);
+        new HtmlWriter(Messages.in("vi")).write(xhtml, Behind.NOTHING, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -13,8 +13,9 @@ class HtmlWriterTest {
                         "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\"")
                 .contains("default-src 'none'")
                 .contains("<title>Báo cáo tổng kết hoạt động Hội Khuyến học thành phố Thủ Dầu Một năm 2021</title>")
+                .containsPattern("script-src 'sha256-[A-Za-z0-9+/]{43}='")
                 .contains("@media print")
-                .doesNotContainPattern("(?i)<script|<link|<img|@import|url\\(|https?:")
+                .doesNotContainPattern("(?i)<link|<img|@import|url\\(|https?:|fetch\\(|innerHTML|<script src")
                 .endsWith("</body>\n</html>\n");
     }
 
@@ -53,5 +54,25 @@ class HtmlWriterTest {
                         "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><main xmlns=\"http://www.w3.org/1999/xhtml\""
                                 + " xml:lang=\"vi\"/></body></html>"))
                 .contains("<main></main>");
+    }
+
+    @Test
+    void a_footnote_is_linked_there_and_back() throws Exception {
+        assertThat(Documents.html(Documents.content("<p>cờ<span class=\"footnote\">Gồm <em>hai</em>.</span></p>")))
+                .contains("<p>cờ<sup class=\"note-call\"><a href=\"#chu-1\" id=\"goi-1\">1</a></sup></p>")
+                .contains(
+                        "<li id=\"chu-1\" value=\"1\">Gồm <em>hai</em>. <a href=\"#goi-1\" aria-label=\"Về chỗ có chú thích 1\">");
+    }
+
+    @Test
+    void the_contents_lead_to_the_headings_and_appendices() throws Exception {
+        assertThat(Documents.html(
+                        "<html><body><main><nav class=\"toc\"/><h1>I. MỘT</h1><h2>1. Hai</h2><h3>a) Ba</h3></main>"
+                                + "<section class=\"appendix\"><h1>Phụ lục I<br/>BỐN</h1></section></body></html>"))
+                .contains(
+                        "<p class=\"toc-1\"><a href=\"#muc-1\">I. MỘT</a></p><p class=\"toc-2\"><a href=\"#muc-2\">1. Hai</a></p>"
+                                + "<p class=\"toc-appendix\"><a href=\"#muc-4\">Phụ lục I. BỐN</a></p></nav>")
+                .contains("<h2 id=\"muc-2\">1. Hai</h2>")
+                .contains("<section class=\"appendix\" aria-labelledby=\"muc-4\">");
     }
 }
