@@ -46,8 +46,7 @@ final class HtmlMarkup {
     }
 
     static String escaped(String text) {
-        return XmlCharacters.straight(text)
-                .replace("&", "&amp;")
+        return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

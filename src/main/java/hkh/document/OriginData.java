@@ -109,7 +109,7 @@ final class OriginData {
     }
 
     private String number(String text) {
-        String visible = XmlCharacters.straight(XmlCharacters.visible(text));
+        String visible = XmlCharacters.visible(text);
         uses.merge(visible, 1, Integer::sum);
         return numbers.getOrDefault(visible, 0).toString();
     }

@@ -8,15 +8,7 @@ final class XmlCharacters {
     private static final String STAND_IN = "\uFFFD";
     private static final Pattern REFERENCE = Pattern.compile("&#(?:x([0-9A-Fa-f]{1,8})|([0-9]{1,9}));");
 
-    /** What turns the direction of all that follows, digits too: no Vietnamese text has it. */
-    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
-
     private XmlCharacters() {}
-
-    /** Replaces what would show a number backwards where text is laid out in both directions. */
-    static String straight(String text) {
-        return TURNING.matcher(text).replaceAll(STAND_IN);
-    }
 
     /** Replaces control characters, lone surrogates and non-characters. */
     static String visible(String text) {

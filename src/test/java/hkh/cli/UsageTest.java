@@ -31,7 +31,7 @@ class UsageTest {
                 "agregate § không có lệnh hoặc tùy chọn \"agregate\"; ý bạn là: aggregate?",
                 "aggregate --formt docx § không có lệnh hoặc tùy chọn \"--formt\"; ý bạn là: --format?",
                 "aggregate --zzzzzz § không có lệnh hoặc tùy chọn \"--zzzzzz\"",
-                "aggregate --format pdf § --format: \"pdf\" không dùng được, cần: docx, html, xlsx",
+                "aggregate --format odt § --format: \"odt\" không dùng được, cần: docx, html, pdf, xlsx",
                 "aggregate --format § thiếu: --format=docx,html,xlsx",
                 "aggregate --period 20x § --period: \"20x\" không dùng được, cần: 2023, 2024-H1, 2024-Q3, 2024-M9",
                 "aggregate --out a --out b § --out: chỉ ghi một lần",
@@ -57,7 +57,7 @@ class UsageTest {
             value = {
                 "agregate § there is no command or option \"agregate\"; did you mean: aggregate?",
                 "aggregate --formt docx § there is no command or option \"--formt\"; did you mean: --format?",
-                "aggregate --format pdf § --format: \"pdf\" cannot be used, wanted: docx, html, xlsx",
+                "aggregate --format odt § --format: \"odt\" cannot be used, wanted: docx, html, pdf, xlsx",
                 "init § missing: DIR",
                 "init d --province 14 § missing: --period=2023|2024-H1|2024-Q3|2024-M9",
                 "check § missing: FILE"
