@@ -8,12 +8,16 @@ import hkh.document.ReturnTiles;
 import hkh.figure.ChangeWords;
 import hkh.figure.Item;
 import hkh.figure.Ranked;
+import hkh.figure.Reference;
+import hkh.figure.Total;
 import hkh.finding.HkhException;
 import hkh.finding.Imbalance;
 import hkh.finding.Message;
 import hkh.finding.Messages;
+import hkh.finding.RankedFinding;
 import hkh.finding.Severity;
 import hkh.report.AnnualReport;
+import hkh.report.Doubts;
 import hkh.report.ReportContent;
 import hkh.report.ReportTemplate;
 import hkh.report.Shape;
@@ -66,7 +70,11 @@ final class Results {
         Results results = new Results(job, run, new RestatedWords(messages, job.earlierTree()), messages);
         results.tables(new ResultTables(messages));
         if (!run.received().submissions().isEmpty()) {
-            results.documents(formats);
+            AnnualReport content = results.content();
+            results.report(content, formats);
+            if (formats.contains(XLSX)) {
+                results.files.put("tables.xlsx", results.appendix(content, messages));
+            }
         }
         results.files.put(Manifest.FILE, results.manifest().toJson());
         return results.files;
@@ -103,7 +111,7 @@ final class Results {
         }
     }
 
-    private void report(Set<String> formats) throws HkhException {
+    private void report(AnnualReport content, Set<String> formats) throws HkhException {
         List<String> documents =
                 formats.stream().filter(format -> !format.equals(XLSX)).toList();
         if (documents.isEmpty()) {
@@ -113,7 +121,7 @@ final class Results {
         if (missing.isPresent()) {
             throw new HkhException(missing.get());
         }
-        String xhtml = new ReportTemplate(job.templates()).render(job.template(), content());
+        String xhtml = new ReportTemplate(job.templates()).render(job.template(), content);
         for (String format : documents) {
             files.put(
                     "report." + format,
@@ -146,7 +154,7 @@ final class Results {
                         job.beside().nextTargets());
     }
 
-    private byte[] appendix() throws HkhException {
+    private byte[] appendix(AnnualReport content, Messages messages) throws HkhException {
         return AppendixWorkbook.write(new AppendixWorkbook.Content(
                 job.catalogue(),
                 job.tree(),
@@ -157,7 +165,21 @@ final class Results {
                 rankings(),
                 run.judgement().accepted().figures(),
                 run.findings(),
+                doubtful(),
+                AppendixCharts.of(content.charts()),
                 messages));
+    }
+
+    private Set<Reference> doubtful() {
+        Doubts doubts = Doubts.of(
+                job.catalogue(),
+                job.tree(),
+                run.totals(),
+                run.findings().stream().map(RankedFinding::finding).toList());
+        return run.totals().all().stream()
+                .map(Total::reference)
+                .filter(reference -> doubts.on(reference.unit(), reference.item()))
+                .collect(Collectors.toSet());
     }
 
     private List<List<Ranked>> rankings() throws HkhException {

@@ -22,6 +22,7 @@ record FormMark(
 
     private static final String SHEET = "_hkh";
     private static final String FORM = "hkh-return";
+    private static final String RESULTS = "results";
     private static final int LAST_YEAR = 5;
 
     FormMark {
@@ -30,6 +31,12 @@ record FormMark(
 
     static boolean isOn(Sheet sheet) {
         return sheet.name().equals(SHEET);
+    }
+
+    /** Whether a workbook holds results of ours, which are nobody's return. */
+    static boolean isOfResults(Workbook workbook) {
+        return workbook.sheets().stream()
+                .anyMatch(sheet -> isOn(sheet) && pairs(sheet).containsKey(RESULTS));
     }
 
     /** The mark of a workbook; empty when it is not an issued form. */

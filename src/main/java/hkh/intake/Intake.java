@@ -101,6 +101,9 @@ public final class Intake {
     private Reading readNow(SourceFile file, byte[] bytes) {
         try {
             Decoding decoding = Decoding.of(WorkbookFile.read(file.name(), bytes));
+            if (FormMark.isOfResults(decoding.workbook())) {
+                return Reading.ignored(file, Message.of("file.own-results"));
+            }
             Optional<SentBack> sentBack = SentBack.of(decoding.workbook());
             Workbook workbook =
                     sentBack.map(copy -> copy.without(decoding.workbook())).orElse(decoding.workbook());

@@ -41,6 +41,11 @@ public record Reading(FileVerdict verdict, List<Submission> submissions, List<Fi
         return new Reading(verdict, List.of(), List.of(finding));
     }
 
+    /** A file that is not for us to read, and why. */
+    static Reading ignored(SourceFile file, Message reason) {
+        return new Reading(new FileVerdict(file, Verdict.IGNORED, List.of(), "", reason), List.of(), List.of());
+    }
+
     /** The same, with what there is to say about the file as a whole. */
     Reading and(List<Finding> more) {
         if (more.isEmpty()) {

@@ -21,7 +21,7 @@ import java.util.Set;
  * The figures on which an error stands that nobody has mended: what a unit stated and what it does not fit to, every total
  * above that holds them, and what is made of those. Rather one too many is marked than one too few.
  */
-final class Doubts {
+public final class Doubts {
 
     private static final int UNITS = 3;
     private static final int ITEMS = 6;
@@ -41,7 +41,7 @@ final class Doubts {
      *
      * @param findings in the order in which they are to be told
      */
-    static Doubts of(Catalogue catalogue, UnitTree tree, Totals totals, List<Finding> findings) {
+    public static Doubts of(Catalogue catalogue, UnitTree tree, Totals totals, List<Finding> findings) {
         Doubts all = new Doubts(catalogue);
         findings.stream()
                 .filter(finding -> finding.isOpenError() && concernsAFigure(finding, totals))
@@ -92,7 +92,7 @@ final class Doubts {
     }
 
     /** Whether an error stands on a figure, or on one that it is made of. */
-    boolean on(String unit, Item item) {
+    public boolean on(String unit, Item item) {
         return !doubts.isEmpty() && isDoubtful(unit, item);
     }
 

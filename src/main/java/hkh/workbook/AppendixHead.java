@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 
 /** What stands above an appendix table, and how wide its columns are. */
@@ -43,12 +45,12 @@ final class AppendixHead {
         this.unitAndPeriod = content.unitAndPeriod();
     }
 
-    void write(List<AppendixRow> rows, AppendixFigures figures, boolean covered) {
-        page.widths(widths(rows, figures, covered));
+    /** @param signs what the table shows beside plain numbers */
+    void write(Set<Sign> signs, boolean covered) {
         page.across(0, messages.text("tables.number", table.number()), styles.title(12, true, false));
         page.across(1, table.title().toUpperCase(Locale.ROOT), styles.title(14, true, false));
         page.across(2, unitAndPeriod, styles.title(12, false, false));
-        page.across(3, messages.text("tables.legend"), styles.title(10, false, true));
+        page.across(3, legend(signs), styles.title(10, false, true));
         heading(NUMBER, NUMBER, messages.text("tables.row"));
         heading(NAME, NAME, messages.text("tables.unit"));
         for (int i = 0; i < table.columns().size(); i = lastOfGroup(i) + 1) {
@@ -58,6 +60,11 @@ final class AppendixHead {
             heading(page.lastColumn(), page.lastColumn(), messages.text("tables.coverage"));
         }
         heights();
+    }
+
+    private String legend(Set<Sign> signs) {
+        String legend = signs.stream().map(sign -> messages.text(sign.key())).collect(Collectors.joining("; "));
+        return legend.isEmpty() ? "" : legend + ".";
     }
 
     void end(int lastRow) {
@@ -123,8 +130,12 @@ final class AppendixHead {
         return last;
     }
 
-    /** Every column takes its longest number and its longest word. */
-    private int[] widths(List<AppendixRow> rows, AppendixFigures figures, boolean covered) {
+    /** Sets the widths: every column takes its longest number and its longest word. */
+    void widths(List<AppendixRow> rows, AppendixFigures figures, boolean covered) {
+        page.widths(characters(rows, figures, covered));
+    }
+
+    private int[] characters(List<AppendixRow> rows, AppendixFigures figures, boolean covered) {
         int[] widths = new int[FIRST_FIGURE + table.columns().size() + (covered ? 1 : 0)];
         widths[NUMBER] = NUMBER_WIDTH;
         widths[NAME] = NAME_WIDTH;

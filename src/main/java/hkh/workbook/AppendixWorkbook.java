@@ -2,11 +2,10 @@ package hkh.workbook;
 
 import hkh.figure.ChangeWords;
 import hkh.figure.Comparison;
-import hkh.figure.Decision;
 import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Ranked;
-import hkh.figure.State;
+import hkh.figure.Reference;
 import hkh.figure.Total;
 import hkh.figure.Totals;
 import hkh.finding.Messages;
@@ -16,20 +15,16 @@ import hkh.plan.Catalogue;
 import hkh.unit.Register;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -39,9 +34,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class AppendixWorkbook {
 
     private final Content content;
-    private final XSSFWorkbook workbook;
-    private final TableStyles styles;
-    private final Map<String, SheetData> cells = new HashMap<>();
+    private final Sheets sheets;
+    private final EarlierList earlier;
+    private final Places totals = new Places();
     private final Set<String> units = new HashSet<>();
 
     /**
@@ -50,6 +45,8 @@ public final class AppendixWorkbook {
      * @param root the unit whose subtree is shown
      * @param words what stands between two compared figures
      * @param accepted own figures of units
+     * @param doubtful the totals on which an error stands
+     * @param charts the charts to draw, in their order
      */
     public record Content(
             Catalogue catalogue,
@@ -61,11 +58,15 @@ public final class AppendixWorkbook {
             List<List<Ranked>> rankings,
             List<Figure> accepted,
             List<RankedFinding> findings,
+            Set<Reference> doubtful,
+            List<BookChart> charts,
             Messages messages) {
 
         public Content {
             accepted = List.copyOf(accepted);
             findings = List.copyOf(findings);
+            doubtful = Set.copyOf(doubtful);
+            charts = List.copyOf(charts);
         }
 
         String unitAndPeriod() {
@@ -74,31 +75,35 @@ public final class AppendixWorkbook {
         }
     }
 
-    private AppendixWorkbook(Content content, XSSFWorkbook workbook) {
+    private AppendixWorkbook(Content content, Sheets sheets) {
         this.content = content;
-        this.workbook = workbook;
-        this.styles = new TableStyles(workbook);
-        below(content.root());
+        this.sheets = sheets;
+        this.earlier = new EarlierList(content);
+        content.tree().subtreeOf(content.root()).forEach(unit -> units.add(unit.id()));
     }
 
     /** The file as bytes. */
     public static byte[] write(Content content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            AppendixWorkbook appendix = new AppendixWorkbook(content, workbook);
-            appendix.tables();
-            appendix.targets();
-            appendix.rankings();
-            appendix.earlier();
-            appendix.imbalances();
-            appendix.findings();
-            appendix.sources();
-            appendix.describe(workbook.getProperties());
-            workbook.write(bytes);
-            return StableZip.of(bytes.toByteArray(), appendix.cells);
+            Sheets sheets = new Sheets(workbook, content.messages());
+            new AppendixWorkbook(content, sheets).write();
+            describe(content, workbook.getProperties());
+            return sheets.bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void write() {
+        tables();
+        charts();
+        targets();
+        rankings();
+        earlier();
+        imbalances();
+        findings();
+        sources();
+        sheets.mark();
     }
 
     private void tables() {
@@ -114,139 +119,80 @@ public final class AppendixWorkbook {
         }
         AppendixFigures figures =
                 new AppendixFigures(content.catalogue(), content.tree(), content.totals(), content.accepted());
+        Places changes = earlier.changes(comparisonSheet());
         for (AppendixTable table : AppendixTable.builtIn()) {
             table.with(asked, numbers)
-                    .ifPresent(kept -> new AppendixSheet(content, kept, figures, page(kept.sheet()), styles).write());
+                    .ifPresent(kept -> new AppendixSheet(content, kept, figures, sheets, changes).write(totals));
         }
+    }
+
+    /** No sheet when there is nothing to draw. */
+    private void charts() {
+        if (!content.charts().isEmpty()) {
+            Map<BookChart.Side, Places> places = Map.of(
+                    BookChart.Side.CURRENT, totals,
+                    BookChart.Side.EARLIER, earlier.earlier(comparisonSheet()),
+                    BookChart.Side.CHANGE_PERCENT, earlier.percents(comparisonSheet()));
+            new ChartSheet(content, sheets, places).write();
+        }
+    }
+
+    private String comparisonSheet() {
+        return content.messages().text("tables." + earlier.name());
     }
 
     /** What every unit was to reach; no sheet when there are no targets. */
     private void targets() {
-        List<List<String>> lines = new TargetLines(content).all();
-        if (!lines.isEmpty()) {
-            ListSheet list = list("targets", Set.of(4, 5, 6, 7), 11, 26, 36, 18, 17, 17, 10, 18, 40);
-            lines.forEach(list::line);
-            list.end(content.unitAndPeriod());
-        }
+        list("targets", Set.of(4, 5, 6, 7), new TargetLines(content, totals).all(), 11, 26, 36, 18, 17, 17, 10, 18, 40);
     }
 
     /** The units right below in the order of a figure, each level by itself; no sheet when none is asked for. */
     private void rankings() {
-        if (content.rankings().isEmpty()) {
-            return;
-        }
-        ListSheet list = list("ranking", Set.of(2, 5), 36, 18, 8, 11, 34, 19, 34);
-        for (List<Ranked> ranking : content.rankings()) {
-            for (Ranked ranked : ranking) {
-                Total total = ranked.total();
-                Item item = total.reference().item();
-                list.line(List.of(
-                        content.catalogue().label(item),
-                        content.catalogue().get(item).uom(),
-                        ranked.rank().isPresent()
-                                ? Integer.toString(ranked.rank().getAsInt())
-                                : "",
-                        total.reference().unit(),
-                        name(total.reference().unit()),
-                        total.measure().digits(),
-                        total.isPartial()
-                                ? content.messages().text("explain.coverage", total.unitsIn(), total.unitsExpected())
-                                : ""));
-            }
-        }
-        list.end(content.unitAndPeriod());
+        list("ranking", Set.of(2, 5), new RankingLines(content, totals).all(), 36, 18, 8, 11, 34, 19, 34);
     }
 
-    /** The earlier period as published and as restated, where units changed in between. */
+    /** The earlier period beside this one; no sheet when nothing of it is known. */
     private void earlier() {
-        EarlierList earlier = new EarlierList(content);
         if (earlier.isTold()) {
-            earlier.write((heading, widths) -> list("earlier", heading, Set.of(4, 5, 6, 7, 8), widths));
+            ListSheet list = sheets.list(earlier.name(), earlier.heading(), Set.of(4, 5, 6, 7, 8), earlier.widths());
+            earlier.write(list, totals);
         }
     }
 
     /** The quantities of which there are two numbers; no sheet when there are none. */
     private void imbalances() {
-        List<List<String>> lines = new FindingLines(content, units).imbalances();
-        if (!lines.isEmpty()) {
-            ListSheet list = list("imbalances", Set.of(3, 4, 5), 26, 36, 18, 19, 19, 17, 12, 34, 34);
-            lines.forEach(list::line);
-            list.end(content.unitAndPeriod());
-        }
+        List<List<ListCell>> lines = new FindingLines(content, units).imbalances();
+        list("imbalances", Set.of(3, 4, 5), lines, 22, 30, 16, 18, 18, 17, 9, 26, 22);
     }
 
     private void findings() {
-        ListSheet list = list("findings", Set.of(5, 6), 12, 26, 30, 34, 60, 17, 17, 30, 34);
+        ListSheet list =
+                sheets.list("findings", content.unitAndPeriod(), Set.of(5, 6), 9, 20, 24, 26, 50, 15, 15, 22, 22);
         new FindingLines(content, units).findings().forEach(list::line);
         list.end(content.unitAndPeriod());
     }
 
-    /** Where every figure stands that somebody stated. */
     private void sources() {
-        ListSheet list = list("sources", Set.of(4), 11, 26, 40, 30, 19, 34, 24, 8, 24, 34);
-        content.accepted().stream()
-                .filter(figure -> units.contains(figure.unit()))
-                .filter(figure -> figure.measure().state() != State.NOT_REPORTED)
-                .sorted(Comparator.comparing(Figure::reference))
-                .forEach(figure -> {
-                    Item item = figure.item();
-                    list.line(List.of(
-                            figure.unit(),
-                            name(figure.unit()),
-                            content.catalogue().label(item.whole()),
-                            item.breakdown().isNone() ? "" : content.catalogue().label(item.breakdown()),
-                            figure.measure().state() == State.VALUE
-                                    ? figure.measure().digits()
-                                    : text("state." + figure.measure().state().code()),
-                            figure.origin().file(),
-                            figure.origin().sheet(),
-                            figure.origin().cell(),
-                            figure.origin().raw(),
-                            figure.decision().map(Decision::told).orElse("")));
-                });
+        ListSheet list =
+                sheets.list("sources", content.unitAndPeriod(), Set.of(4), 10, 22, 34, 22, 18, 30, 22, 7, 20, 22);
+        new SourceLines(content, units).forEach(list::line);
         list.end(content.unitAndPeriod());
     }
 
-    private ListSheet list(String name, Set<Integer> numbers, int... widths) {
-        return list(name, content.unitAndPeriod(), numbers, widths);
-    }
-
-    private ListSheet list(String name, String heading, Set<Integer> numbers, int... widths) {
-        String[] headings = text("tables." + name + ".columns").split("\\|", -1);
-        ListSheet.Column[] columns = new ListSheet.Column[widths.length];
-        for (int i = 0; i < widths.length; i++) {
-            columns[i] = new ListSheet.Column(headings[i], widths[i], numbers.contains(i));
+    private void list(String name, Set<Integer> numbers, List<List<ListCell>> lines, int... widths) {
+        if (!lines.isEmpty()) {
+            ListSheet list = sheets.list(name, content.unitAndPeriod(), numbers, widths);
+            lines.forEach(list::cells);
+            list.end(content.unitAndPeriod());
         }
-        return new ListSheet(
-                page(text("tables." + name)), styles, text("tables." + name + ".title"), heading, List.of(columns));
-    }
-
-    private TablePage page(String name) {
-        XSSFSheet sheet = workbook.createSheet(name);
-        TablePage page = new TablePage(sheet, styles);
-        cells.put(sheet.getPackagePart().getPartName().getName(), page.data());
-        return page;
-    }
-
-    private String name(String unit) {
-        return content.tree().find(unit).map(Unit::name).orElse(unit);
-    }
-
-    private String text(String key) {
-        return content.messages().text(key);
-    }
-
-    private void below(Unit unit) {
-        units.add(unit.id());
-        content.tree().childrenOf(unit).forEach(this::below);
     }
 
     /** The period stands for the clock, so that the file can be made again to the byte. */
-    private void describe(POIXMLProperties properties) {
+    private static void describe(Content content, POIXMLProperties properties) {
         Date day = Date.from(
                 content.totals().period().lastDay().atStartOfDay(ZoneOffset.UTC).toInstant());
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-        core.setTitle(text("tables.title") + " – " + content.unitAndPeriod());
+        core.setTitle(SheetData.storable(content.messages().text("tables.title") + " – " + content.unitAndPeriod()));
         core.setCreator("hkh");
         core.setCreated(Optional.of(day));
         core.setModified(Optional.of(day));

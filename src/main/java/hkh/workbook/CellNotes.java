@@ -10,6 +10,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** Notes on the cells of a sheet; a sheet without any gets no drawing. */
 final class CellNotes {
 
+    /** Nobody reads more on a small yellow paper; whatever is longer stands on a sheet, too. */
+    private static final int LONGEST = 1_000;
+
     private static final int COLUMNS = 3;
     private static final int ROWS = 6;
 
@@ -30,7 +33,8 @@ final class CellNotes {
         XSSFComment comment = here.createCellComment(
                 here.createAnchor(0, 0, 0, 0, column + 1, row, column + 1 + COLUMNS, row + ROWS));
         comment.setAddress(new CellAddress(row, column));
-        comment.setString(new XSSFRichTextString(text));
+        String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        comment.setString(new XSSFRichTextString(SheetData.storable(shown)));
         comment.setAuthor("hkh");
     }
 }

@@ -9,11 +9,14 @@ import hkh.finding.Suspect;
 import hkh.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What was found about the units of a subtree, as lines of text: everything, and the quantities with two numbers. */
 final class FindingLines {
+
+    private static final int STATED = 3;
 
     private final AppendixWorkbook.Content content;
     private final Set<String> units;
@@ -45,28 +48,38 @@ final class FindingLines {
     }
 
     /** A line a quantity of which somebody states another number than the rest of the evidence makes. */
-    List<List<String>> imbalances() {
-        List<List<String>> lines = new ArrayList<>();
+    List<List<ListCell>> imbalances() {
+        List<List<ListCell>> lines = new ArrayList<>();
         for (Imbalance imbalance : Imbalance.in(content.findings(), content.totals())) {
-            Finding finding = imbalance.finding();
-            if (isHere(finding)) {
-                lines.add(List.of(
-                        name(finding.unit()),
-                        label(finding.item()),
-                        text("tables.imbalances." + finding.rule()),
-                        imbalance.stated().toPlainString(),
-                        imbalance.computed().toPlainString(),
-                        imbalance.difference().toPlainString(),
-                        content.messages()
-                                .text(
-                                        "explain.coverage",
-                                        imbalance.total().unitsIn(),
-                                        imbalance.total().unitsExpected()),
-                        finding.place().toString(),
-                        accepted(finding)));
+            if (isHere(imbalance.finding())) {
+                lines.add(line(imbalance, ListSheet.FIRST_LINE + lines.size()));
             }
         }
         return lines;
+    }
+
+    private List<ListCell> line(Imbalance imbalance, int row) {
+        Finding finding = imbalance.finding();
+        ListCell stated = ListCell.of(Optional.of(imbalance.stated()));
+        ListCell computed = ListCell.of(Optional.of(imbalance.computed()));
+        ListCell difference = ListCell.difference(
+                Optional.of(imbalance.difference()),
+                stated,
+                Places.local(row, STATED),
+                computed,
+                Places.local(row, STATED + 1));
+        int in = imbalance.total().unitsIn();
+        int expected = imbalance.total().unitsExpected();
+        return List.of(
+                ListCell.of(name(finding.unit())),
+                ListCell.of(label(finding.item())),
+                ListCell.of(text("tables.imbalances." + finding.rule())),
+                stated,
+                computed,
+                difference,
+                ListCell.of(content.messages().text("explain.coverage", in, expected)),
+                ListCell.of(finding.place().toString()),
+                ListCell.of(accepted(finding)));
     }
 
     private boolean isHere(Finding finding) {

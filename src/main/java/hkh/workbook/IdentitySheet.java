@@ -23,6 +23,9 @@ final class IdentitySheet {
     /** Its name, which recognition looks for. */
     static final String SHEET = "_hkh";
 
+    /** The key that says that a workbook holds results of ours. */
+    static final String RESULTS = "results";
+
     private static final String FORM = "hkh-return";
     private static final int KEY = 0;
     private static final int VALUE = 1;
@@ -47,7 +50,7 @@ final class IdentitySheet {
     }
 
     /** Everything is text: a unit's code keeps its zeros. */
-    private static void put(XSSFSheet sheet, String key, String value) {
+    static void put(XSSFSheet sheet, String key, String value) {
         XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
         row.createCell(KEY).setCellValue(key);
         row.createCell(VALUE).setCellValue(value);

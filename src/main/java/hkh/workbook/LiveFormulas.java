@@ -1,6 +1,10 @@
 package hkh.workbook;
 
+import hkh.figure.Change;
+import hkh.figure.Comparison;
 import hkh.figure.Item;
+import hkh.figure.Period;
+import hkh.figure.Reference;
 import hkh.figure.Total;
 import hkh.plan.AppendixTable;
 import hkh.plan.Catalogue;
@@ -12,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.poi.ss.util.CellReference;
 
 /**
  * Live formulas for the totals of an appendix table. A formula is written only where it gives exactly the number that is
@@ -28,8 +31,9 @@ final class LiveFormulas {
     private final Catalogue catalogue;
     private final AppendixTable table;
     private final AppendixFigures figures;
-    private final int firstRow;
-    private final int firstColumn;
+    private final Places changes;
+    private final Comparison comparison;
+    private final Period period;
 
     /**
      * What makes a cell: a formula, or a reason why there is none.
@@ -57,19 +61,23 @@ final class LiveFormulas {
         LARGEST_REMAINDER,
         TERMS_ELSEWHERE,
         FEWER_UNITS,
-        NOT_THE_SUM;
+        NOT_THE_SUM,
+        TOO_PRECISE;
 
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        /** The name of its sentence among the messages. */
+        String key() {
+            return "tables.why." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    LiveFormulas(Catalogue catalogue, AppendixTable table, AppendixFigures figures, int firstRow, int firstColumn) {
-        this.catalogue = catalogue;
+    /** @param changes where the changes against the earlier period stand */
+    LiveFormulas(AppendixWorkbook.Content content, AppendixTable table, AppendixFigures figures, Places changes) {
+        this.catalogue = content.catalogue();
         this.table = table;
         this.figures = figures;
-        this.firstRow = firstRow;
-        this.firstColumn = firstColumn;
+        this.changes = changes;
+        this.comparison = content.comparison();
+        this.period = content.totals().period();
     }
 
     /** The formula of a figure that is there. */
@@ -77,9 +85,23 @@ final class LiveFormulas {
         Indicator indicator = catalogue.get(total.reference().item());
         return switch (indicator.kind()) {
             case RATIO -> ratio(row, indicator, total);
-            case CHANGE -> Live.value(Reason.CHANGE);
+            case CHANGE -> change(row, indicator, total);
             default -> row.isSum() ? sum(row, column, indicator, total) : Live.value(Reason.NONE);
         };
+    }
+
+    /** A change stands on the sheet that compares the two periods. */
+    private Live change(AppendixRow row, Indicator indicator, Total total) {
+        Item changed = new Item(indicator.numerator(), total.reference().item().breakdown());
+        Reference reference = new Reference(row.unit().id(), period, changed);
+        boolean same = row.kind() != AppendixRow.Kind.GROUP
+                && comparison
+                        .of(reference)
+                        .map(Change::difference)
+                        .filter(total.measure()::equals)
+                        .isPresent();
+        Optional<String> place = same ? changes.of(reference) : Optional.empty();
+        return place.map(Live::formula).orElseGet(() -> Live.value(Reason.CHANGE));
     }
 
     private Live sum(AppendixRow row, int column, Indicator indicator, Total total) {
@@ -95,6 +117,9 @@ final class LiveFormulas {
         if (!receivers.isEmpty()) {
             formula += "-" + sum(receivers, net);
             sum = sum.subtract(sum(quantities(receivers, Item.of(indicator.netOf()))));
+        }
+        if (Stream.concat(amounts.stream(), Stream.of(sum)).anyMatch(SheetData::isTooPrecise)) {
+            return Live.value(Reason.TOO_PRECISE);
         }
         if (!amounts.isEmpty() && sum.compareTo(total.measure().amount()) == 0) {
             return Live.formula(formula);
@@ -125,6 +150,9 @@ final class LiveFormulas {
         Optional<BigDecimal> denominator = quantity(row, Item.of(ratio.denominator()));
         if (numerator.isEmpty() || denominator.isEmpty() || denominator.get().signum() == 0) {
             return Live.value(Reason.FEWER_UNITS);
+        }
+        if (SheetData.isTooPrecise(numerator.get()) || SheetData.isTooPrecise(denominator.get())) {
+            return Live.value(Reason.TOO_PRECISE);
         }
         BigDecimal scaled = ratio.isPercent() ? numerator.get().multiply(HUNDRED) : numerator.get();
         BigDecimal rounded = scaled.divide(denominator.get(), ratio.decimals(), RoundingMode.HALF_UP);
@@ -191,6 +219,6 @@ final class LiveFormulas {
     }
 
     private String address(AppendixRow row, int column) {
-        return CellReference.convertNumToColString(firstColumn + column) + (firstRow + row.index() + 1);
+        return Places.local(AppendixHead.FIRST_ROW + row.index(), AppendixHead.FIRST_FIGURE + column);
     }
 }

@@ -1,8 +1,10 @@
 package hkh.workbook;
 
 import hkh.figure.Measure;
+import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -11,8 +13,11 @@ import org.apache.poi.ss.util.CellReference;
  */
 final class SheetData {
 
-    /** The longest text that Excel takes into a cell. */
-    private static final int LONGEST = 32_767;
+    /** Rows are not higher than this in Excel, in points. */
+    private static final float HIGHEST = 409;
+
+    /** What Excel takes for a character written by its code, such as {@code _x000D_}. */
+    private static final Pattern CODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     /** More digits than Excel keeps of a number. */
     private static final int PRECISION = 15;
@@ -24,23 +29,27 @@ final class SheetData {
         open(row, column, style).append("/>");
     }
 
-    /** A text, whatever it begins with. */
+    /** A text, whatever it begins with; no longer than Excel takes. */
     void text(int row, int column, String text, int style) {
-        String kept = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
         open(row, column, style)
                 .append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
-                .append(escaped(kept))
+                .append(escaped(CODED.matcher(text).replaceAll("_x005F_")))
                 .append("</t></is></c>");
     }
 
     /** A number to its last digit; one that Excel would round is written as a text. */
     void number(int row, int column, Measure measure, int style) {
         String digits = measure.amount().toPlainString();
-        if (measure.amount().precision() > PRECISION) {
+        if (isTooPrecise(measure.amount())) {
             text(row, column, digits, style);
         } else {
             open(row, column, style).append("><v>").append(digits).append("</v></c>");
         }
+    }
+
+    /** Whether Excel would not keep all digits of a number. */
+    static boolean isTooPrecise(BigDecimal amount) {
+        return amount.precision() > PRECISION;
     }
 
     /** A formula with the result it has. */
@@ -53,9 +62,9 @@ final class SheetData {
                 .append("</v></c>");
     }
 
-    /** Sets the height of a row in points. */
+    /** Sets the height of a row in points, as far as Excel allows. */
     void height(int row, float points) {
-        heights.put(row, points);
+        heights.put(row, Math.min(points, HIGHEST));
     }
 
     /** The element {@code sheetData}. */
@@ -81,15 +90,24 @@ final class SheetData {
                 .append('"');
     }
 
-    /** Characters that XML cannot hold become spaces. */
+    /** The text with a space for every character that XML cannot hold. */
+    static String storable(String text) {
+        return text.codePoints().allMatch(SheetData::isAllowed)
+                ? text
+                : text.codePoints()
+                        .map(c -> isAllowed(c) ? c : ' ')
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
+        storable(text).codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
-                default -> escaped.appendCodePoint(isAllowed(c) ? c : ' ');
+                default -> escaped.appendCodePoint(c);
             }
         });
         return escaped.toString();

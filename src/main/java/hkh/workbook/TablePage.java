@@ -1,6 +1,7 @@
 package hkh.workbook;
 
 import hkh.figure.Measure;
+import hkh.finding.Messages;
 import java.util.Arrays;
 import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -17,14 +18,22 @@ final class TablePage {
     private static final float LINE_HEIGHT = 15f;
     private static final int POINTS = 11;
 
+    /** The longest text that Excel takes into a cell. */
+    private static final int LONGEST = 32_767;
+
+    /** Of the 255 characters that Excel takes at the foot of a page, those left for words. */
+    private static final int FOOTER = 150;
+
     private final XSSFSheet sheet;
     private final TableStyles styles;
+    private final Messages messages;
     private final SheetData data = new SheetData();
     private int[] widths = {};
 
-    TablePage(XSSFSheet sheet, TableStyles styles) {
+    TablePage(XSSFSheet sheet, TableStyles styles, Messages messages) {
         this.sheet = sheet;
         this.styles = styles;
+        this.messages = messages;
     }
 
     XSSFSheet sheet() {
@@ -53,8 +62,18 @@ final class TablePage {
             data.blank(row, column, style.getIndex());
         } else {
             boolean formulaLike = "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-            data.text(row, column, text, (formulaLike ? styles.quoted(style) : style).getIndex());
+            data.text(row, column, shortened(text), (formulaLike ? styles.quoted(style) : style).getIndex());
         }
+    }
+
+    /** A text that is too long for Excel ends with how much is missing. */
+    private String shortened(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        String cut = messages.text("tables.cut", LONGEST);
+        int end = LONGEST - cut.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + cut;
     }
 
     void number(int row, int column, Measure measure, XSSFCellStyle style) {
@@ -94,15 +113,20 @@ final class TablePage {
         return linesOf(text, Arrays.stream(widths, firstColumn, lastColumn + 1).sum() - 1);
     }
 
-    /** Words are kept whole. */
     private static int linesOf(String text, int width) {
+        return text.lines().mapToInt(line -> wrapped(line, width)).sum();
+    }
+
+    /** Words are kept whole, unless one is longer than the line. */
+    private static int wrapped(String text, int width) {
         int lines = 1;
         int used = 0;
-        for (String word : text.split("[ \n]")) {
+        for (String word : text.split(" ", -1)) {
             if (used > 0 && used + word.length() > width) {
                 lines++;
                 used = 0;
             }
+            lines += Math.max(0, word.length() - 1) / Math.max(1, width);
             used += word.length() + 1;
         }
         return lines;
@@ -116,7 +140,7 @@ final class TablePage {
         sheet.createFreezePane(fixedColumns, lastHeading + 1);
         sheet.setRepeatingRows(new CellRangeAddress(firstHeading, lastHeading, -1, -1));
         sheet.setDisplayGridlines(false);
-        sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn(), 0, lastRow);
+        print(lastRow);
         XSSFPrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PaperSize.A4_PAPER);
         print.setOrientation(PrintOrientation.LANDSCAPE);
@@ -128,9 +152,18 @@ final class TablePage {
         sheet.setMargin(PageMargin.RIGHT, 0.6);
         sheet.setMargin(PageMargin.TOP, 0.7);
         sheet.setMargin(PageMargin.BOTTOM, 0.7);
-        String font = "&10&\"Times New Roman,Regular\"";
+        // every table is an appendix of its own, with pages of its own
+        print.setPageStart((short) 1);
+        print.setUsePage(true);
+        String font = "&10&\"" + CellLooks.TYPEFACE + ",Regular\"";
         Footer bottom = sheet.getFooter();
-        bottom.setLeft(font + footer.replace("&", "&&"));
-        bottom.setRight(font + "Trang &P/&N");
+        String left = (footer.length() <= FOOTER ? footer : footer.substring(0, FOOTER) + "…").replace("&", "&&");
+        bottom.setLeft(font + SheetData.storable(left));
+        bottom.setRight(font + messages.text("tables.page") + " &P");
+    }
+
+    /** Prints the rows down to one, and none below. */
+    void print(int lastRow) {
+        sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn(), 0, lastRow);
     }
 }

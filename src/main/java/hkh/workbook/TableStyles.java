@@ -23,15 +23,15 @@ final class TableStyles {
         }
     }
 
-    /** What is written before a number, or instead of zero. */
-    enum Mark {
-        NONE,
-        /** Not all units are in: at least this much. */
-        AT_LEAST,
-        /** Something stands in for units that are missing. */
-        ESTIMATE,
-        /** Nothing was declared: adds as zero, and looks like a dash. */
-        NOTHING
+    /**
+     * What stands around a number.
+     *
+     * @param before such as {@code ≥}; may be empty
+     * @param after such as {@code *}; may be empty
+     */
+    record Marks(String before, String after) {
+
+        static final Marks NONE = new Marks("", "");
     }
 
     private final XSSFWorkbook workbook;
@@ -80,11 +80,11 @@ final class TableStyles {
         });
     }
 
-    XSSFCellStyle number(Weight weight, int decimals, Mark mark) {
-        return styles.computeIfAbsent("number" + weight + decimals + mark, key -> {
+    /** A number; the space on its right is part of its format, since LibreOffice forgets an indent there. */
+    XSSFCellStyle number(Weight weight, int decimals, Marks marks) {
+        return styles.computeIfAbsent("number" + weight + decimals + marks, key -> {
             XSSFCellStyle style = weighed(weight, HorizontalAlignment.RIGHT);
-            style.setIndention((short) 1);
-            style.setDataFormat(workbook.createDataFormat().getFormat(format(decimals, mark)));
+            style.setDataFormat(workbook.createDataFormat().getFormat(format(decimals, marks) + "_)"));
             return style;
         });
     }
@@ -100,12 +100,23 @@ final class TableStyles {
         });
     }
 
+    /** What stands below a table. */
+    XSSFCellStyle footnote() {
+        return styles.computeIfAbsent("footnote", key -> {
+            XSSFCellStyle style = workbook.createCellStyle();
+            style.setFont(font(10, false, true));
+            style.setVerticalAlignment(VerticalAlignment.TOP);
+            style.setWrapText(true);
+            return style;
+        });
+    }
+
     /** A number of a list. */
     XSSFCellStyle listed(int decimals) {
         return styles.computeIfAbsent("listed" + decimals, key -> {
             XSSFCellStyle style = boxed(11, false, false, HorizontalAlignment.RIGHT);
             style.setVerticalAlignment(VerticalAlignment.TOP);
-            style.setDataFormat(workbook.createDataFormat().getFormat(format(decimals, Mark.NONE)));
+            style.setDataFormat(workbook.createDataFormat().getFormat(CellLooks.numberFormat(decimals)));
             return style;
         });
     }
@@ -121,14 +132,14 @@ final class TableStyles {
     }
 
     /** The program's language decides nothing here: Excel shows separators as the reader's machine does. */
-    private static String format(int decimals, Mark mark) {
-        String digits = CellLooks.numberFormat(decimals);
-        return switch (mark) {
-            case NONE -> digits;
-            case AT_LEAST -> "\"≥ \"" + digits;
-            case ESTIMATE -> "\"ước \"" + digits;
-            case NOTHING -> digits + ";-" + digits + ";\"–\"";
-        };
+    private static String format(int decimals, Marks marks) {
+        return quoted(marks.before().isEmpty() ? "" : marks.before() + " ")
+                + CellLooks.numberFormat(decimals)
+                + quoted(marks.after());
+    }
+
+    private static String quoted(String text) {
+        return text.isEmpty() ? "" : '"' + text + '"';
     }
 
     private XSSFCellStyle weighed(Weight weight, HorizontalAlignment alignment) {

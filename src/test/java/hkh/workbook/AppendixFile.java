@@ -42,7 +42,7 @@ public final class AppendixFile {
     private static final int FIRST_ROW = 6;
     private static final int FIRST_FIGURE = 2;
     private static final Map<State, String> SIGNS =
-            Map.of(State.NIL, "–", State.NOT_APPLICABLE, "x", State.UNREADABLE, "?", State.NOT_REPORTED, "…");
+            Map.of(State.NIL, "0", State.NOT_APPLICABLE, "x", State.UNREADABLE, "?", State.NOT_REPORTED, "…");
 
     private final Totals totals;
     private final UnitTree tree;
@@ -78,7 +78,10 @@ public final class AppendixFile {
             }
             for (int r = FIRST_ROW; r <= sheet.getLastRowNum(); r++) {
                 Row row = sheet.getRow(r);
-                Unit unit = byName.get(row.getCell(1).getStringCellValue());
+                // below the table stand notes, across all columns
+                Unit unit = row.getCell(1) == null
+                        ? null
+                        : byName.get(row.getCell(1).getStringCellValue());
                 for (int c = 0; unit != null && c < table.columns().size(); c++) {
                     Item item = table.columns().get(c).item();
                     Cell cell = row.getCell(FIRST_FIGURE + c);
@@ -105,22 +108,17 @@ public final class AppendixFile {
         return measure.state() == State.VALUE ? measure.digits() : SIGNS.getOrDefault(measure.state(), "");
     }
 
-    /** What a cell shows, numbers in plain digits; zero that looks like a dash is one. */
+    /** What a cell shows, numbers in plain digits. */
     static String found(Cell cell) {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
-            case NUMERIC -> number(cell);
+            case NUMERIC ->
+                Measure.of(new BigDecimal(NumberToTextConverter.toText(cell.getNumericCellValue())))
+                        .digits();
             case STRING -> cell.getStringCellValue();
             case BLANK -> "";
             default -> type.toString();
         };
-    }
-
-    private static String number(Cell cell) {
-        boolean dash = cell.getNumericCellValue() == 0
-                && cell.getCellStyle().getDataFormatString().contains("–");
-        BigDecimal number = new BigDecimal(NumberToTextConverter.toText(cell.getNumericCellValue()));
-        return dash ? "–" : Measure.of(number).digits();
     }
 
     /** The file without any result of a formula: who opens it has to calculate. */
@@ -160,6 +158,11 @@ public final class AppendixFile {
 
     /** Calculated by LibreOffice and saved; empty where it is not installed. */
     public static Optional<XSSFWorkbook> savedByLibreOffice(byte[] xlsx, Path folder) throws Exception {
+        return savedBytes(xlsx, folder).map(AppendixFile::open);
+    }
+
+    /** The same as bytes. */
+    public static Optional<byte[]> savedBytes(byte[] xlsx, Path folder) throws Exception {
         Path office = Path.of("/usr/bin/soffice");
         if (!Files.isExecutable(office)) {
             return Optional.empty();
@@ -181,7 +184,7 @@ public final class AppendixFile {
             process.destroyForcibly();
             throw new AssertionError("LibreOffice did not come back");
         }
-        return Optional.of(open(Files.readAllBytes(folder.resolve("saved/tables.xlsx"))));
+        return Optional.of(Files.readAllBytes(folder.resolve("saved/tables.xlsx")));
     }
 
     /** Totals as they stand in {@code totals.csv}. */

@@ -73,19 +73,19 @@ class AppendixWorkbookTest {
     @Test
     void a_total_over_a_missing_return_says_at_least_and_of_how_many() {
         Cell cell = cell(MEMBERS, "TỔNG CỘNG", "Tổng số");
-        assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("\"≥ \"#,##0");
+        assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("\"≥ \"#,##0_)");
         assertThat(cell.getCellComment().getString().getString()).isEqualTo("Mới có số liệu của 5/7 đơn vị.");
         assertThat(cell(FUND, "TỔNG CỘNG", "Độ phủ").getStringCellValue()).isEqualTo("2/9");
     }
 
     @Test
-    void missing_unreadable_nothing_zero_and_not_asked_are_told_apart() {
+    void missing_unreadable_nothing_and_not_asked_are_told_apart() {
         assertThat(shown(MEMBERS, "Xã 3702", "Tổng số")).isEqualTo("…");
         assertThat(shown(MEMBERS, "Xã 3603", "Tổng số")).isEqualTo("?");
-        assertThat(shown(MEMBERS, "=Ban Khuyến học Công an", "Tổng số")).isEqualTo("–");
+        assertThat(shown(MEMBERS, "=Ban Khuyến học Công an", "Tổng số")).isEqualTo("0");
         assertThat(shown(FUND, "Xã 3602", BALANCE)).isEqualTo("0");
         assertThat(shown(MEMBERS, "Ban Khuyến học Sở Nội vụ", "Dân số")).isEmpty();
-        assertThat(shown(FUND, "Riêng Huyện 117", BALANCE)).isEqualTo("–");
+        assertThat(shown(FUND, "Riêng Huyện 117", BALANCE)).isEqualTo("0");
     }
 
     @Test
@@ -109,7 +109,7 @@ class AppendixWorkbookTest {
         List<String> notes = new ArrayList<>();
         Row total = row(WORKBOOK.getSheet("V. CĐHT cấp xã"), "TỔNG CỘNG");
         for (Cell cell : total) {
-            boolean rate = cell.getCellStyle().getDataFormatString().equals("#,##0.0");
+            boolean rate = cell.getCellStyle().getDataFormatString().equals("#,##0.0_)");
             if (rate && cell.getCellType() == CellType.NUMERIC) {
                 shares.add(Double.toString(cell.getNumericCellValue()));
                 notes.add(cell.getCellComment().getString().getString());
@@ -209,7 +209,9 @@ class AppendixWorkbookTest {
         assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
         assertThat(sheet.getRepeatingRows()).isNotNull();
         assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
-        assertThat(sheet.getFooter().getRight()).contains("Trang &P/&N");
+        assertThat(sheet.getFooter().getRight()).endsWith("Trang &P");
+        assertThat(sheet.getPrintSetup().getUsePage()).isTrue();
+        assertThat(sheet.getPrintSetup().getPageStart()).isEqualTo((short) 1);
     }
 
     @Test
@@ -257,7 +259,7 @@ class AppendixWorkbookTest {
     private static List<String> names(XSSFWorkbook workbook, String sheet) {
         List<String> names = new ArrayList<>();
         for (Row row : workbook.getSheet(sheet)) {
-            if (row.getRowNum() > 5) {
+            if (row.getRowNum() > 5 && row.getCell(1) != null) {
                 names.add(row.getCell(1).getStringCellValue());
             }
         }
@@ -291,7 +293,9 @@ class AppendixWorkbookTest {
 
     private static Row row(Sheet sheet, String unit) {
         for (Row row : sheet) {
-            if (row.getRowNum() > 5 && row.getCell(1).getStringCellValue().equals(unit)) {
+            if (row.getRowNum() > 5
+                    && row.getCell(1) != null
+                    && row.getCell(1).getStringCellValue().equals(unit)) {
                 return row;
             }
         }

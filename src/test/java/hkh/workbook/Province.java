@@ -1,13 +1,17 @@
 package hkh.workbook;
 
+import hkh.figure.Change;
 import hkh.figure.ChangeWords;
 import hkh.figure.Comparison;
+import hkh.figure.Decision;
 import hkh.figure.Figure;
+import hkh.figure.Goal;
 import hkh.figure.Item;
 import hkh.figure.Measure;
 import hkh.figure.Origin;
 import hkh.figure.Period;
 import hkh.figure.Reference;
+import hkh.figure.Total;
 import hkh.figure.Totals;
 import hkh.finding.Finding;
 import hkh.finding.Message;
@@ -24,7 +28,9 @@ import hkh.unit.Level;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import hkh.unit.Units;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +55,10 @@ final class Province {
 
     private final List<Figure> figures = new ArrayList<>();
     private final List<RankedFinding> findings = new ArrayList<>();
+    private final Set<Reference> doubtful = new HashSet<>();
+    private final List<BookChart> charts = new ArrayList<>();
+    private List<Change> changes = List.of();
+    private String language = "vi";
 
     private Province() {}
 
@@ -123,6 +133,52 @@ final class Province {
         return this;
     }
 
+    /** A figure that a person entered. */
+    Province decided(String unit, String item, long amount) {
+        Reference reference = new Reference(unit, YEAR, Item.parse(item));
+        Decision decision = new Decision(
+                1,
+                LocalDate.of(2024, 1, 5),
+                "Lan",
+                Decision.Kind.ENTER,
+                unit,
+                YEAR,
+                reference.item(),
+                Optional.of(Measure.of(amount)),
+                "",
+                "",
+                "",
+                "báo qua điện thoại");
+        figures.add(new Figure(
+                reference, Measure.of(amount), new Origin("decisions.csv", "", "", ""), Optional.of(decision)));
+        return this;
+    }
+
+    Province doubted(String unit, String item) {
+        doubtful.add(new Reference(unit, YEAR, Item.parse(item)));
+        return this;
+    }
+
+    /** Beside an earlier figure and a target. */
+    Province comparedWith(String unit, String item, long earlier, long target) {
+        Total current = totals().of(unit, Item.parse(item)).orElseThrow();
+        Measure before = Measure.of(earlier);
+        List<Change> all = new ArrayList<>(changes);
+        all.add(new Change(current, before, before, Change.Comparability.COMPARABLE).with(Goal.of(Measure.of(target))));
+        changes = all;
+        return this;
+    }
+
+    Province drawn(BookChart chart) {
+        charts.add(chart);
+        return this;
+    }
+
+    Province in(String other) {
+        language = other;
+        return this;
+    }
+
     Accepted accepted() {
         Set<String> units = figures.stream().map(Figure::unit).collect(Collectors.toSet());
         return new Accepted(figures, units);
@@ -138,12 +194,14 @@ final class Province {
                 TREE,
                 root,
                 totals(),
-                new Comparison(List.of()),
+                new Comparison(changes),
                 ChangeWords.NONE,
                 List.of(),
                 figures,
                 findings,
-                Messages.in("vi")));
+                doubtful,
+                charts,
+                Messages.in(language)));
     }
 
     byte[] tables() {

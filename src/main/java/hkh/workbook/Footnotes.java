@@ -1,0 +1,63 @@
+package hkh.workbook;
+
+import hkh.figure.Item;
+import hkh.figure.Total;
+import hkh.plan.AppendixTable;
+import hkh.plan.Indicator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is told below a table of the figures in its first row that are not what the rows below come to. */
+final class Footnotes {
+
+    private static final Set<LiveFormulas.Reason> UNLIKE_THE_ROWS_BELOW = Set.of(
+            LiveFormulas.Reason.OWN_LEVEL,
+            LiveFormulas.Reason.NOT_THE_SUM,
+            LiveFormulas.Reason.FEWER_UNITS,
+            LiveFormulas.Reason.LARGEST_REMAINDER);
+
+    private final AppendixWorkbook.Content content;
+    private final AppendixTable table;
+    private final AppendixFigures figures;
+    private final LiveFormulas formulas;
+
+    Footnotes(AppendixWorkbook.Content content, AppendixTable table, AppendixFigures figures, LiveFormulas formulas) {
+        this.content = content;
+        this.table = table;
+        this.figures = figures;
+        this.formulas = formulas;
+    }
+
+    /** A line a reason, with the indicators that it holds for. */
+    List<String> below(AppendixRow first) {
+        Map<LiveFormulas.Reason, String> labels = new EnumMap<>(LiveFormulas.Reason.class);
+        for (int column = 0; column < table.columns().size(); column++) {
+            Item item = table.columns().get(column).item();
+            String label = content.catalogue().label(item);
+            int at = column;
+            figures.of(first, item)
+                    .filter(total -> total.measure().quantity().isPresent())
+                    .map(total -> reason(first, at, total))
+                    .filter(UNLIKE_THE_ROWS_BELOW::contains)
+                    .ifPresent(reason -> labels.merge(reason, label, (some, more) -> some + "; " + more));
+        }
+        return labels.entrySet().stream()
+                .map(entry -> content.messages()
+                        .text(
+                                "tables.footnote",
+                                entry.getValue(),
+                                content.messages().text(entry.getKey().key())))
+                .toList();
+    }
+
+    /** What a unit has itself is a formula, too, and yet no sum over the units below. */
+    private LiveFormulas.Reason reason(AppendixRow first, int column, Total total) {
+        Indicator indicator = content.catalogue().get(total.reference().item());
+        boolean own = first.isSum() && indicator.overUnits() == Indicator.OverUnits.OWN_LEVEL;
+        return own
+                ? LiveFormulas.Reason.OWN_LEVEL
+                : formulas.of(first, column, total).reason();
+    }
+}

@@ -1,0 +1,33 @@
+package hkh.workbook;
+
+import hkh.figure.Reference;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellReference;
+
+/** Where numbers stand in the workbook, so that others can be calculated from them. */
+final class Places {
+
+    private final Map<Reference, String> places = new HashMap<>();
+
+    /** Notes the cell of a number; the first one of several counts. */
+    void put(Reference reference, String sheet, int row, int column) {
+        places.putIfAbsent(reference, address(sheet, row, column));
+    }
+
+    /** The address as a formula has it; empty where the number stands nowhere. */
+    Optional<String> of(Reference reference) {
+        return Optional.ofNullable(places.get(reference));
+    }
+
+    /** A cell as a formula on another sheet has it. */
+    static String address(String sheet, int row, int column) {
+        return "'" + sheet.replace("'", "''") + "'!" + local(row, column);
+    }
+
+    /** A cell as a formula on its own sheet has it. */
+    static String local(int row, int column) {
+        return CellReference.convertNumToColString(column) + (row + 1);
+    }
+}
