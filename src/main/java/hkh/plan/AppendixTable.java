@@ -6,6 +6,7 @@ import hkh.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,10 @@ import java.util.Set;
  *
  * @param number Roman, such as {@code IX}
  * @param title the theme, such as {@code Hội viên}
+ * @param titleEn the same in English, short enough for the name of a sheet
  * @param sheet the name of its sheet in Excel, at most 31 characters
  */
-public record AppendixTable(String number, String title, String sheet, List<Column> columns) {
+public record AppendixTable(String number, String title, String titleEn, String sheet, List<Column> columns) {
 
     /**
      * A column of figures.
@@ -39,7 +41,12 @@ public record AppendixTable(String number, String title, String sheet, List<Colu
                 Column column = new Column(CatalogueTables.required(row, "group"), row.get("heading"), item);
                 tables.merge(
                         CatalogueTables.required(row, "number"),
-                        new AppendixTable(row.get("number"), row.get("title"), row.get("sheet"), List.of(column)),
+                        new AppendixTable(
+                                row.get("number"),
+                                row.get("title"),
+                                CatalogueTables.required(row, "title_en"),
+                                row.get("sheet"),
+                                List.of(column)),
                         AppendixTable::plus);
             }
         } catch (HkhException e) {
@@ -57,13 +64,24 @@ public record AppendixTable(String number, String title, String sheet, List<Colu
                 columns.stream().filter(column -> asked.contains(column.item())).toList();
         boolean any = kept.stream().anyMatch(column -> numbers.contains(column.item()));
         return any && kept.size() >= Math.min(2, columns.size())
-                ? Optional.of(new AppendixTable(number, title, sheet, kept))
+                ? Optional.of(new AppendixTable(number, title, titleEn, sheet, kept))
                 : Optional.empty();
+    }
+
+    /** The table for readers of a language; in English every column has the label of its item, and no groups. */
+    public AppendixTable in(Locale language, Catalogue catalogue) {
+        if (!language.getLanguage().equals("en")) {
+            return this;
+        }
+        List<Column> labelled = columns.stream()
+                .map(column -> new Column(catalogue.label(column.item(), language), "", column.item()))
+                .toList();
+        return new AppendixTable(number, titleEn, titleEn, number + ". " + titleEn, labelled);
     }
 
     private AppendixTable plus(AppendixTable more) {
         List<Column> all = new ArrayList<>(columns);
         all.addAll(more.columns);
-        return new AppendixTable(number, title, sheet, all);
+        return new AppendixTable(number, title, titleEn, sheet, all);
     }
 }

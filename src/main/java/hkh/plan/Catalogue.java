@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -73,7 +74,12 @@ public final class Catalogue {
 
     /** The Vietnamese label of an item: the indicator's, and behind a dash the breakdown's. */
     public String label(Item item) {
-        String whole = get(item).labelVi();
+        return label(item, Locale.ROOT);
+    }
+
+    /** The label for readers of a language; keys of breakdowns have Vietnamese labels only. */
+    public String label(Item item, Locale language) {
+        String whole = get(item).label(language);
         return item.breakdown().isNone() ? whole : whole + " – " + label(item.breakdown());
     }
 

@@ -69,6 +69,11 @@ public final class AppendixWorkbook {
             charts = List.copyOf(charts);
         }
 
+        /** What an item is called, in the language of the messages. */
+        String label(Item item) {
+            return catalogue.label(item, messages.language());
+        }
+
         String unitAndPeriod() {
             String period = totals.period().inWords();
             return root.id().equals(Register.IMPLICIT_ROOT) ? period : AssociationName.of(root) + " – " + period;
@@ -121,7 +126,8 @@ public final class AppendixWorkbook {
                 new AppendixFigures(content.catalogue(), content.tree(), content.totals(), content.accepted());
         Places changes = earlier.changes(comparisonSheet());
         for (AppendixTable table : AppendixTable.builtIn()) {
-            table.with(asked, numbers)
+            table.in(content.messages().language(), content.catalogue())
+                    .with(asked, numbers)
                     .ifPresent(kept -> new AppendixSheet(content, kept, figures, sheets, changes).write(totals));
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 
@@ -20,6 +21,10 @@ final class ChartSheet {
     private static final int BESIDE = 2;
     private static final int CHART = 84;
     private static final int FIRST_ROW = 4;
+
+    /** Else the upper edge of a chart prints on the page before. */
+    private static final int MARGIN = Units.toEMU(3);
+
     private static final int LONGEST_NAME = 80;
 
     /** The least height of a chart in rows. */
@@ -98,7 +103,7 @@ final class ChartSheet {
         }
         XSSFClientAnchor anchor = page.sheet()
                 .createDrawingPatriarch()
-                .createAnchor(0, 0, 0, 0, series + 2, next, series + 3, next + height);
+                .createAnchor(0, MARGIN, 0, 0, series + 2, next, series + 3, next + height);
         drawing.draw(chart, names, new NativeChart.Table(next, values), CellLooks.numberFormat(decimals), anchor);
         next += height + 2;
     }

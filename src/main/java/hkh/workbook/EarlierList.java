@@ -137,7 +137,7 @@ final class EarlierList {
                 ListCell.of(reference.unit()),
                 ListCell.of(
                         content.tree().find(reference.unit()).map(Unit::name).orElse("")),
-                ListCell.of(catalogue.label(item.whole())),
+                ListCell.of(content.label(item.whole())),
                 ListCell.of(item.breakdown().isNone() ? "" : catalogue.label(item.breakdown()))));
         line.addAll(List.of(published, earlier, current, difference, percent));
         line.add(ListCell.of(content.words().forerunners(change)));

@@ -87,7 +87,7 @@ final class FindingLines {
     }
 
     private String label(Item item) {
-        return item.isNone() ? "" : content.catalogue().label(item);
+        return item.isNone() ? "" : content.label(item);
     }
 
     private String name(String unit) {

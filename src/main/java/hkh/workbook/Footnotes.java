@@ -35,7 +35,7 @@ final class Footnotes {
         Map<LiveFormulas.Reason, String> labels = new EnumMap<>(LiveFormulas.Reason.class);
         for (int column = 0; column < table.columns().size(); column++) {
             Item item = table.columns().get(column).item();
-            String label = content.catalogue().label(item);
+            String label = content.label(item);
             int at = column;
             figures.of(first, item)
                     .filter(total -> total.measure().quantity().isPresent())

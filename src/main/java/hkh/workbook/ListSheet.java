@@ -93,6 +93,9 @@ final class ListSheet {
         boolean printed = lines <= PRINTED;
         String onScreen = printed ? "" : messages.text("tables.on-screen", lines + left);
         page.across(1, (unitAndPeriod + "\n" + onScreen).strip(), styles.title(12, false, false));
+        if (lines == 0) {
+            page.across(next++, messages.text("tables.none"), styles.words());
+        }
         page.end(HEADINGS, HEADINGS, 0, next - 1, footer);
         page.sheet().setAutoFilter(new CellRangeAddress(HEADINGS, next - 1, 0, page.lastColumn()));
         if (!printed) {

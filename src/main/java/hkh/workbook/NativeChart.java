@@ -38,6 +38,11 @@ final class NativeChart {
     private static final List<XDDFColor> COLOURS = List.of(colour(0x9D, 0xB8, 0xD2), colour(0x1F, 0x4E, 0x79));
 
     private static final int POINTS = 10;
+
+    /** The numbers of more bars than this are written smaller, so that they do not overlap. */
+    private static final int MANY = 24;
+
+    private static final int SMALL = 7;
     private static final int GAP = 60;
 
     private final XSSFSheet sheet;
@@ -79,7 +84,7 @@ final class NativeChart {
         if (chart.series().size() > 1) {
             drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
-        typeface(drawn);
+        typeface(drawn.getCTChartSpace().addNewTxPr(), POINTS);
     }
 
     /**
@@ -112,7 +117,10 @@ final class NativeChart {
                     new XDDFSolidFillProperties(COLOURS.get(chart.series().size() == 1 ? 1 : i % COLOURS.size())));
             shape.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
             series.setShapeProperties(shape);
-            labels(series.getCTBarSer().addNewDLbls(), format);
+            labels(
+                    series.getCTBarSer().addNewDLbls(),
+                    format,
+                    names.size() * chart.series().size());
         }
         drawn.plot(bars);
     }
@@ -128,9 +136,10 @@ final class NativeChart {
         return numbers;
     }
 
-    private static void labels(CTDLbls labels, String format) {
+    private static void labels(CTDLbls labels, String format, int bars) {
         labels.addNewNumFmt().setFormatCode(format);
         labels.getNumFmt().setSourceLinked(false);
+        typeface(labels.addNewTxPr(), bars > MANY ? SMALL : POINTS);
         labels.addNewShowLegendKey().setVal(false);
         labels.addNewShowVal().setVal(true);
         labels.addNewShowCatName().setVal(false);
@@ -144,12 +153,11 @@ final class NativeChart {
                 .formatAsString(sheet.getSheetName(), true);
     }
 
-    private static void typeface(XSSFChart chart) {
-        CTTextBody text = chart.getCTChartSpace().addNewTxPr();
+    private static void typeface(CTTextBody text, int points) {
         text.addNewBodyPr();
         text.addNewLstStyle();
         CTTextCharacterProperties properties = text.addNewP().addNewPPr().addNewDefRPr();
-        properties.setSz(POINTS * 100);
+        properties.setSz(points * 100);
         properties.addNewLatin().setTypeface(CellLooks.TYPEFACE);
         properties.addNewCs().setTypeface(CellLooks.TYPEFACE);
         text.getPList().get(0).addNewEndParaRPr().setLang("vi-VN");

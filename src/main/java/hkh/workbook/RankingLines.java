@@ -35,7 +35,7 @@ final class RankingLines {
                 ? content.messages().text("explain.coverage", total.unitsIn(), total.unitsExpected())
                 : "";
         return List.of(
-                ListCell.of(content.catalogue().label(item)),
+                ListCell.of(content.label(item)),
                 ListCell.of(content.catalogue().get(item).uom()),
                 ListCell.of(rank),
                 ListCell.of(unit),

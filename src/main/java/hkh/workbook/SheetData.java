@@ -1,7 +1,11 @@
 package hkh.workbook;
 
 import hkh.figure.Measure;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -22,8 +26,12 @@ final class SheetData {
     /** More digits than Excel keeps of a number. */
     private static final int PRECISION = 15;
 
-    private final SortedMap<Integer, StringBuilder> rows = new TreeMap<>();
+    /** The cells of each row but the one that is written; a sheet of a million rows has to fit into memory. */
+    private final SortedMap<Integer, byte[]> rows = new TreeMap<>();
+
     private final SortedMap<Integer, Float> heights = new TreeMap<>();
+    private final StringBuilder cells = new StringBuilder();
+    private int current = -1;
 
     void blank(int row, int column, int style) {
         open(row, column, style).append("/>");
@@ -67,27 +75,48 @@ final class SheetData {
         heights.put(row, Math.min(points, HIGHEST));
     }
 
-    /** The element {@code sheetData}. */
-    String xml() {
-        StringBuilder xml = new StringBuilder("<sheetData>");
-        rows.forEach((row, cells) -> {
-            xml.append("<row r=\"").append(row + 1).append('"');
-            if (heights.containsKey(row)) {
-                xml.append(" ht=\"").append(heights.get(row)).append("\" customHeight=\"1\"");
-            }
-            xml.append('>').append(cells).append("</row>");
-        });
-        return xml.append("</sheetData>").toString();
+    /** Writes the element {@code sheetData}. */
+    void write(OutputStream out) throws IOException {
+        turnTo(-1);
+        out.write(bytes("<sheetData>"));
+        for (Map.Entry<Integer, byte[]> row : rows.entrySet()) {
+            Float height = heights.get(row.getKey());
+            out.write(bytes("<row r=\"" + (row.getKey() + 1) + '"'));
+            out.write(bytes(height == null ? ">" : " ht=\"" + height + "\" customHeight=\"1\">"));
+            out.write(row.getValue());
+            out.write(bytes("</row>"));
+        }
+        out.write(bytes("</sheetData>"));
     }
 
     private StringBuilder open(int row, int column, int style) {
-        StringBuilder cells = rows.computeIfAbsent(row, number -> new StringBuilder());
+        turnTo(row);
         return cells.append("<c r=\"")
                 .append(CellReference.convertNumToColString(column))
                 .append(row + 1)
                 .append("\" s=\"")
                 .append(style)
                 .append('"');
+    }
+
+    /** Puts the row aside that was written, and goes on with another one behind what stands there. */
+    private void turnTo(int row) {
+        if (row == current) {
+            return;
+        }
+        if (current >= 0) {
+            rows.put(current, bytes(cells.toString()));
+        }
+        cells.setLength(0);
+        byte[] there = rows.remove(row);
+        if (there != null) {
+            cells.append(new String(there, StandardCharsets.UTF_8));
+        }
+        current = row;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The text with a space for every character that XML cannot hold. */

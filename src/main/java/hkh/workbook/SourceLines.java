@@ -44,7 +44,7 @@ final class SourceLines {
         return List.of(
                 unit,
                 content.tree().find(unit).map(Unit::name).orElse(unit),
-                content.catalogue().label(item.whole()),
+                content.label(item.whole()),
                 item.breakdown().isNone() ? "" : content.catalogue().label(item.breakdown()),
                 state == State.VALUE
                         ? figure.measure().digits()

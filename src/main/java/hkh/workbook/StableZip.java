@@ -3,6 +3,7 @@ package hkh.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -38,7 +39,7 @@ final class StableZip {
                 if (data == null) {
                     in.transferTo(out);
                 } else {
-                    out.write(filled(new String(in.readAllBytes(), StandardCharsets.UTF_8), data));
+                    fill(new String(in.readAllBytes(), StandardCharsets.UTF_8), data, out);
                 }
             }
         } catch (IOException e) {
@@ -47,12 +48,13 @@ final class StableZip {
         return bytes.toByteArray();
     }
 
-    private static byte[] filled(String sheet, SheetData data) {
+    private static void fill(String sheet, SheetData data, OutputStream out) throws IOException {
         int at = sheet.indexOf(NO_CELLS);
         if (at < 0) {
             throw new IllegalStateException("the sheet has cells already");
         }
-        String filled = sheet.substring(0, at) + data.xml() + sheet.substring(at + NO_CELLS.length());
-        return filled.getBytes(StandardCharsets.UTF_8);
+        out.write(sheet.substring(0, at).getBytes(StandardCharsets.UTF_8));
+        data.write(out);
+        out.write(sheet.substring(at + NO_CELLS.length()).getBytes(StandardCharsets.UTF_8));
     }
 }

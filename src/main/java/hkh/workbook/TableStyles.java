@@ -82,7 +82,7 @@ final class TableStyles {
 
     /** A number; the space on its right is part of its format, since LibreOffice forgets an indent there. */
     XSSFCellStyle number(Weight weight, int decimals, Marks marks) {
-        return styles.computeIfAbsent("number" + weight + decimals + marks, key -> {
+        return styles.computeIfAbsent("number" + weight + decimals + marks.before() + marks.after(), key -> {
             XSSFCellStyle style = weighed(weight, HorizontalAlignment.RIGHT);
             style.setDataFormat(workbook.createDataFormat().getFormat(format(decimals, marks) + "_)"));
             return style;

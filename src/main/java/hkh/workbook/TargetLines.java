@@ -51,7 +51,7 @@ final class TargetLines {
         return List.of(
                 ListCell.of(unit.id()),
                 ListCell.of(unit.name()),
-                ListCell.of(content.catalogue().label(item)),
+                ListCell.of(content.label(item)),
                 ListCell.of(content.catalogue().get(item).uom()),
                 target,
                 reached,

@@ -126,6 +126,15 @@ class AppendixWordsTest {
         assertThat(sum.getCellComment().getString().getString()).startsWith("Nhiều hơn 15 chữ số");
     }
 
+    @Test
+    void in_english_titles_headings_and_labels_are_english() {
+        byte[] tables = Province.example().in("en").tables();
+        assertThat(text(tables, "II. Members", 1, 0)).isEqualTo("MEMBERS");
+        assertThat(text(tables, "II. Members", 4, 2)).isEqualTo("Population");
+        assertThat(text(tables, "II. Members", 6, 1)).isEqualTo("TOTAL");
+        assertThat(text(tables, "Sources", 3, 2)).isEqualTo("Balance at the end of the period");
+    }
+
     private static Reading read(byte[] tables) {
         return new Intake(
                         Province.CATALOGUE,

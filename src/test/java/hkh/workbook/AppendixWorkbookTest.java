@@ -9,6 +9,7 @@ import hkh.plan.Catalogue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -224,6 +225,7 @@ class AppendixWorkbookTest {
         Catalogue catalogue = Province.CATALOGUE;
         for (AppendixTable table : AppendixTable.builtIn()) {
             assertThat(table.sheet()).hasSizeLessThanOrEqualTo(31);
+            assertThat(table.in(Locale.ENGLISH, catalogue).sheet()).hasSizeLessThanOrEqualTo(31);
             for (AppendixTable.Column column : table.columns()) {
                 assertThat(catalogue.find(column.item().indicator()))
                         .as(column.toString())
