@@ -46,7 +46,8 @@ final class CellLooks {
         return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
     }
 
+    /** A colour that is not transparent; the schema wants that said. */
     static XSSFColor color(int red, int green, int blue) {
-        return new XSSFColor(new byte[] {(byte) red, (byte) green, (byte) blue});
+        return new XSSFColor(new byte[] {(byte) 0xFF, (byte) red, (byte) green, (byte) blue});
     }
 }

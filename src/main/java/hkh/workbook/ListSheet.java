@@ -16,6 +16,10 @@ final class ListSheet {
     private static final int HEADINGS = 2;
     private static final int LAST_LINE = SpreadsheetVersion.EXCEL2007.getLastRowIndex() - 1;
     private static final int PRINTED = 500;
+
+    /** What texts of a list stand in from the line. */
+    private static final String INDENT = "  ";
+
     private static final String NUMBER = "-?[0-9]{1,15}(\\.[0-9]{1,6})?";
 
     private final TablePage page;
@@ -72,7 +76,7 @@ final class ListSheet {
                 number(i, cell);
             } else {
                 page.text(next, i, cell.text(), styles.words());
-                lines = Math.max(lines, page.lines(cell.text(), i));
+                lines = Math.max(lines, page.lines(INDENT + cell.text(), i));
             }
         }
         page.height(next, lines);

@@ -1,5 +1,6 @@
 package hkh.workbook;
 
+import hkh.finding.Messages;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -67,6 +68,8 @@ final class NativeChart {
                 .setDescr(SheetData.storable(chart.title()));
         drawn.setTitleText(SheetData.storable(chart.title()));
         drawn.setTitleOverlay(false);
+        // POI takes the language of the machine
+        drawn.getTitle().getBody().getParagraph(0).getTextRuns().forEach(run -> run.setLanguage(Messages.VIETNAMESE));
         drawn.displayBlanksAs(DisplayBlanks.GAP);
         drawn.getCTChartSpace().addNewRoundedCorners().setVal(false);
         XDDFCategoryAxis categories = drawn.createCategoryAxis(chart.lying() ? AxisPosition.LEFT : AxisPosition.BOTTOM);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 
@@ -141,6 +142,15 @@ class AppendixChartsTest {
         saved.ifPresent(workbook -> assertThat(
                         workbook.getSheet("Biểu đồ").getDrawingPatriarch().getCharts())
                 .hasSize(1));
+    }
+
+    @Test
+    void charts_and_styles_are_what_the_schema_allows() {
+        CTChartSpace chart = (CTChartSpace) drawn().getCTChartSpace().copy();
+        // POI comes without the schema of these
+        chart.unsetPrintSettings();
+        assertThat(chart.validate()).isTrue();
+        assertThat(WORKBOOK.getStylesSource().getCTStylesheet().validate()).isTrue();
     }
 
     @Test
