@@ -52,6 +52,8 @@ public final class Hkh {
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new SendBackCommand(console))
                 .addSubcommand(new CompareCommand(console))
+                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new RefreshCommand(console))
                 .addSubcommand(new CloseCommand(console))
                 .addSubcommand(new IndicatorsCommand(console))
                 .addSubcommand(new RulesCommand(console))

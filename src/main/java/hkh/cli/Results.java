@@ -67,7 +67,7 @@ final class Results {
     /** All files by name: tables, the report in the formats asked for, and the manifest. */
     static Map<String, byte[]> of(Job job, Aggregation run, Messages messages, Set<String> formats)
             throws HkhException {
-        Results results = new Results(job, run, new RestatedWords(messages, job.earlierTree()), messages);
+        Results results = new Results(job, run, words(job, messages));
         results.tables(new ResultTables(messages));
         if (!run.received().submissions().isEmpty()) {
             AnnualReport content = results.content();
@@ -117,11 +117,7 @@ final class Results {
         if (documents.isEmpty()) {
             return;
         }
-        Optional<Message> missing = job.templates().missing(job.askedTemplate(), Shape.of(job.root()));
-        if (missing.isPresent()) {
-            throw new HkhException(missing.get());
-        }
-        String xhtml = new ReportTemplate(job.templates()).render(job.template(), content);
+        String xhtml = xhtml(job, run, words);
         for (String format : documents) {
             files.put(
                     "report." + format,
@@ -133,16 +129,13 @@ final class Results {
         }
     }
 
-    private AnnualReport content() throws HkhException {
-        return new ReportContent(
-                        job.catalogue(),
-                        job.lines(),
-                        job.tree(),
-                        run.totals(),
-                        run.comparison(),
-                        words,
-                        run.judgement().accepted().figures(),
-                        run.findings())
+    /** The report of a run, as the template of the workspace words it. */
+    static String xhtml(Job job, Aggregation run, ChangeWords words) throws HkhException {
+        Optional<Message> missing = job.templates().missing(job.configuration().template(), Shape.of(job.root()));
+        if (missing.isPresent()) {
+            throw new HkhException(missing.get());
+        }
+        AnnualReport report = content(job, run, words)
                 .of(
                         job.root(),
                         job.configuration().letterhead(),
@@ -150,8 +143,25 @@ final class Results {
                         run.statuses(),
                         run.received().submissions(),
                         job.beside().decisions(),
-                        job.narratives(),
-                        job.beside().nextTargets());
+                        job.narratives());
+        return new ReportTemplate(job.templates()).render(job.template(), report);
+    }
+
+    /** What a report of a run speaks of. */
+    static ReportContent content(Job job, Aggregation run, ChangeWords words) {
+        return new ReportContent(
+                job.catalogue(),
+                job.lines(),
+                job.tree(),
+                run.totals(),
+                run.comparison(),
+                words,
+                run.judgement().accepted().figures(),
+                run.findings());
+    }
+
+    static ChangeWords words(Job job, Messages messages) throws HkhException {
+        return new RestatedWords(messages, job.earlierTree());
     }
 
     private byte[] appendix(AnnualReport content, Messages messages) throws HkhException {

@@ -85,17 +85,11 @@ public final class ReportContent {
                 .filter(status -> here.contains(status.unit().id()))
                 .toList();
         int reported = (int) asked.stream().filter(UnitStatus::isAccepted).count();
-        List<Finding> told = findings.stream()
-                .filter(finding -> finding.unit().isEmpty() || here.contains(finding.unit()))
-                .toList();
+        List<Finding> told = told(here);
         long errors = told.stream().filter(Finding::isOpenError).count();
         boolean wholeYear = totals.period().span() == Period.Span.YEAR;
         Doubts doubts = Doubts.of(catalogue, tree, totals, told);
-        Set<Reference> decided = accepted.stream()
-                .filter(figure -> figure.decision().isPresent())
-                .map(Figure::reference)
-                .collect(Collectors.toSet());
-        ReportFigures figures = new ReportFigures(catalogue, lines, totals, doubts, comparison, decided);
+        ReportFigures figures = figures(doubts);
         Earlier earlier = figures.earlier(tree, unit, totals, comparison, words);
         return new AnnualReport(
                 letterhead.printed(),
@@ -150,6 +144,25 @@ public final class ReportContent {
                 earlier,
                 figures.appendix(tree, unit, totals, accepted, letterhead.issued()),
                 Returns.of(tree, unit, asked, Roman.of(AppendixTable.builtIn().size() + (earlier.isTold() ? 2 : 1))));
+    }
+
+    /** What totals say in every form, to the character as the report of a unit prints them. */
+    public BoundTexts boundTexts(Unit unit) {
+        return figures(Doubts.of(catalogue, tree, totals, told(subtree(unit)))).boundTexts(tree, totals, comparison);
+    }
+
+    private List<Finding> told(Set<String> here) {
+        return findings.stream()
+                .filter(finding -> finding.unit().isEmpty() || here.contains(finding.unit()))
+                .toList();
+    }
+
+    private ReportFigures figures(Doubts doubts) {
+        Set<Reference> decided = accepted.stream()
+                .filter(figure -> figure.decision().isPresent())
+                .map(Figure::reference)
+                .collect(Collectors.toSet());
+        return new ReportFigures(catalogue, lines, totals, doubts, comparison, decided);
     }
 
     /** The ids of a unit and of all below it: a report speaks of them only. */

@@ -92,6 +92,11 @@ final class ReportFigures {
         return printer.print(unit.id(), item);
     }
 
+    /** What totals say in every form. */
+    BoundTexts boundTexts(UnitTree tree, Totals totals, Comparison comparison) {
+        return new BoundTexts(catalogue, tree, totals, comparison, printer, known);
+    }
+
     /** The tables at the end of a report. */
     Appendix appendix(UnitTree tree, Unit unit, Totals totals, Collection<Figure> accepted, String issued) {
         return new AppendixPages(catalogue, tree, totals, accepted, printer).of(unit, issued);

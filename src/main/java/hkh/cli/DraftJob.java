@@ -1,0 +1,86 @@
+package hkh.cli;
+
+import hkh.document.Draft;
+import hkh.document.DocumentException;
+import hkh.figure.ChangeWords;
+import hkh.figure.Period;
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import hkh.finding.WrongRequest;
+import hkh.report.BoundTexts;
+import hkh.workspace.ClosedPeriods;
+import hkh.workspace.DraftFile;
+import hkh.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A draft and the workspace that it is held against: the aggregation runs in memory, nothing is written.
+ *
+ * @param objection why the figures of now are not those that the period was closed with
+ */
+record DraftJob(
+        String name,
+        Workspace workspace,
+        Job job,
+        Aggregation run,
+        BoundDraft bound,
+        BoundTexts texts,
+        Optional<Message> objection) {
+
+    /**
+     * Reads a draft and runs the workspace: the one named, else the one around the draft, else the current folder.
+     *
+     * @throws WrongRequest when the draft is none, or one of another period or place
+     */
+    static DraftJob open(Path file, Optional<Path> folder) throws HkhException {
+        Draft draft = read(file);
+        String name = String.valueOf(file.getFileName());
+        if (draft.figures().isEmpty()) {
+            throw new WrongRequest(Message.of("draft.no-figures", name));
+        }
+        Workspace workspace = Workspace.open(
+                folder.or(() -> CheckCommand.workspaceAround(file)).orElse(Path.of("")));
+        Job job = Job.of(workspace, Optional.empty());
+        Aggregation run = Aggregation.run(job, (source, bytes) -> {}, job.dayOf(source -> Optional.empty()));
+        if (run.received().submissions().isEmpty()) {
+            throw new HkhException(Message.of("draft.no-totals", workspace.folder()));
+        }
+        BoundTexts texts = Results.content(job, run, ChangeWords.NONE).boundTexts(job.root());
+        BoundDraft bound = BoundDraft.of(draft, texts);
+        refuseForeign(name, job, bound);
+        return new DraftJob(
+                name, workspace, job, run, bound, texts, new Frozen(ClosedPeriods.of(workspace)).objection(job, run));
+    }
+
+    static Draft read(Path file) throws HkhException {
+        byte[] bytes = DraftFile.read(file);
+        try {
+            return Draft.read(String.valueOf(file.getFileName()), bytes);
+        } catch (DocumentException e) {
+            throw new HkhException(Message.of("draft.unreadable", file, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** Of a draft of another period or place no figure would be found; that is said in one line. */
+    private static void refuseForeign(String name, Job job, BoundDraft bound) throws HkhException {
+        boolean known = bound.figures().stream().anyMatch(figure -> !figure.isGone());
+        if (known) {
+            return;
+        }
+        List<Period> periods = bound.figures().stream()
+                .flatMap(figure -> figure.key().stream())
+                .map(key -> key.reference().period())
+                .distinct()
+                .toList();
+        throw new WrongRequest(
+                periods.size() == 1 && !periods.get(0).equals(job.configuration().period())
+                        ? Message.of(
+                                "draft.other-period",
+                                name,
+                                periods.get(0),
+                                job.configuration().period())
+                        : Message.of("draft.other-place", name, bound.figures().get(0).figure().tag()));
+    }
+}

@@ -1,0 +1,86 @@
+package hkh.cli;
+
+import hkh.document.DocumentException;
+import hkh.document.PrintedTexts.Printed;
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import hkh.workspace.DraftFile;
+import hkh.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code hkh refresh}: new figures into an edited draft, everything else as people left it. Only the file that {@code --out}
+ * names is written.
+ */
+@Command(name = "refresh", mixinStandardHelpOptions = true)
+final class RefreshCommand implements Callable<Integer> {
+
+    private static final String REPORT = "report.docx";
+
+    private final Console given;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DRAFT", descriptionKey = "DRAFT", index = "0")
+    private Path draft = Path.of("");
+
+    @Parameters(paramLabel = "WORKSPACE", descriptionKey = "WORKSPACE", index = "1", arity = "0..1")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "FILE", required = true)
+    private Path out = Path.of("");
+
+    @Option(names = "--json")
+    private boolean json;
+
+    RefreshCommand(Console console) {
+        this.given = console;
+    }
+
+    @Override
+    public Integer call() throws HkhException {
+        if (Files.isDirectory(out)) {
+            throw new WrongUsage(spec, Message.of("refresh.out-is-folder", out));
+        }
+        DraftJob job = DraftJob.open(draft, folder);
+        Console console = given.inLanguage(job.job().configuration().language());
+        if (job.objection().isPresent()) {
+            throw new HkhException(job.objection().get());
+        }
+        Refreshing refreshing = Refreshing.of(job, published(job.workspace()));
+        Refreshed result = result(console, job, refreshing);
+        DraftFile.write(out, refreshing.written());
+        if (json) {
+            console.result(RefreshedJson.of(console.messages(), result));
+        } else {
+            new RefreshedPage(console, result).print(out);
+        }
+        return result.isPlain() ? ExitCode.CLEAN : ExitCode.WITH_ERRORS;
+    }
+
+    private static Refreshed result(Console console, DraftJob job, Refreshing refreshing) throws HkhException {
+        String xhtml = Results.xhtml(job.job(), job.run(), Results.words(job.job(), console.messages()));
+        try {
+            return new Refreshed(
+                    refreshing, Sentences.of(refreshing), refreshing.fresh(xhtml), refreshing.takenOut(xhtml));
+        } catch (DocumentException e) {
+            throw new HkhException(Message.of("document.broken", String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** What the workspace printed last; nothing when that is not there, or cannot be read any more. */
+    private static Map<String, Printed> published(Workspace workspace) throws HkhException {
+        Path report = workspace.out().resolve(REPORT);
+        return Files.isRegularFile(report) ? Refreshing.printedIn(DraftJob.read(report)) : Map.of();
+    }
+}

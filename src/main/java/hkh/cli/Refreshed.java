@@ -1,0 +1,29 @@
+package hkh.cli;
+
+import hkh.cli.Refreshing.Outcome;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What was done to a draft, and what a person has to look at.
+ *
+ * @param sentences whose words may no longer fit
+ * @param fresh tags that the report would print today and no draft of it did
+ * @param takenOut tags that a person took out; they stay out
+ */
+record Refreshed(Refreshing refreshing, List<Sentences.Unfit> sentences, Set<String> fresh, Set<String> takenOut) {
+
+    Refreshed {
+        sentences = List.copyOf(sentences);
+    }
+
+    /** Whether nothing is left to look at. */
+    boolean isPlain() {
+        boolean settled = refreshing.fates().stream()
+                .allMatch(fate -> fate.outcome() == Outcome.EQUAL || fate.outcome() == Outcome.CHANGED);
+        return settled
+                && sentences.isEmpty()
+                && fresh.isEmpty()
+                && refreshing.weakened().isEmpty();
+    }
+}

@@ -1,0 +1,85 @@
+package hkh.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import hkh.cli.BoundDraft.Bound;
+import hkh.finding.Messages;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+
+/** What {@code hkh verify --json} says, on one line. */
+final class VerificationJson {
+
+    private VerificationJson() {}
+
+    static String of(Messages messages, Verification result) {
+        DraftJob job = result.job();
+        DraftPlace places = new DraftPlace(job.bound().draft(), messages);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("draft", job.name());
+            json.writeStringField("period", job.job().configuration().period().toString());
+            json.writeBooleanField("proven", result.isProven());
+            json.writeNumberField("figures", job.bound().figures().size());
+            json.writeBooleanField("tracked_changes", job.bound().draft().hasTrackedChanges());
+            figures(json, "different", job.bound().different(), places);
+            figures(json, "gone", job.bound().gone(), places);
+            json.writeArrayFieldStart("tables");
+            for (TableChecks.Problem problem : result.tables()) {
+                json.writeStartObject();
+                json.writeStringField("place", places.cell(problem.table(), problem.row(), problem.column()));
+                json.writeNumberField("table", problem.table() + 1);
+                json.writeNumberField("row", problem.row() + 1);
+                json.writeNumberField("column", problem.column() + 1);
+                json.writeStringField("message", messages.text(problem.message()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("unbound");
+            for (LooseNumbers.Loose loose : result.loose()) {
+                json.writeStartObject();
+                json.writeStringField(
+                        "place",
+                        loose.table() < 0
+                                ? places.in(loose.passage(), loose.passage().text())
+                                : places.cell(
+                                        loose.table(),
+                                        loose.passage().row(),
+                                        loose.passage().column()));
+                json.writeArrayFieldStart("numbers");
+                for (String number : loose.numbers()) {
+                    json.writeString(number);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return text.toString();
+    }
+
+    private static void figures(JsonGenerator json, String name, List<Bound> figures, DraftPlace places)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Bound figure : figures) {
+            json.writeStartObject();
+            fields(json, figure, places);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** What is bound, where it stands, what it says and should say. */
+    static void fields(JsonGenerator json, Bound figure, DraftPlace places) throws IOException {
+        json.writeStringField("reference", figure.reference());
+        json.writeStringField("form", figure.key().map(key -> key.form().code()).orElse(""));
+        json.writeStringField("place", places.of(figure.figure()));
+        json.writeStringField("text", figure.says());
+        json.writeStringField("total", figure.saysNow());
+    }
+}

@@ -1,0 +1,180 @@
+package hkh.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Word file that {@link DocxWriter} wrote and people edited since, in Word or LibreOffice: its words, and the figures in
+ * them that are bound to totals. Tracked changes are read as if they were accepted.
+ */
+public final class Draft {
+
+    private final DraftArchive archive;
+    private final Map<String, PartText> texts;
+    private final DraftReader content;
+    private final PrintedTexts printed;
+
+    private Draft(DraftArchive archive, Map<String, PartText> texts, DraftReader content, PrintedTexts printed) {
+        this.archive = archive;
+        this.texts = texts;
+        this.content = content;
+        this.printed = printed;
+    }
+
+    /**
+     * A figure in its content control.
+     *
+     * @param number its place among the figures of the draft, from 0
+     * @param tag what it is bound to, a {@link ContentTag}
+     * @param text what stands in it now
+     * @param passage the place of the paragraph in which it begins, among the passages
+     * @param whole whether it holds words alone: no other control, no second paragraph
+     */
+    public record BoundFigure(int number, String tag, String text, int passage, boolean whole) {}
+
+    /** A stretch of a paragraph: plain words (figure -1), or the words of the figure with this number. */
+    public record Piece(String text, int figure) {}
+
+    /** Where a paragraph stands. */
+    public enum Area {
+        BODY,
+        HEADER,
+        FOOTER,
+        NOTE
+    }
+
+    /**
+     * A paragraph.
+     *
+     * @param heading the heading above it; of a heading, its own words
+     * @param isHeading whether it is one
+     * @param table number of its table among the tables, -1 outside tables
+     * @param row row in the table, from 0
+     * @param column first column of its cell, from 0
+     */
+    public record Passage(
+            Area area, String heading, boolean isHeading, int table, int row, int column, List<Piece> pieces) {
+
+        public Passage {
+            pieces = List.copyOf(pieces);
+        }
+
+        /** Its words, figures and all. */
+        public String text() {
+            StringBuilder text = new StringBuilder();
+            pieces.forEach(piece -> text.append(piece.text()));
+            return text.toString();
+        }
+    }
+
+    /**
+     * A cell of a table.
+     *
+     * @param column the first column that it covers, of {@code span}
+     * @param continued whether it belongs to the cell above
+     * @param figures numbers of the figures that begin in it
+     */
+    public record Cell(int column, int span, boolean continued, String text, List<Integer> figures) {
+
+        public Cell {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * A table.
+     *
+     * @param before the last words before it, which mostly name it
+     * @param heads how many rows are repeated as its head
+     */
+    public record Grid(String before, String heading, int heads, List<List<Cell>> rows) {
+
+        public Grid {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** Reads a draft; {@code name} is what messages call it. */
+    public static Draft read(String name, byte[] file) throws DocumentException {
+        DraftArchive archive = DraftArchive.of(name, file);
+        Map<String, PartText> texts = new LinkedHashMap<>();
+        for (String part : DraftReader.parts(archive.parts().keySet())) {
+            texts.put(part, PartText.read(name + " (" + part + ")", archive.part(part)));
+        }
+        DraftReader content = new DraftReader(DraftStyles.of(name, archive.parts()));
+        for (Map.Entry<String, PartText> text : texts.entrySet()) {
+            content.read(name, text.getKey(), text.getValue().root());
+        }
+        return new Draft(archive, texts, content, PrintedTexts.in(archive.parts()));
+    }
+
+    /** The figures in the order of the text; headers, footers and notes come last. */
+    public List<BoundFigure> figures() {
+        return content.figures();
+    }
+
+    public List<Passage> passages() {
+        return content.passages();
+    }
+
+    public List<Grid> tables() {
+        return content.tables();
+    }
+
+    /** Whether somebody's changes wait to be accepted. */
+    public boolean hasTrackedChanges() {
+        return content.hasTrackedChanges();
+    }
+
+    /** What was printed by tag when the draft was written, or brought up to date; empty when that got lost. */
+    public Map<String, PrintedTexts.Printed> printed() {
+        return printed.byTag();
+    }
+
+    /**
+     * The draft with other texts in some of its figures, everything else as it is.
+     *
+     * @param texts by number of the figure
+     * @param now what is printed by tag from now on
+     */
+    public byte[] with(Map<Integer, String> texts, Map<String, PrintedTexts.Printed> now) throws DocumentException {
+        Map<String, Map<Integer, PartText.Replacement>> replacements = new HashMap<>();
+        for (Map.Entry<Integer, String> one : texts.entrySet()) {
+            for (DraftReader.Control control : content.controls(one.getKey())) {
+                replacements
+                        .computeIfAbsent(control.part(), part -> new HashMap<>())
+                        .putAll(ControlText.replacing(control.element(), one.getValue()));
+            }
+        }
+        Map<String, byte[]> changed = new HashMap<>();
+        for (Map.Entry<String, Map<Integer, PartText.Replacement>> part : replacements.entrySet()) {
+            changed.put(part.getKey(), source(part.getKey()).with(part.getValue()));
+        }
+        if (!printed.part().isEmpty()) {
+            changed.put(printed.part(), PrintedTexts.markup(now).getBytes(StandardCharsets.UTF_8));
+        }
+        return archive.with(changed);
+    }
+
+    private PartText source(String part) {
+        PartText text = texts.get(part);
+        if (text == null) {
+            throw new IllegalStateException("a figure stands in " + part + ", which was not read");
+        }
+        return text;
+    }
+
+    /** Words as they are compared: what XML cannot hold is replaced, plain white space is one space, none around. */
+    public static String comparable(String text) {
+        return XmlCharacters.visible(text).replaceAll("[ \\t\\r\\n]+", " ").strip();
+    }
+
+    /** All words of the draft, a paragraph each. */
+    public List<String> words() {
+        return new ArrayList<>(passages().stream().map(Passage::text).toList());
+    }
+}

@@ -1,0 +1,82 @@
+package hkh.document;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What was printed by tag, kept in a part of the Word file of its own. Word and LibreOffice leave it alone, so that it can be
+ * told later which figures a person typed over.
+ *
+ * @param part its name in the archive; empty when the file has none
+ */
+public record PrintedTexts(String part, SortedMap<String, Printed> byTag) {
+
+    private static final String NAMESPACE = "urn:hkh:printed";
+
+    /** A printed figure: plain digits, empty when there is no number, and its text. */
+    public record Printed(String value, String text) {}
+
+    public PrintedTexts {
+        byTag = new TreeMap<>(byTag);
+    }
+
+    /** Looks for the part; one that somebody broke counts as lost. */
+    static PrintedTexts in(Map<String, byte[]> parts) {
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            if (part.getKey().startsWith("customXml/")) {
+                try {
+                    PartElement root = PartText.read(part.getKey(), part.getValue()).root();
+                    if (root.attribute("xmlns").equals(NAMESPACE)) {
+                        return new PrintedTexts(part.getKey(), read(root));
+                    }
+                } catch (DocumentException e) {
+                    continue; // somebody else's
+                }
+            }
+        }
+        return new PrintedTexts("", new TreeMap<>());
+    }
+
+    private static SortedMap<String, Printed> read(PartElement root) {
+        SortedMap<String, Printed> byTag = new TreeMap<>();
+        for (PartElement figure : root.children()) {
+            byTag.put(
+                    figure.attribute("tag"),
+                    new Printed(figure.attribute("value"), figure.attribute("text")));
+        }
+        return byTag;
+    }
+
+    /** The printed figures of a report, by tag. */
+    public static Map<String, Printed> of(String xhtml) throws DocumentException {
+        return of(Xhtml.parse(xhtml));
+    }
+
+    static Map<String, Printed> of(Xhtml report) {
+        Map<String, Printed> byTag = new LinkedHashMap<>();
+        report.root()
+                .descendants()
+                .filter(element -> element.is("data") && element.attributes().containsKey("data-ref"))
+                .forEach(figure -> byTag.put(
+                        ContentTag.of(figure),
+                        new Printed(figure.attribute("value", ""), Draft.comparable(figure.text()))));
+        return byTag;
+    }
+
+    /** The part's markup. */
+    static String markup(Map<String, Printed> byTag) {
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+        xml.append("<printed xmlns=\"").append(NAMESPACE).append("\">");
+        new TreeMap<>(byTag)
+                .forEach((tag, printed) -> xml.append("<figure tag=\"")
+                        .append(PartText.escaped(tag))
+                        .append("\" value=\"")
+                        .append(PartText.escaped(printed.value()))
+                        .append("\" text=\"")
+                        .append(PartText.escaped(printed.text()))
+                        .append("\"/>"));
+        return xml.append("</printed>\n").toString();
+    }
+}
