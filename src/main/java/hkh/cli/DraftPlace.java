@@ -8,6 +8,8 @@ import hkh.document.Draft.Passage;
 import hkh.document.Draft.Piece;
 import hkh.finding.Message;
 import hkh.finding.Messages;
+import hkh.text.Numerals;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Says where something stands in a draft: by heading, words around, row and column; page numbers are Word's secret. */
@@ -52,6 +54,28 @@ final class DraftPlace {
         Grid grid = draft.tables().get(table);
         String name = grid.heading().isEmpty() ? grid.before() : grid.heading();
         return messages.text("draft.table", table + 1, brief(name, SHORT));
+    }
+
+    /** What a chart draws otherwise, and where: its first value. */
+    String chart(DraftChartFacts chart) {
+        DraftChartFacts.Point first = chart.points().get(0);
+        String caption = brief(chart.chart().caption(), SHORT);
+        int more = chart.points().size() - 1;
+        return messages.text(
+                more == 0 ? "draft.chart" : "draft.chart.more",
+                caption,
+                first.category() + ", " + first.series(),
+                number(first.says()),
+                number(first.now()),
+                more);
+    }
+
+    private static String number(String digits) {
+        try {
+            return digits.isEmpty() ? "…" : Numerals.VIETNAMESE.exact(new BigDecimal(digits));
+        } catch (NumberFormatException e) {
+            return TextTable.plain(digits);
+        }
     }
 
     Passage passage(BoundFigure figure) {

@@ -1,5 +1,6 @@
 package hkh.cli;
 
+import hkh.document.ChartData;
 import hkh.document.DocumentException;
 import hkh.document.PrintedTexts.Printed;
 import hkh.finding.HkhException;
@@ -57,9 +58,8 @@ final class RefreshCommand implements Callable<Integer> {
         if (job.objection().isPresent()) {
             throw new HkhException(job.objection().get());
         }
-        Refreshing refreshing = Refreshing.of(job, published(job.workspace()));
-        Refreshed result = result(console, job, refreshing);
-        DraftFile.write(out, refreshing.written());
+        Refreshed result = result(console, job);
+        DraftFile.write(out, result.refreshing().written());
         if (json) {
             console.result(RefreshedJson.of(console.messages(), result));
         } else {
@@ -68,9 +68,14 @@ final class RefreshCommand implements Callable<Integer> {
         return result.isPlain() ? ExitCode.CLEAN : ExitCode.WITH_ERRORS;
     }
 
-    private static Refreshed result(Console console, DraftJob job, Refreshing refreshing) throws HkhException {
-        String xhtml = Results.xhtml(job.job(), job.run(), Results.words(job.job(), console.messages()));
+    private Refreshed result(Console console, DraftJob draftJob) throws HkhException {
+        Job job = template.isPresent() ? draftJob.job().withTemplate(template.get()) : draftJob.job();
+        String xhtml = Results.xhtml(job, draftJob.run(), Results.words(job, console.messages()));
         try {
+            Refreshing refreshing = Refreshing.of(
+                    draftJob,
+                    published(draftJob.workspace()),
+                    ChartData.in(xhtml).values());
             return new Refreshed(
                     refreshing, Sentences.of(refreshing), refreshing.fresh(xhtml), refreshing.takenOut(xhtml));
         } catch (DocumentException e) {

@@ -24,6 +24,7 @@ record Refreshed(Refreshing refreshing, List<Sentences.Unfit> sentences, Set<Str
         return settled
                 && sentences.isEmpty()
                 && fresh.isEmpty()
+                && refreshing.keptCharts().isEmpty()
                 && refreshing.weakened().isEmpty();
     }
 }

@@ -31,6 +31,8 @@ final class RefreshedJson {
                     fates(json, outcome.name().toLowerCase(Locale.ROOT), done.that(outcome), places);
                 }
             }
+            VerificationJson.charts(json, "charts_redrawn", done.redrawn());
+            VerificationJson.charts(json, "charts_kept", done.keptCharts());
             fates(json, "weakened", done.weakened(), places);
             json.writeArrayFieldStart("sentences");
             for (Sentences.Unfit unfit : result.sentences()) {

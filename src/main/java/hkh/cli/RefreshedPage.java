@@ -38,6 +38,8 @@ final class RefreshedPage {
             console.say("draft.tracked");
         }
         fates("refresh.changed", "refresh.changed.one", done.that(Outcome.CHANGED), "");
+        list("refresh.charts", charts(done.redrawn()), "");
+        list("refresh.charts.kept", charts(done.keptCharts()), "refresh.charts.kept.do");
         fates("refresh.typed-over", "refresh.typed-over.one", done.that(Outcome.TYPED_OVER), "refresh.typed-over.do");
         fates("refresh.unsure", "refresh.unsure.one", done.that(Outcome.UNSURE), "refresh.unsure.do");
         fates("refresh.holds-more", "refresh.unsure.one", done.that(Outcome.HOLDS_MORE), "refresh.holds-more.do");
@@ -52,6 +54,10 @@ final class RefreshedPage {
 
     private void fates(String title, String one, List<Fate> fates, String todo) {
         list(title, fates.stream().map(fate -> told(one, fate)).toList(), todo);
+    }
+
+    private List<String> charts(List<DraftChartFacts> charts) {
+        return charts.stream().map(places::chart).toList();
     }
 
     private String told(String one, Fate fate) {

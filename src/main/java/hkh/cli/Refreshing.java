@@ -1,6 +1,7 @@
 package hkh.cli;
 
 import hkh.cli.BoundDraft.Bound;
+import hkh.document.ChartData;
 import hkh.document.DocumentException;
 import hkh.document.Draft;
 import hkh.document.PrintedTexts;
@@ -8,6 +9,7 @@ import hkh.document.PrintedTexts.Printed;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ final class Refreshing {
     private final Map<String, Printed> printed;
     private final Map<String, Printed> published;
     private final List<Fate> fates = new ArrayList<>();
+    private final List<DraftChartFacts> charts;
 
     /** What becomes of a figure. */
     enum Outcome {
@@ -56,7 +59,8 @@ final class Refreshing {
         }
     }
 
-    private Refreshing(DraftJob job, Map<String, Printed> published) {
+    private Refreshing(DraftJob job, Map<String, Printed> published, List<DraftChartFacts> charts) {
+        this.charts = charts;
         this.job = job;
         this.printed = job.bound().draft().printed();
         this.published = published;
@@ -66,9 +70,11 @@ final class Refreshing {
      * Decides for all figures.
      *
      * @param published what the workspace published last, for drafts that lost what was printed in them
+     * @param report the charts that the report draws now
      */
-    static Refreshing of(DraftJob job, Map<String, Printed> published) {
-        Refreshing refreshing = new Refreshing(job, published);
+    static Refreshing of(DraftJob job, Map<String, Printed> published, Collection<ChartData> report) {
+        Refreshing refreshing =
+                new Refreshing(job, published, DraftChartFacts.of(job.bound().draft(), report));
         job.bound().figures().forEach(refreshing::decide);
         return refreshing;
     }
@@ -128,10 +134,34 @@ final class Refreshing {
             });
         }
         try {
-            return job.bound().draft().with(texts, now);
+            Map<Integer, Draft.Redrawn> redrawn = new HashMap<>();
+            for (DraftChartFacts chart : redrawn()) {
+                ChartData data = chart.now().orElseThrow();
+                redrawn.put(
+                        chart.chart().number(),
+                        new Draft.Redrawn(chart.untouched(printed).orElseThrow(), data));
+                now.putAll(PrintedTexts.of(data));
+            }
+            return job.bound().draft().with(texts, redrawn, now);
         } catch (DocumentException e) {
             throw new HkhException(Message.of("draft.unreadable", job.name(), String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /** Charts that get new values. */
+    List<DraftChartFacts> redrawn() {
+        return charts.stream().filter(this::isRedrawn).toList();
+    }
+
+    /** Charts that draw something else than the report and stay: somebody changed them, or it is not known what was drawn. */
+    List<DraftChartFacts> keptCharts() {
+        return charts.stream()
+                .filter(chart -> !chart.points().isEmpty() && !isRedrawn(chart))
+                .toList();
+    }
+
+    private boolean isRedrawn(DraftChartFacts chart) {
+        return chart.isRedrawable() && chart.untouched(printed).isPresent();
     }
 
     /** Figures that became unknown, or a lower bound or estimate that they were not. */
@@ -167,6 +197,7 @@ final class Refreshing {
     private Set<String> missing(String xhtml) throws DocumentException {
         Set<String> tags = new LinkedHashSet<>(PrintedTexts.of(xhtml).keySet());
         job.bound().figures().forEach(figure -> tags.remove(figure.figure().tag()));
+        tags.removeIf(PrintedTexts::isOfChart);
         return tags;
     }
 

@@ -3,6 +3,7 @@ package hkh.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import hkh.cli.BoundDraft.Bound;
+import hkh.document.ChartData;
 import hkh.finding.Messages;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -26,6 +27,7 @@ final class VerificationJson {
             json.writeBooleanField("tracked_changes", job.bound().draft().hasTrackedChanges());
             figures(json, "different", job.bound().different(), places);
             figures(json, "gone", job.bound().gone(), places);
+            charts(json, "charts", result.differentCharts());
             json.writeArrayFieldStart("tables");
             for (TableChecks.Problem problem : result.tables()) {
                 json.writeStartObject();
@@ -69,6 +71,28 @@ final class VerificationJson {
         for (Bound figure : figures) {
             json.writeStartObject();
             fields(json, figure, places);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Charts with the values that differ. */
+    static void charts(JsonGenerator json, String name, List<DraftChartFacts> charts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (DraftChartFacts chart : charts) {
+            json.writeStartObject();
+            json.writeStringField("chart", chart.now().map(ChartData::id).orElse(""));
+            json.writeStringField("caption", chart.chart().caption());
+            json.writeArrayFieldStart("points");
+            for (DraftChartFacts.Point point : chart.points()) {
+                json.writeStartObject();
+                json.writeStringField("category", point.category());
+                json.writeStringField("series", point.series());
+                json.writeStringField("drawn", point.says());
+                json.writeStringField("total", point.now());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();

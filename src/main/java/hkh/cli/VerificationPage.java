@@ -46,7 +46,20 @@ final class VerificationPage {
         list("verify.different", job.bound().different().stream().map(this::different).toList(), "verify.different.do");
         list("verify.gone", job.bound().gone().stream().map(this::gone).toList(), "verify.gone.do");
         list("verify.tables", result.tables().stream().map(this::table).toList(), "verify.tables.do");
+        list(
+                "verify.charts",
+                result.differentCharts().stream().map(places::chart).toList(),
+                "verify.charts.do");
         loose();
+        for (DraftChartFacts chart : result.foreignCharts()) {
+            console.result("");
+            Wrapped.lines(
+                            "",
+                            messages.text(
+                                    "verify.charts.foreign",
+                                    DraftPlace.brief(chart.chart().caption(), WORDS)))
+                    .forEach(console::result);
+        }
         console.result("");
         console.say(result.isProven() ? "verify.proven" : "verify.not-proven");
     }

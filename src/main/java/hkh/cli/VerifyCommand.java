@@ -35,7 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
         DraftJob job = DraftJob.open(draft, folder);
         Console console = given.inLanguage(job.job().configuration().language());
         job.objection().ifPresent(console::problem);
-        Verification result = Verification.of(job);
+        Verification result = Verification.of(job, console.messages());
         if (json) {
             console.result(VerificationJson.of(console.messages(), result));
         } else {

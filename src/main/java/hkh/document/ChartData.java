@@ -1,7 +1,9 @@
 package hkh.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -9,31 +11,46 @@ import java.util.regex.Pattern;
  *
  * @param lying whether the bars lie, for many or long names
  */
-record ChartData(String id, String caption, boolean lying, List<String> categories, List<Series> series) {
+public record ChartData(String id, String caption, boolean lying, List<String> categories, List<Series> series) {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,10})?");
 
     /** One column of the table: a value for every category. */
-    record Series(String name, List<Value> values) {
+    public record Series(String name, List<Value> values) {
 
-        Series {
+        public Series {
             values = List.copyOf(values);
         }
     }
 
     /** Plain digits, or "" for a gap, and how the figure is printed. */
-    record Value(String digits, String printed) {
+    public record Value(String digits, String printed) {
 
         static final Value GAP = new Value("", "");
 
-        boolean isGap() {
+        /** Whether there is nothing to draw. */
+        public boolean isGap() {
             return digits.isEmpty();
         }
     }
 
-    ChartData {
+    public ChartData {
         categories = List.copyOf(categories);
         series = List.copyOf(series);
+    }
+
+    /** The charts of a report, by id. */
+    public static Map<String, ChartData> in(String xhtml) throws DocumentException {
+        Map<String, ChartData> charts = new LinkedHashMap<>();
+        for (Element figure : Xhtml.parse(xhtml)
+                .parts()
+                .flatMap(Element::descendants)
+                .filter(ChartData::isChart)
+                .toList()) {
+            ChartData chart = of(figure);
+            charts.put(chart.id(), chart);
+        }
+        return charts;
     }
 
     static boolean isChart(Element element) {
@@ -67,8 +84,13 @@ record ChartData(String id, String caption, boolean lying, List<String> categori
                 series);
     }
 
+    /** The same chart of other series. */
+    public ChartData with(List<Series> other) {
+        return new ChartData(id, caption, lying, categories, other);
+    }
+
     /** All that the chart shows, in words, for who cannot see it. */
-    String inWords() {
+    public String inWords() {
         StringBuilder words = new StringBuilder(caption);
         for (int row = 0; row < categories.size(); row++) {
             words.append(row == 0 && !caption.isEmpty() ? ". " : row == 0 ? "" : "; ")

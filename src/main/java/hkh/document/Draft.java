@@ -17,12 +17,25 @@ public final class Draft {
     private final Map<String, PartText> texts;
     private final DraftReader content;
     private final PrintedTexts printed;
+    private final DraftCharts charts;
+    private final List<BoundFigure> figures;
+    private final List<Passage> passages;
+    private final List<Grid> tables;
 
-    private Draft(DraftArchive archive, Map<String, PartText> texts, DraftReader content, PrintedTexts printed) {
+    private Draft(
+            DraftArchive archive,
+            Map<String, PartText> texts,
+            DraftReader content,
+            PrintedTexts printed,
+            DraftCharts charts) {
         this.archive = archive;
         this.texts = texts;
         this.content = content;
         this.printed = printed;
+        this.charts = charts;
+        this.figures = content.figures();
+        this.passages = content.passages();
+        this.tables = content.tables();
     }
 
     /**
@@ -109,7 +122,12 @@ public final class Draft {
         for (Map.Entry<String, PartText> text : texts.entrySet()) {
             content.read(name, text.getKey(), text.getValue().root());
         }
-        return new Draft(archive, texts, content, PrintedTexts.in(archive.parts()));
+        return new Draft(
+                archive,
+                texts,
+                content,
+                PrintedTexts.in(archive.parts()),
+                DraftCharts.of(name, archive.parts(), content.charts()));
     }
 
     /** The figures in the order of the text; headers, footers and notes come last. */
@@ -125,6 +143,10 @@ public final class Draft {
         return content.tables();
     }
 
+    public List<DraftChart> charts() {
+        return charts.all();
+    }
+
     /** Whether somebody's changes wait to be accepted. */
     public boolean hasTrackedChanges() {
         return content.hasTrackedChanges();
@@ -136,12 +158,21 @@ public final class Draft {
     }
 
     /**
-     * The draft with other texts in some of its figures, everything else as it is.
+     * What a chart draws from now on.
+     *
+     * @param printed what it drew when it was written, or brought up to date
+     */
+    public record Redrawn(ChartData printed, ChartData now) {}
+
+    /**
+     * The draft with other texts in some of its figures and other values in some charts, everything else as it is.
      *
      * @param texts by number of the figure
+     * @param redrawn by number of the chart, which must be of the same shape
      * @param now what is printed by tag from now on
      */
-    public byte[] with(Map<Integer, String> texts, Map<String, PrintedTexts.Printed> now) throws DocumentException {
+    public byte[] with(Map<Integer, String> texts, Map<Integer, Redrawn> redrawn, Map<String, PrintedTexts.Printed> now)
+            throws DocumentException {
         Map<String, Map<Integer, PartText.Replacement>> replacements = new HashMap<>();
         for (Map.Entry<Integer, String> one : texts.entrySet()) {
             for (DraftReader.Control control : content.controls(one.getKey())) {
@@ -151,13 +182,37 @@ public final class Draft {
             }
         }
         Map<String, byte[]> changed = new HashMap<>();
+        for (Map.Entry<Integer, Redrawn> one : redrawn.entrySet()) {
+            Redrawn chart = one.getValue();
+            changed.putAll(charts.redrawn(one.getKey(), chart.printed(), chart.now()));
+            replacements
+                    .computeIfAbsent(DraftArchive.DOCUMENT, part -> new HashMap<>())
+                    .putAll(described(charts.drawing(one.getKey()), chart));
+        }
         for (Map.Entry<String, Map<Integer, PartText.Replacement>> part : replacements.entrySet()) {
-            changed.put(part.getKey(), source(part.getKey()).with(part.getValue()));
+            if (!part.getValue().isEmpty()) {
+                changed.put(part.getKey(), source(part.getKey()).with(part.getValue()));
+            }
         }
         if (!printed.part().isEmpty()) {
             changed.put(printed.part(), PrintedTexts.markup(now).getBytes(StandardCharsets.UTF_8));
         }
         return archive.with(changed);
+    }
+
+    /** What a chart says to those who cannot see it, unless a person wrote that anew. */
+    private static Map<Integer, PartText.Replacement> described(DraftReader.ChartPlace drawing, Redrawn chart) {
+        Map<Integer, PartText.Replacement> changes = new HashMap<>();
+        drawing.properties()
+                .filter(element -> comparable(element.attribute("descr"))
+                        .equals(comparable(chart.printed().inWords())))
+                .ifPresent(element -> element.attributePlace("descr")
+                        .ifPresent(place -> changes.put(
+                                place.start(),
+                                new PartText.Replacement(
+                                        place.end(),
+                                        PartText.escaped(chart.now().inWords())))));
+        return changes;
     }
 
     private PartText source(String part) {

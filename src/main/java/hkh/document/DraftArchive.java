@@ -23,7 +23,7 @@ record DraftArchive(byte[] file, Map<String, byte[]> parts) {
 
     private static final Pattern READ = Pattern.compile("\\[Content_Types]\\.xml|word/[^/]+\\.xml"
             + "|word/_rels/document\\.xml\\.rels|customXml/item[0-9]+\\.xml"
-            + "|word/charts/[^/]+\\.xml|word/charts/_rels/[^/]+\\.rels|word/embeddings/[^/]+\\.xlsx");
+            + "|word/charts/[^/]+\\.xml|word/charts/_rels/[^/]+\\.rels");
 
     private static final int ENTRIES = 5000;
     private static final long LARGEST_READ = 64L << 20;

@@ -62,6 +62,9 @@ final class DraftLine {
     }
 
     private void boxes(PartElement element, boolean copy) {
+        if (element.is("w:drawing") && !copy) {
+            reader.drawing(element, place);
+        }
         for (PartElement child : element.children()) {
             if (child.is("w:txbxContent")) {
                 boxes.add(new Box(child, copy));

@@ -7,6 +7,7 @@ import hkh.document.Draft.Passage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,25 @@ final class DraftReader {
     private Area area = Area.BODY;
     private String heading = "";
     private String before = "";
+    private final List<ChartPlace> charts = new ArrayList<>();
     private boolean tracked;
 
     /** A content control and the part in which it stands. */
     record Control(String part, PartElement element) {}
+
+    /**
+     * Where a chart stands.
+     *
+     * @param relation by which the text refers to its part
+     * @param properties the element that names and describes it
+     * @param caption the last words before it
+     */
+    record ChartPlace(String relation, Optional<PartElement> properties, String caption) {
+
+        String name() {
+            return properties.map(element -> element.attribute("name")).orElse("");
+        }
+    }
 
     DraftReader(DraftStyles styles) {
         this.styles = styles;
@@ -166,6 +182,22 @@ final class DraftReader {
                 column += cell.span();
             }
         }
+    }
+
+    /** Notes the charts of a drawing. */
+    void drawing(PartElement drawing, At at) {
+        if (!at.copy() && area == Area.BODY) {
+            Optional<PartElement> properties = drawing.descendants()
+                    .filter(element -> element.is("wp:docPr"))
+                    .findFirst();
+            drawing.descendants()
+                    .filter(element -> element.is("c:chart"))
+                    .forEach(chart -> charts.add(new ChartPlace(chart.attribute("r:id"), properties, before)));
+        }
+    }
+
+    List<ChartPlace> charts() {
+        return List.copyOf(charts);
     }
 
     List<BoundFigure> figures() {

@@ -2,6 +2,7 @@ package hkh.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -97,14 +98,23 @@ final class PartElement {
 
     /** The value of an attribute; empty when it is not there. */
     String attribute(String wanted) {
+        return attributePlace(wanted)
+                .map(place -> unescaped(source.substring(place.start(), place.end())))
+                .orElse("");
+    }
+
+    /** From where to where a value is written. */
+    record Place(int start, int end) {}
+
+    /** Where the value of an attribute stands, without its quotation marks. */
+    Optional<Place> attributePlace(String wanted) {
         Matcher attributes = ATTRIBUTE.matcher(source).region(start + 1 + name.length(), inner);
         while (attributes.find()) {
             if (attributes.group(1).equals(wanted)) {
-                String quoted = attributes.group(2);
-                return unescaped(quoted.substring(1, quoted.length() - 1));
+                return Optional.of(new Place(attributes.start(2) + 1, attributes.end(2) - 1));
             }
         }
-        return "";
+        return Optional.empty();
     }
 
     /** The characters directly inside, for an element that holds nothing else. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 public record PrintedTexts(String part, SortedMap<String, Printed> byTag) {
 
     private static final String NAMESPACE = "urn:hkh:printed";
+    private static final String CHART = "chart:";
 
     /** A printed figure: plain digits, empty when there is no number, and its text. */
     public record Printed(String value, String text) {}
@@ -54,15 +55,52 @@ public record PrintedTexts(String part, SortedMap<String, Printed> byTag) {
         return of(Xhtml.parse(xhtml));
     }
 
-    static Map<String, Printed> of(Xhtml report) {
+    static Map<String, Printed> of(Xhtml report) throws DocumentException {
         Map<String, Printed> byTag = new LinkedHashMap<>();
-        report.root()
-                .descendants()
-                .filter(element -> element.is("data") && element.attributes().containsKey("data-ref"))
-                .forEach(figure -> byTag.put(
-                        ContentTag.of(figure),
-                        new Printed(figure.attribute("value", ""), Draft.comparable(figure.text()))));
+        for (Element part : report.parts().toList()) {
+            collect(part, byTag);
+        }
         return byTag;
+    }
+
+    private static void collect(Element element, Map<String, Printed> byTag) throws DocumentException {
+        if (ChartData.isChart(element)) {
+            byTag.putAll(of(ChartData.of(element)));
+        } else if (element.is("data") && element.attributes().containsKey("data-ref")) {
+            byTag.put(
+                    ContentTag.of(element),
+                    new Printed(element.attribute("value", ""), Draft.comparable(element.text())));
+        }
+        if (!ChartData.isChart(element)) {
+            for (Element child : element.elements().toList()) {
+                collect(child, byTag);
+            }
+        }
+    }
+
+    /** What a chart draws, by {@link #point}, and what it says to those who cannot see it. */
+    public static Map<String, Printed> of(ChartData chart) {
+        Map<String, Printed> points = new LinkedHashMap<>();
+        points.put(CHART + chart.id(), new Printed("", Draft.comparable(chart.inWords())));
+        for (ChartData.Series series : chart.series()) {
+            for (int i = 0; i < chart.categories().size(); i++) {
+                ChartData.Value value = series.values().get(i);
+                points.put(
+                        point(chart.id(), series.name(), chart.categories().get(i)),
+                        new Printed(value.digits(), Draft.comparable(value.printed())));
+            }
+        }
+        return points;
+    }
+
+    /** By what a point of a chart is noted, beside the tags of figures. */
+    public static String point(String chart, String series, String category) {
+        return CHART + chart + "|" + Draft.comparable(series) + "|" + Draft.comparable(category);
+    }
+
+    /** Whether it is what a chart draws, not the tag of a figure. */
+    public static boolean isOfChart(String tag) {
+        return tag.startsWith(CHART);
     }
 
     /** The part's markup. */

@@ -30,6 +30,18 @@ final class WordChart {
         return new WordChart(chart).write(workbook).bytes();
     }
 
+    /** The markup of the labels of a series. */
+    static String labels(ChartData chart, int series) {
+        WordChart part = new WordChart(chart);
+        part.labels(chart.series().get(series));
+        return part.xml.markup();
+    }
+
+    /** Where the axis of values begins. */
+    static String begin(ChartData chart) {
+        return new WordChart(chart).begin();
+    }
+
     private WordXml write(String workbook) {
         xml.open("c:chartSpace", "xmlns:c", CHART, "xmlns:a", DRAWING, "xmlns:r", OFFICE);
         value("date1904", "0").value("lang", "vi-VN").value("roundedCorners", "0");

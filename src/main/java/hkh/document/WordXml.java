@@ -14,7 +14,17 @@ final class WordXml {
             new StringBuilder(EXPECTED).append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Everything written so far, in UTF-8, with an XML declaration. */
+    /** Everything written so far, with an XML declaration. */
+    String document() {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + text;
+    }
+
+    /** Everything written so far, alone. */
+    String markup() {
+        return text.toString();
+    }
+
+    /** The same as bytes. */
     byte[] bytes() {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
