@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The numbers of a draft behind which no total stands; dates, years, numbers of documents, of items and of places are none. */
 final class LooseNumbers {
@@ -31,7 +33,8 @@ final class LooseNumbers {
             Pattern.compile("(?iU)\\b(phường|quận|khu phố|khu|ấp|tổ|thôn|bản|xóm|tiểu khu|đội|đường|km)\\s+\\d+[a-z]?\\b"),
             Pattern.compile("\\b[\\p{L}]+\\d+[\\p{L}\\d]*|\\b\\d+[\\p{Lu}]\\b"));
     private static final Pattern NUMBER = Pattern.compile("\\d+([.,]\\d+)*%?");
-    private static final Set<String> SERIAL = Set.of("tt", "stt", "so tt", "so thu tu");
+    private static final Set<String> SERIAL =
+            Stream.of("TT", "STT", "Số TT", "Số thứ tự").map(TextKey::of).collect(Collectors.toSet());
     private static final char BOUND = '\uFFFC';
 
     private LooseNumbers() {}

@@ -1,30 +1,23 @@
 package hkh.cli;
 
-import hkh.figure.Item;
 import hkh.figure.Total;
 import hkh.figure.Totals;
 import hkh.finding.Message;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
 import hkh.text.Numerals;
-import hkh.text.TextKey;
-import hkh.unit.Unit;
 import hkh.unit.UnitTree;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether the tables of a draft agree with themselves: what bound figures prove is not asked again, but what somebody typed
  * among them, and sums whose rows somebody took out or added.
  */
 final class TableChecks {
-
-    private static final Set<String> SUMS = Set.of("cong", "tong cong", "tong so", "tong", "toan tinh", "toan thanh pho");
 
     private final Catalogue catalogue;
     private final UnitTree tree;
@@ -88,96 +81,9 @@ final class TableChecks {
     }
 
     private void sums(int table, DraftTableFacts facts) {
-        for (int row : facts.rows()) {
-            Optional<Unit> whole = facts.unit(row).flatMap(tree::find);
-            List<Integer> parts = parts(facts, row, whole);
-            if (parts.size() > 1) {
-                facts.items().forEach((column, item) -> {
-                    if (isAdded(item)) {
-                        sum(table, facts, row, parts, column);
-                    }
-                });
-            }
-        }
-    }
-
-    private boolean isAdded(Item item) {
-        Indicator indicator = catalogue.get(item);
-        boolean adds = indicator.overUnits() == Indicator.OverUnits.SUM
-                || indicator.overUnits() == Indicator.OverUnits.COUNT;
-        return adds && indicator.kind() != Indicator.Kind.RATIO && indicator.netOf().isEmpty();
-    }
-
-    /** The rows that make a row of sums; none when it is none, or when rows of several levels stand together. */
-    private List<Integer> parts(DraftTableFacts facts, int row, Optional<Unit> whole) {
-        boolean named = SUMS.contains(TextKey.of(DraftPlace.rowTitle(facts.grid(), row)));
-        List<Integer> parts = new ArrayList<>();
-        boolean below = false;
-        for (int other : facts.rows()) {
-            if (other == row) {
-                continue;
-            }
-            Optional<Unit> unit = facts.unit(other).flatMap(tree::find);
-            if (unit.isPresent() && whole.isPresent()) {
-                if (!tree.childrenOf(whole.get()).contains(unit.get())) {
-                    return List.of();
-                }
-                below = true;
-            } else if (unit.isEmpty() && SUMS.contains(TextKey.of(DraftPlace.rowTitle(facts.grid(), other)))) {
-                return List.of();
-            }
-            parts.add(other);
-        }
-        return below || (named && whole.isEmpty()) ? parts : List.of();
-    }
-
-    private void sum(int table, DraftTableFacts facts, int row, List<Integer> parts, int column) {
-        Optional<DraftTableFacts.Fact> whole = facts.at(row, column);
-        if (whole.isEmpty() || whole.get().kind() != DraftTableFacts.Kind.NUMBER) {
-            return;
-        }
-        BigDecimal sum = BigDecimal.ZERO;
-        boolean proven = whole.get().isProven();
-        for (int part : parts) {
-            Optional<DraftTableFacts.Fact> fact = facts.at(part, column);
-            if (fact.isPresent() && fact.get().kind() == DraftTableFacts.Kind.OTHER) {
-                return;
-            }
-            sum = sum.add(fact.map(DraftTableFacts.Fact::number).orElse(BigDecimal.ZERO));
-            proven &= fact.isEmpty() || fact.get().isProven() || fact.get().kind() == DraftTableFacts.Kind.BLANK;
-        }
-        List<String> missing = missing(facts, row, column);
-        // totals that are proven and all there are as they are: what a unit has itself may have no row
-        if (sum.compareTo(whole.get().number()) != 0 && !(proven && missing.isEmpty())) {
-            problems.add(new Problem(
-                    table,
-                    row,
-                    column,
-                    missing.isEmpty()
-                            ? Message.of("verify.table.sum", whole.get().text(), Numerals.VIETNAMESE.exact(sum))
-                            : Message.of(
-                                    "verify.table.sum.missing",
-                                    whole.get().text(),
-                                    Numerals.VIETNAMESE.exact(sum),
-                                    String.join(", ", missing))));
-        }
-    }
-
-    /** The units below that have something and no row. */
-    private List<String> missing(DraftTableFacts facts, int row, int column) {
-        Map<String, Integer> there = facts.rowsByUnit();
-        Item item = facts.items().get(column);
-        if (item == null) {
-            return List.of();
-        }
-        return facts.unit(row).flatMap(tree::find).map(tree::childrenOf).orElse(List.of()).stream()
-                .filter(child -> !there.containsKey(child.id()))
-                .filter(child -> totals.of(child.id(), item)
-                        .flatMap(total -> total.measure().quantity())
-                        .filter(number -> number.signum() != 0)
-                        .isPresent())
-                .map(Unit::name)
-                .toList();
+        new TableSums(catalogue, tree, totals, facts)
+                .wrong()
+                .forEach(wrong -> problems.add(new Problem(table, wrong.row(), wrong.column(), wrong.message())));
     }
 
     /** A share whose terms stand in its row, where somebody typed one of the three. */

@@ -16,7 +16,7 @@ record PartText(String source, PartElement root) {
 
     /** Reads a part; {@code name} is what messages call it. */
     static PartText read(String name, byte[] part) throws DocumentException {
-        XmlReader.read(name, part); // well-formed, no document type, no entities
+        XmlReader.check(name, part);
         try {
             String source = StandardCharsets.UTF_8
                     .newDecoder()

@@ -17,6 +17,12 @@ final class PrintedPart {
     /** The parts of a file and those that hold what was printed. */
     static Map<String, byte[]> added(Map<String, byte[]> parts, Map<String, PrintedTexts.Printed> printed)
             throws DocumentException {
+        String there = PrintedTexts.in(parts).part();
+        if (!there.isEmpty()) {
+            Map<String, byte[]> all = new LinkedHashMap<>(parts);
+            put(all, there, PrintedTexts.markup(printed)); // the reference was a report itself
+            return all;
+        }
         int number = 1;
         while (parts.containsKey("customXml/item" + number + ".xml")) {
             number++;

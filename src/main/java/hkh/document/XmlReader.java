@@ -43,6 +43,19 @@ final class XmlReader {
         }
     }
 
+    /** Whether bytes are well-formed, without document type and entities; nothing of them is kept. */
+    static void check(String source, byte[] xml) throws DocumentException {
+        XmlReader reader = new XmlReader(source);
+        try {
+            XMLStreamReader events = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
+            while (events.hasNext()) {
+                reader.refuse(events, events.next());
+            }
+        } catch (XMLStreamException e) {
+            throw reader.malformed(e);
+        }
+    }
+
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -67,16 +80,21 @@ final class XmlReader {
                         open.element().children.add(new Text(xml.getText()));
                     }
                 }
-                case XMLStreamConstants.DTD -> throw new DocumentException(source + " must not have a DOCTYPE");
-                case XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new DocumentException("%s uses the entity &%s;, which XML does not know; write the character"
-                            .formatted(source, xml.getLocalName()));
-                default -> {
-                    // comments and processing instructions say nothing to a reader
-                }
+                default ->
+                    refuse(xml, xml.getEventType()); // comments and processing instructions say nothing to a reader
             }
         }
         throw new DocumentException(source + " has no root element");
+    }
+
+    private void refuse(XMLStreamReader xml, int event) throws DocumentException {
+        if (event == XMLStreamConstants.DTD) {
+            throw new DocumentException(source + " must not have a DOCTYPE");
+        }
+        if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw new DocumentException("%s uses the entity &%s;, which XML does not know; write the character"
+                    .formatted(source, xml.getLocalName()));
+        }
     }
 
     private static String name(XMLStreamReader xml) {

@@ -52,13 +52,6 @@ public final class BoundTexts {
                         : changes.print(change(reference), form));
     }
 
-    /** What goes before a sum that is no full one; empty for a full one, and for a reference that is not there. */
-    public String mark(Reference reference) {
-        return exists(reference)
-                ? printer.print(reference.unit(), reference.item()).mark()
-                : "";
-    }
-
     /** The total beside the earlier one and its target, as far as they are known. */
     public Change change(Reference reference) {
         return comparison

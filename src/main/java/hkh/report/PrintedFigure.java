@@ -57,7 +57,7 @@ public record PrintedFigure(
             case PLAIN -> known ? marked(text, NO_BREAK) : unknown();
             case COMPACT -> known ? marked(text, NO_BREAK) + behind("") : DOTS;
             case NARROW -> known ? marked(text, " ") : DOTS;
-            case COVERAGE -> known ? behind(" đơn vị") : "";
+            case COVERAGE -> known ? behind(" đơn vị").strip() : "";
             case WORD -> direction;
             default -> throw new IllegalArgumentException("the form \"%s\" is no form of a total".formatted(form));
         };

@@ -109,9 +109,37 @@ class DocxWriterTest {
     void all_parts_but_the_document_are_those_of_the_reference() throws Exception {
         byte[] written = Documents.docx(Documents.report());
         byte[] reference = Files.readAllBytes(Documents.REFERENCE);
-        for (String part : List.of("[Content_Types].xml", "word/styles.xml", "word/settings.xml", "word/header1.xml")) {
+        for (String part : List.of("word/styles.xml", "word/settings.xml", "word/header1.xml")) {
             assertThat(Documents.part(written, part)).isEqualTo(Documents.part(reference, part));
         }
+    }
+
+    @Test
+    void what_is_printed_is_noted_in_a_part_of_its_own() throws Exception {
+        String figure = "<p><data value=\"36615\" data-ref=\"718/2021/member_total\">36.615</data></p>";
+        byte[] written = Documents.docx(Documents.content(figure));
+        String types = "[Content_Types].xml";
+        assertThat(Documents.part(written, types))
+                .isEqualTo(
+                        Documents.part(Files.readAllBytes(Documents.REFERENCE), types)
+                                .replace(
+                                        "</Types>",
+                                        "<Override PartName=\"/customXml/itemProps1.xml\" ContentType="
+                                                + "\"application/vnd.openxmlformats-officedocument.customXmlProperties+xml\"/></Types>"));
+        assertThat(Documents.part(written, "word/_rels/document.xml.rels"))
+                .contains("Target=\"../customXml/item1.xml\"");
+        assertThat(Documents.part(written, "customXml/item1.xml"))
+                .contains("<figure tag=\"718/2021/member_total\" value=\"36615\" text=\"36.615\"/>");
+    }
+
+    @Test
+    void a_report_may_be_the_reference_of_another_one() throws Exception {
+        String figure = "<p><data value=\"%1$s\" data-ref=\"718/2021/%2$s\">%1$s</data></p>";
+        byte[] first = Documents.docx(Documents.content(figure.formatted("7", "member_new")));
+        byte[] reference = EditedDraft.with(
+                first, text -> text.replaceFirst("(?s)<w:sdt>.*?</w:sdt>", "<w:r><w:t>{{content}}</w:t></w:r>"));
+        byte[] second = Documents.docx(Documents.content(figure.formatted("5", "member_total")), reference);
+        assertThat(Draft.read("second.docx", second).printed()).containsOnlyKeys("718/2021/member_total");
     }
 
     @Test

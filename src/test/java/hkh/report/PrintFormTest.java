@@ -57,7 +57,7 @@ class PrintFormTest {
         assertThat(partial.printed("plain")).isEqualTo("≥\u00A06*†");
         assertThat(partial.printed("compact")).isEqualTo("≥\u00A06*† (11/14)");
         assertThat(partial.printed("narrow")).isEqualTo("≥ 6*†");
-        assertThat(partial.printed("coverage")).isEqualTo(" (11/14 đơn vị)");
+        assertThat(partial.printed("coverage")).isEqualTo("(11/14 đơn vị)");
         assertThat(partial.printed("word")).isEqualTo("tăng");
     }
 

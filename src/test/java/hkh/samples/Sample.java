@@ -11,6 +11,7 @@ import hkh.table.Csv;
 import hkh.table.Table;
 import hkh.unit.Level;
 import hkh.unit.Unit;
+import hkh.unit.UnitTree;
 import hkh.unit.Units;
 import hkh.workbook.AppendixFile;
 import java.io.BufferedReader;
@@ -133,6 +134,16 @@ public record Sample(Path original, Path folder) {
 
     /** The appendix held against totals.csv, names as in units.csv. */
     AppendixFile appendix() throws IOException {
+        List<Unit> units = new ArrayList<>();
+        for (Table.Row row : units().rows()) {
+            Level level = Level.ofCode(row.get("level")).orElse(Level.COMMUNE);
+            units.add(Units.unit(row.get("code"), row.get("name"), level, row.get("parent")));
+        }
+        return appendix(Units.tree(units.toArray(new Unit[0])));
+    }
+
+    /** The appendix held against totals.csv, units as they were on a day. */
+    AppendixFile appendix(UnitTree tree) throws IOException {
         List<Total> totals = new ArrayList<>();
         Period period =
                 Period.parse(table("totals.csv").rows().get(0).get("period")).orElseThrow();
@@ -145,11 +156,6 @@ public record Sample(Path original, Path folder) {
                     Integer.parseInt(row.get("units_in")),
                     Integer.parseInt(row.get("units_expected"))));
         }
-        List<Unit> units = new ArrayList<>();
-        for (Table.Row row : units().rows()) {
-            Level level = Level.ofCode(row.get("level")).orElse(Level.COMMUNE);
-            units.add(Units.unit(row.get("code"), row.get("name"), level, row.get("parent")));
-        }
-        return new AppendixFile(new Totals(period, totals), Units.tree(units.toArray(new Unit[0])));
+        return new AppendixFile(new Totals(period, totals), tree);
     }
 }
