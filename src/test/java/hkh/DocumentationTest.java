@@ -36,6 +36,8 @@ class DocumentationTest {
                 "explain",
                 "send-back",
                 "compare",
+                "verify",
+                "refresh",
                 "close",
                 "indicators",
                 "rules",

@@ -37,7 +37,7 @@ final class AggregateCommand implements Callable<Integer> {
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--format", paramLabel = "docx,html,xlsx", split = ",")
-    private Set<String> formats = new LinkedHashSet<>(Results.USUAL);
+    private Set<String> formats = new LinkedHashSet<>(Documents.USUAL);
 
     @Option(names = "--template", paramLabel = "NAME|FILE")
     private Optional<String> template = Optional.empty();
@@ -67,8 +67,8 @@ final class AggregateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws HkhException {
         for (String format : formats) {
-            if (!Results.FORMATS.contains(format)) {
-                throw wrong("--format", format, String.join(", ", Results.FORMATS));
+            if (!Documents.FORMATS.contains(format)) {
+                throw wrong("--format", format, String.join(", ", Documents.FORMATS));
             }
         }
         Optional<Period> asked = period.flatMap(Period::parse);

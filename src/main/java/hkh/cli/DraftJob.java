@@ -1,11 +1,11 @@
 package hkh.cli;
 
-import hkh.document.Draft;
 import hkh.document.DocumentException;
-import hkh.figure.ChangeWords;
+import hkh.document.Draft;
 import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import hkh.finding.Messages;
 import hkh.finding.WrongRequest;
 import hkh.report.BoundTexts;
 import hkh.workspace.ClosedPeriods;
@@ -47,7 +47,7 @@ record DraftJob(
         if (run.received().submissions().isEmpty()) {
             throw new HkhException(Message.of("draft.no-totals", workspace.folder()));
         }
-        BoundTexts texts = Results.content(job, run, ChangeWords.NONE).boundTexts(job.root());
+        BoundTexts texts = new Documents(job, run, Messages.in("vi")).content().boundTexts(job.root());
         BoundDraft bound = BoundDraft.of(draft, texts);
         refuseForeign(name, job, bound);
         return new DraftJob(
@@ -75,12 +75,16 @@ record DraftJob(
                 .distinct()
                 .toList();
         throw new WrongRequest(
-                periods.size() == 1 && !periods.get(0).equals(job.configuration().period())
+                periods.size() == 1
+                                && !periods.get(0).equals(job.configuration().period())
                         ? Message.of(
                                 "draft.other-period",
                                 name,
                                 periods.get(0),
                                 job.configuration().period())
-                        : Message.of("draft.other-place", name, bound.figures().get(0).figure().tag()));
+                        : Message.of(
+                                "draft.other-place",
+                                name,
+                                bound.figures().get(0).figure().tag()));
     }
 }

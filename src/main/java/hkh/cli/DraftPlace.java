@@ -95,7 +95,8 @@ final class DraftPlace {
     /** What stands above a column in the head, from top to bottom. */
     static String columnTitle(Grid grid, int column) {
         StringBuilder title = new StringBuilder();
-        for (List<Cell> row : grid.rows().subList(0, Math.min(Math.max(grid.heads(), 1), grid.rows().size()))) {
+        for (List<Cell> row : grid.rows()
+                .subList(0, Math.min(Math.max(grid.heads(), 1), grid.rows().size()))) {
             for (Cell cell : row) {
                 boolean above = cell.column() <= column && column < cell.column() + cell.span();
                 if (above && !cell.continued() && !cell.text().isBlank()) {
@@ -121,7 +122,8 @@ final class DraftPlace {
             }
         }
         String left = before.length() <= AROUND ? before.toString() : "…" + before.substring(before.length() - AROUND);
-        return left + "[" + text + "]" + brief(after.toString(), AROUND);
+        String right = after.length() <= AROUND ? after.toString() : after.substring(0, AROUND) + "…";
+        return left + "[" + text + "]" + right;
     }
 
     static String brief(String text, int length) {

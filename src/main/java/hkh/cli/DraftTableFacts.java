@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A table of a draft: what number stands in each cell, and, by the figures that are bound, what its rows and columns are. */
 final class DraftTableFacts {
@@ -72,8 +71,7 @@ final class DraftTableFacts {
         rows.forEach((row, facts) -> {
             Set<String> named = new HashSet<>();
             facts.forEach((column, fact) -> fact.reference()
-                    .filter(reference ->
-                            Scope.of(reference.item().breakdown()).isEmpty())
+                    .filter(reference -> Scope.of(reference.item().breakdown()).isEmpty())
                     .ifPresent(reference -> {
                         named.add(reference.unit());
                         byColumn.computeIfAbsent(column, c -> new HashSet<>()).add(reference.item());
@@ -90,7 +88,8 @@ final class DraftTableFacts {
     }
 
     private static Fact fact(Cell cell, List<BoundDraft.Bound> figures) {
-        List<BoundDraft.Bound> inside = cell.figures().stream().map(figures::get).toList();
+        List<BoundDraft.Bound> inside =
+                cell.figures().stream().map(figures::get).toList();
         Optional<BoundDraft.Bound> bound = inside.size() == 1
                         && Draft.comparable(cell.text()).equals(inside.get(0).says())
                 ? Optional.of(inside.get(0))
@@ -101,8 +100,7 @@ final class DraftTableFacts {
         }
         String digits = text.replace('−', '-');
         return NUMBER.matcher(digits).matches()
-                ? new Fact(
-                        Kind.NUMBER, new BigDecimal(digits.replace(".", "").replace(',', '.')), cell.text(), bound)
+                ? new Fact(Kind.NUMBER, new BigDecimal(digits.replace(".", "").replace(',', '.')), cell.text(), bound)
                 : new Fact(Kind.OTHER, BigDecimal.ZERO, cell.text(), bound);
     }
 
@@ -136,10 +134,9 @@ final class DraftTableFacts {
         return Optional.ofNullable(units.get(row));
     }
 
-    /** Rows by their unit, without those that speak of one together with another row. */
-    Map<String, Integer> rowsByUnit() {
-        return units.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, (one, other) -> -1, TreeMap::new));
+    /** The units that have a row. */
+    Set<String> units() {
+        return new HashSet<>(units.values());
     }
 
     /** Whether anything of it is bound at all. */

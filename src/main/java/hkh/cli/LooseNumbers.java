@@ -21,17 +21,20 @@ final class LooseNumbers {
     private static final String MONTH_OR_DAY = "(?iU)\\b(ngày|tháng|quý|năm|năm học|nhiệm kỳ|giai đoạn|khóa|khoá)\\s+";
     private static final String YEAR = "(19|20)\\d{2}";
     private static final List<Pattern> NONE = List.of(
+            Pattern.compile("\\b\\d+(/\\d{4})?\\s?[/-]\\s?\\p{Lu}\\p{L}*([-–/]\\p{L}+)*"),
+            Pattern.compile("(?iU)\\b(quyết định|thông tư|nghị quyết|kế hoạch|công văn|chỉ thị|nghị định|hướng dẫn)"
+                    + "( số)?:?\\s\\d+(/\\d{4})?"),
             Pattern.compile("\\b\\d{1,2}\\s?/\\s?\\d{1,2}\\s?/\\s?\\d{4}\\b|\\b\\d{1,2}/\\d{4}\\b(?!/)"),
-            Pattern.compile("\\bngày \\d{1,2}(/\\d{1,2})?( tháng \\d{1,2})?( năm \\d{4})?", Pattern.UNICODE_CASE),
+            Pattern.compile("(?iU)\\bngày \\d{1,2}(/\\d{1,2})?( tháng \\d{1,2})?( năm \\d{4})?"),
             Pattern.compile(MONTH_OR_DAY + "\\d{1,4}(\\s?[-–]\\s?\\d{1,4})?(/\\d{4})?"),
             Pattern.compile("\\b" + YEAR + "(\\s?[-–]\\s?" + YEAR + ")?\\b(?![.,]\\d)(?!\\s?%)(?!\\s\\p{Ll}+ viên)"),
-            Pattern.compile("(?iU)\\bsố\\s?:?\\s?[\\d.…]*\\s?/?[\\d/]*[-\\p{Lu}]*/?[-\\p{Lu}]+"),
-            Pattern.compile("\\b\\d+(/\\d{4})?\\s?[/-]\\s?[\\p{Lu}][\\p{L}]*([-–/]\\p{L}+)*"),
             Pattern.compile("^\\s*(\\d+(\\.\\d+)*[.)]|[a-zđ]\\))(?=\\s)"),
-            Pattern.compile("(?iU)\\b(điều|khoản|điểm|mục|phần|phụ lục|biểu|bảng|mẫu|mẫu số|lần thứ|thứ|đợt|cấp độ|mức|lớp|khối)"
-                    + "\\s+\\d+"),
-            Pattern.compile("(?iU)\\b(phường|quận|khu phố|khu|ấp|tổ|thôn|bản|xóm|tiểu khu|đội|đường|km)\\s+\\d+[a-z]?\\b"),
-            Pattern.compile("\\b[\\p{L}]+\\d+[\\p{L}\\d]*|\\b\\d+[\\p{Lu}]\\b"));
+            Pattern.compile(
+                    "(?iU)\\b(điều|khoản|điểm|mục|phần|phụ lục|biểu|bảng|mẫu|mẫu số|lần thứ|thứ|đợt|cấp độ|mức|lớp|khối)"
+                            + "\\s+\\d+"),
+            Pattern.compile(
+                    "(?iU)\\b(phường|quận|khu phố|khu|ấp|tổ|thôn|bản|xóm|tiểu khu|đội|đường|km)\\s+\\d+[a-z]?\\b"),
+            Pattern.compile("(?U)\\b\\p{L}+[-–]?\\d+[\\p{L}\\d]*|\\b\\d+\\p{Lu}\\b"));
     private static final Pattern NUMBER = Pattern.compile("\\d+([.,]\\d+)*%?");
     private static final Set<String> SERIAL =
             Stream.of("TT", "STT", "Số TT", "Số thứ tự").map(TextKey::of).collect(Collectors.toSet());
@@ -87,7 +90,8 @@ final class LooseNumbers {
         }
         String left = text.toString();
         for (Pattern none : NONE) {
-            left = none.matcher(left).replaceAll(match -> " ".repeat(match.group().length()));
+            left = none.matcher(left)
+                    .replaceAll(match -> " ".repeat(match.group().length()));
         }
         return NUMBER.matcher(left).results().map(MatchResult::group).toList();
     }

@@ -41,6 +41,9 @@ final class RefreshCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true)
     private Path out = Path.of("");
 
+    @Option(names = "--template", paramLabel = "NAME|FILE")
+    private Optional<String> template = Optional.empty();
+
     @Option(names = "--json")
     private boolean json;
 
@@ -70,7 +73,7 @@ final class RefreshCommand implements Callable<Integer> {
 
     private Refreshed result(Console console, DraftJob draftJob) throws HkhException {
         Job job = template.isPresent() ? draftJob.job().withTemplate(template.get()) : draftJob.job();
-        String xhtml = Results.xhtml(job, draftJob.run(), Results.words(job, console.messages()));
+        String xhtml = new Documents(job, draftJob.run(), console.messages()).xhtml();
         try {
             Refreshing refreshing = Refreshing.of(
                     draftJob,

@@ -45,7 +45,10 @@ final class RefreshedPage {
         fates("refresh.holds-more", "refresh.unsure.one", done.that(Outcome.HOLDS_MORE), "refresh.holds-more.do");
         fates("refresh.gone", "refresh.gone.one", done.that(Outcome.GONE), "refresh.gone.do");
         fates("refresh.weakened", "refresh.changed.one", done.weakened(), "refresh.weakened.do");
-        list("refresh.sentences", result.sentences().stream().map(this::sentence).toList(), "refresh.sentences.do");
+        list(
+                "refresh.sentences",
+                result.sentences().stream().map(this::sentence).toList(),
+                "refresh.sentences.do");
         tags("refresh.fresh", result.fresh(), "refresh.fresh.do");
         tags("refresh.taken-out", result.takenOut(), "");
         console.result("");

@@ -84,7 +84,8 @@ final class Refreshing {
         Optional<Printed> before = Optional.ofNullable(printed.get(tag));
         if (before.isEmpty()) {
             // of the last publication it is known only that it may be the one from which the draft comes
-            before = Optional.ofNullable(published.get(tag)).filter(last -> last.text().equals(figure.says()));
+            before = Optional.ofNullable(published.get(tag))
+                    .filter(last -> last.text().equals(figure.says()));
         }
         fates.add(new Fate(figure, outcome(figure, before), before));
     }
@@ -167,7 +168,7 @@ final class Refreshing {
     /** Figures that became unknown, or a lower bound or estimate that they were not. */
     List<Fate> weakened() {
         return that(Outcome.CHANGED).stream()
-                .filter(fate -> isUnknown(fate) || isMarked(fate.figure().saysNow()) && !isMarked(fate.printed()))
+                .filter(fate -> isUnknown(fate) || (isMarked(fate.figure().saysNow()) && !isMarked(fate.printed())))
                 .toList();
     }
 
@@ -207,7 +208,9 @@ final class Refreshing {
             return published.printed();
         }
         Map<String, Printed> texts = new HashMap<>();
-        published.figures().forEach(figure -> texts.put(figure.tag(), new Printed("", Draft.comparable(figure.text()))));
+        published
+                .figures()
+                .forEach(figure -> texts.put(figure.tag(), new Printed("", Draft.comparable(figure.text()))));
         return texts;
     }
 }

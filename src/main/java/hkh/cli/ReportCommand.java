@@ -49,9 +49,9 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws HkhException {
         for (String format : formats) {
-            if (!Results.FORMATS.contains(format)) {
+            if (!Documents.FORMATS.contains(format)) {
                 throw new WrongUsage(
-                        spec, Message.of("usage.bad-choice", "--format", format, String.join(", ", Results.FORMATS)));
+                        spec, Message.of("usage.bad-choice", "--format", format, String.join(", ", Documents.FORMATS)));
             }
         }
         Workspace workspace = Workspace.open(folder);
@@ -81,9 +81,8 @@ final class ReportCommand implements Callable<Integer> {
     private Map<String, byte[]> named(Job job, Aggregation run, Console console) throws HkhException {
         Map<String, byte[]> files = new TreeMap<>();
         for (Map.Entry<String, byte[]> file :
-                Results.documents(job, run, console.messages(), formats).entrySet()) {
-            files.put(
-                    file.getKey().replaceFirst("^report\\.", job.configuration().template() + "."), file.getValue());
+                new Documents(job, run, console.messages()).in(formats).entrySet()) {
+            files.put(file.getKey().replaceFirst("^report\\.", job.askedTemplate() + "."), file.getValue());
         }
         return files;
     }

@@ -86,8 +86,10 @@ final class Sentences {
                 String before = typed.substring(Math.max(beginning, start - NEAR), start);
                 Optional<Reason> reason = reason(fate, before);
                 if (reason.isPresent()) {
-                    String sentence = text.substring(beginning, end(typed, start)).strip();
-                    found.add(new Unfit(passage, sentence, reason.get().why(), reason.get().word(), fate));
+                    String sentence =
+                            text.substring(beginning, end(typed, start)).strip();
+                    found.add(new Unfit(
+                            passage, sentence, reason.get().why(), reason.get().word(), fate));
                     told = beginning;
                 }
             }
@@ -144,17 +146,17 @@ final class Sentences {
         while (words.find()) {
             word = words.group(1);
         }
-        boolean fits =
-                switch (word.toLowerCase(Locale.ROOT)) {
-                    case "tăng" -> grown.map(sign -> sign > 0).orElse(true);
-                    case "giảm" -> grown.map(sign -> sign < 0).orElse(true);
-                    case "giữ nguyên" -> grown.map(sign -> sign == 0).orElse(true);
-                    case "không tăng" -> grown.map(sign -> sign <= 0).orElse(true);
-                    case "không giảm" -> grown.map(sign -> sign >= 0).orElse(true);
-                    case "chưa đạt", "không đạt", "thiếu" -> reached.map(sign -> sign < 0).orElse(true);
-                    case "vượt" -> reached.map(sign -> sign > 0).orElse(true);
-                    default -> true;
-                };
+        boolean fits = switch (word.toLowerCase(Locale.ROOT)) {
+            case "tăng" -> grown.map(sign -> sign > 0).orElse(true);
+            case "giảm" -> grown.map(sign -> sign < 0).orElse(true);
+            case "giữ nguyên" -> grown.map(sign -> sign == 0).orElse(true);
+            case "không tăng" -> grown.map(sign -> sign <= 0).orElse(true);
+            case "không giảm" -> grown.map(sign -> sign >= 0).orElse(true);
+            case "chưa đạt", "không đạt", "thiếu" ->
+                reached.map(sign -> sign < 0).orElse(true);
+            case "vượt" -> reached.map(sign -> sign > 0).orElse(true);
+            default -> true;
+        };
         return fits ? Optional.empty() : Optional.of(new Reason(Why.AGAINST, word));
     }
 }

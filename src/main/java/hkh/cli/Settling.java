@@ -1,5 +1,7 @@
 package hkh.cli;
 
+import hkh.document.DocumentException;
+import hkh.document.Draft;
 import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
@@ -54,6 +56,9 @@ final class Settling {
 
     int settle(Optional<SignedDraft> signed) throws HkhException {
         Optional<Closing> before = closed.closing(period);
+        if (signed.isPresent()) {
+            refuseOtherFigures(signed.get());
+        }
         Optional<Message> objection = new Frozen(closed).objection(job, run);
         if (request.revise() && objection.isEmpty()) {
             throw new WrongRequest(Message.of(before.isEmpty() ? "close.not-closed" : "close.nothing-new", period));
@@ -77,11 +82,7 @@ final class Settling {
             SignedDraft draft = signed.orElseThrow();
             Closing now = before.with(today(), request.by(), draft.name(), draft.sha256());
             closed.record(now, Optional.of(draft.bytes())).forEach(console::problem);
-            console.say(
-                    "close.draft",
-                    draft.name(),
-                    draft.sha256(),
-                    closed.draft(now).toString());
+            tell(draft, now);
         } else {
             console.say(
                     "close.already", period, before.revision(), before.date().toString());
@@ -124,17 +125,55 @@ final class Settling {
         closed.close(closing, settled.figures(), settled.totals(), signed.map(SignedDraft::bytes))
                 .forEach(console::problem);
         console.say("close.done", period, revision, closing.unitsIn(), expected);
-        signed.ifPresentOrElse(
-                draft -> console.say(
-                        "close.draft",
-                        draft.name(),
-                        draft.sha256(),
-                        closed.draft(closing).toString()),
-                () -> console.say("close.no-draft"));
+        if (signed.isPresent()) {
+            tell(signed.get(), closing);
+        } else {
+            console.say("close.no-draft");
+        }
         if (request.revise()) {
             publish();
         }
         console.say("close.next", workspace.folder().toString());
+    }
+
+    /** A signed report that says other figures than those that are closed contradicts the book. */
+    private void refuseOtherFigures(SignedDraft signed) throws HkhException {
+        List<BoundDraft.Bound> other =
+                figures(signed).stream().filter(figure -> !figure.isEqual()).toList();
+        if (!other.isEmpty()) {
+            throw new HkhException(Message.of(
+                    "close.draft-differs",
+                    signed.name(),
+                    other.size(),
+                    other.get(0).says(),
+                    other.get(0).reference()));
+        }
+    }
+
+    /** The figures of a signed report beside those of now; none of a scan or of another file that is no draft. */
+    private List<BoundDraft.Bound> figures(SignedDraft signed) throws HkhException {
+        try {
+            Draft draft = Draft.read(signed.name(), signed.bytes());
+            return BoundDraft.of(
+                            draft,
+                            new Documents(job, run, console.messages())
+                                    .content()
+                                    .boundTexts(job.root()))
+                    .figures();
+        } catch (DocumentException e) {
+            return List.of();
+        }
+    }
+
+    private void tell(SignedDraft signed, Closing closing) throws HkhException {
+        console.say(
+                "close.draft",
+                signed.name(),
+                signed.sha256(),
+                closed.draft(closing).toString());
+        if (figures(signed).isEmpty()) {
+            console.say("close.draft-unread", signed.name());
+        }
     }
 
     /** What was signed was written from {@code out/}, so that has to tell what is closed. */
@@ -158,7 +197,7 @@ final class Settling {
                 workspace.out(),
                 workspace.kept(),
                 period,
-                Results.of(job, run, console.messages(), new LinkedHashSet<>(Results.USUAL)));
+                Results.of(job, run, console.messages(), new LinkedHashSet<>(Documents.USUAL)));
         console.say("close.published", workspace.out().toString());
     }
 

@@ -10,7 +10,6 @@ import hkh.unit.UnitTree;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,11 +37,11 @@ final class TableChecks {
     }
 
     static List<Problem> of(DraftJob job) {
-        TableChecks checks =
-                new TableChecks(job.job().catalogue(), job.job().tree(), job.run().totals());
+        TableChecks checks = new TableChecks(
+                job.job().catalogue(), job.job().tree(), job.run().totals());
         for (int i = 0; i < job.bound().draft().tables().size(); i++) {
-            DraftTableFacts facts =
-                    new DraftTableFacts(job.bound().draft().tables().get(i), job.bound().figures());
+            DraftTableFacts facts = new DraftTableFacts(
+                    job.bound().draft().tables().get(i), job.bound().figures());
             if (facts.isOurs()) {
                 checks.typed(i, facts);
                 checks.sums(i, facts);

@@ -7,6 +7,9 @@ import hkh.finding.WrongRequest;
 import hkh.report.ReportTemplate;
 import hkh.report.Shape;
 import hkh.unit.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,38 @@ record Templates(ReportTemplate.Source own, List<String> names) implements Repor
     /** What a report is written with where nobody says: a commune's of half a year is the short one that communes send up. */
     static String usual(Period.Span span, Level level) {
         return span == Period.Span.HALF && level == Level.COMMUNE ? BuiltIn.HALF_YEAR : BuiltIn.ANNUAL;
+    }
+
+    /** The same, where a file and those beside it go before all others. */
+    Templates with(Path file) throws HkhException {
+        if (!Files.isRegularFile(file)) {
+            throw new WrongRequest(Message.of("template.no-file", file));
+        }
+        return new Templates(
+                name -> {
+                    Path beside = file.resolveSibling(name);
+                    return Files.isRegularFile(beside) ? Optional.of(bytes(beside)) : own.find(name);
+                },
+                names);
+    }
+
+    private static byte[] bytes(Path file) throws HkhException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new HkhException(Message.of("template.unreadable", file, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** Whether a person names a template by its file. */
+    static boolean isFile(String template) {
+        return template.endsWith(ENDING);
+    }
+
+    /** The name of the template in a file. */
+    static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.length() - ENDING.length());
     }
 
     /** What to tell a person whose template is not there; empty when it is. */

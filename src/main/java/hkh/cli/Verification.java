@@ -33,7 +33,7 @@ record Verification(
 
     /** The charts that the report draws now. */
     private static Collection<ChartData> report(DraftJob job, Messages messages) throws HkhException {
-        String xhtml = Results.xhtml(job.job(), job.run(), Results.words(job.job(), messages));
+        String xhtml = new Documents(job.job(), job.run(), messages).xhtml();
         try {
             return ChartData.in(xhtml).values();
         } catch (DocumentException e) {

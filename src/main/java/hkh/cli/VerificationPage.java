@@ -43,7 +43,10 @@ final class VerificationPage {
         if (draft.hasTrackedChanges()) {
             console.say("draft.tracked");
         }
-        list("verify.different", job.bound().different().stream().map(this::different).toList(), "verify.different.do");
+        list(
+                "verify.different",
+                job.bound().different().stream().map(this::different).toList(),
+                "verify.different.do");
         list("verify.gone", job.bound().gone().stream().map(this::gone).toList(), "verify.gone.do");
         list("verify.tables", result.tables().stream().map(this::table).toList(), "verify.tables.do");
         list(
@@ -107,7 +110,8 @@ final class VerificationPage {
         for (LooseNumbers.Loose loose : result.loose()) {
             count += loose.numbers().size();
             if (loose.table() >= 0) {
-                tables.computeIfAbsent(loose.table(), table -> new ArrayList<>()).addAll(loose.numbers());
+                tables.computeIfAbsent(loose.table(), table -> new ArrayList<>())
+                        .addAll(loose.numbers());
             } else {
                 Passage passage = loose.passage();
                 lines.add(messages.text(
@@ -121,7 +125,9 @@ final class VerificationPage {
         if (!lines.isEmpty()) {
             console.result("");
             console.say("verify.loose", count);
-            lines.stream().limit(SHOWN).forEach(line -> Wrapped.lines("  - ", line).forEach(console::result));
+            lines.stream()
+                    .limit(SHOWN)
+                    .forEach(line -> Wrapped.lines("  - ", line).forEach(console::result));
             if (lines.size() > SHOWN) {
                 console.say("verify.loose.more", lines.size() - SHOWN);
             }

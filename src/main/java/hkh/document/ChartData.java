@@ -1,9 +1,11 @@
 package hkh.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,11 @@ public record ChartData(String id, String caption, boolean lying, List<String> c
     public record Value(String digits, String printed) {
 
         static final Value GAP = new Value("", "");
+
+        /** The number to draw; empty for a gap. */
+        Optional<BigDecimal> number() {
+            return isGap() ? Optional.empty() : Optional.of(new BigDecimal(digits));
+        }
 
         /** Whether there is nothing to draw. */
         public boolean isGap() {
@@ -63,6 +70,12 @@ public record ChartData(String id, String caption, boolean lying, List<String> c
         List<Element> names =
                 rows(table, "thead").stream().findFirst().map(ChartData::cells).orElse(List.of());
         List<Element> rows = rows(table, "tbody");
+        for (Element row : rows) {
+            if (cells(row).size() != names.size()) {
+                throw new DocumentException("a chart has %d columns, and %d in the row \"%s\""
+                        .formatted(names.size(), cells(row).size(), words(row)));
+            }
+        }
         List<Series> series = new ArrayList<>();
         for (int column = 1; column < names.size(); column++) {
             List<Value> values = new ArrayList<>();
@@ -107,9 +120,6 @@ public record ChartData(String id, String caption, boolean lying, List<String> c
     }
 
     private static Value value(List<Element> cells, int column) throws DocumentException {
-        if (column >= cells.size()) {
-            return Value.GAP;
-        }
         String digits = cells.get(column)
                 .descendants()
                 .filter(element -> element.is("data"))

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Draws a chart: every bar with its number, so that it is read in grey print and without an axis. */
 final class ChartPainter {
@@ -20,27 +21,25 @@ final class ChartPainter {
     private static final int KEY = 12;
     private static final String UNKNOWN = "…";
 
-    private final ChartTable chart;
+    private final ChartData chart;
     private final BigDecimal least;
     private final BigDecimal range;
     private final List<Drawing.Shape> shapes = new ArrayList<>();
     private int y;
 
-    private ChartPainter(ChartTable chart) {
+    private ChartPainter(ChartData chart) {
         this.chart = chart;
-        List<BigDecimal> values = chart.rows().stream()
-                .flatMap(row -> row.points().stream())
-                .flatMap(point -> point.value().stream())
-                .toList();
+        List<BigDecimal> values =
+                values().flatMap(value -> value.number().stream()).toList();
         this.least = values.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
         BigDecimal most = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         this.range = most.compareTo(least) == 0 ? BigDecimal.ONE : most.subtract(least);
     }
 
-    static Drawing paint(ChartTable chart) {
+    static Drawing paint(ChartData chart) {
         ChartPainter painter = new ChartPainter(chart);
         painter.key();
-        if (chart.rows().isEmpty() || chart.series().isEmpty()) {
+        if (chart.categories().isEmpty() || chart.series().isEmpty()) {
             return new Drawing(painter.y, PHONE, painter.shapes);
         }
         return chart.lying() || painter.columnsWidth() > PAGE ? painter.bars() : painter.columns();
@@ -50,8 +49,8 @@ final class ChartPainter {
     private void key() {
         if (chart.series().size() > 1) {
             for (int i = 0; i < chart.series().size(); i++) {
-                shapes.add(new Drawing.Box(0, y + 3, 3_00, KEY, i));
-                label(3_00, 6, chart.series().get(i), Drawing.Anchor.START);
+                shapes.add(new Drawing.Box(0, y + 3, 3_00, KEY, tone(i)));
+                label(3_00, 6, chart.series().get(i).name(), Drawing.Anchor.START);
                 y += LINE;
             }
             y += GAP;
@@ -64,14 +63,14 @@ final class ChartPainter {
         int left = least.signum() < 0 ? room : 0;
         int across = Drawing.WIDTH - room - left;
         int zero = left + length(least.negate(), across);
-        for (ChartTable.Row row : chart.rows()) {
-            for (String line : wrapped(row.name(), PHONE)) {
+        for (int row = 0; row < chart.categories().size(); row++) {
+            for (String line : wrapped(chart.categories().get(row), PHONE)) {
                 label(0, 0, line, Drawing.Anchor.START);
                 y += LINE;
             }
             int top = y;
-            for (int i = 0; i < row.points().size(); i++) {
-                bar(row.points().get(i), zero, across, i);
+            for (int i = 0; i < chart.series().size(); i++) {
+                bar(value(i, row), zero, across, tone(i));
                 y += BAR + 1;
             }
             shapes.add(new Drawing.Line(zero, top - 1, zero, y));
@@ -80,32 +79,32 @@ final class ChartPainter {
         return new Drawing(y, PHONE, shapes);
     }
 
-    private void bar(ChartTable.Point point, int zero, int across, int tone) {
-        int length = point.value().map(value -> length(value.abs(), across)).orElse(0);
-        boolean below = point.value().filter(value -> value.signum() < 0).isPresent();
+    private void bar(ChartData.Value value, int zero, int across, int tone) {
+        int length = value.number().map(number -> length(number.abs(), across)).orElse(0);
+        boolean below = value.number().filter(number -> number.signum() < 0).isPresent();
         int end = below ? zero - length : zero + length;
         if (length > 0) {
             shapes.add(new Drawing.Box(Math.min(zero, end), y, length, BAR, tone));
         }
         shapes.add(new Drawing.Label(
-                end, GAP, y + BAR - 3, text(point), below ? Drawing.Anchor.END : Drawing.Anchor.START));
+                end, GAP, y + BAR - 3, text(value), below ? Drawing.Anchor.END : Drawing.Anchor.START));
     }
 
     /** Upright columns, each number at its end, the names below. */
     private Drawing columns() {
-        int slot = Drawing.WIDTH / chart.rows().size();
+        int slot = Drawing.WIDTH / chart.categories().size();
         int width = slot * 8 / 10 / chart.series().size();
         int top = y + LINE;
         int zero = top + COLUMN - length(least.negate(), COLUMN);
         int foot = top + COLUMN + (least.signum() < 0 ? LINE : 0);
         int leastWidth = Math.max(PHONE, columnsWidth());
         int lines = 0;
-        for (int i = 0; i < chart.rows().size(); i++) {
-            ChartTable.Row row = chart.rows().get(i);
-            for (int k = 0; k < row.points().size(); k++) {
-                column(row.points().get(k), i * slot + slot / 10 + k * width, width, zero, k);
+        for (int i = 0; i < chart.categories().size(); i++) {
+            for (int k = 0; k < chart.series().size(); k++) {
+                column(value(k, i), i * slot + slot / 10 + k * width, width, zero, tone(k));
             }
-            List<String> name = wrapped(row.name(), leastWidth / chart.rows().size() - GAP);
+            List<String> name = wrapped(
+                    chart.categories().get(i), leastWidth / chart.categories().size() - GAP);
             for (int k = 0; k < name.size(); k++) {
                 y = foot + GAP + k * LINE;
                 label(i * slot + slot / 2, 0, name.get(k), Drawing.Anchor.MIDDLE);
@@ -116,21 +115,21 @@ final class ChartPainter {
         return new Drawing(foot + GAP + lines * LINE + GAP, leastWidth, shapes);
     }
 
-    private void column(ChartTable.Point point, int x, int width, int zero, int tone) {
-        int height = point.value().map(value -> length(value.abs(), COLUMN)).orElse(0);
-        boolean below = point.value().filter(value -> value.signum() < 0).isPresent();
+    private void column(ChartData.Value value, int x, int width, int zero, int tone) {
+        int height = value.number().map(number -> length(number.abs(), COLUMN)).orElse(0);
+        boolean below = value.number().filter(number -> number.signum() < 0).isPresent();
         if (height > 0) {
             shapes.add(new Drawing.Box(x + width / 20, below ? zero : zero - height, width - width / 10, height, tone));
         }
         int base = below ? zero + height + LINE - GAP : zero - height - GAP;
-        shapes.add(new Drawing.Label(x + width / 2, 0, base, text(point), Drawing.Anchor.MIDDLE));
+        shapes.add(new Drawing.Label(x + width / 2, 0, base, text(value), Drawing.Anchor.MIDDLE));
     }
 
     /** How wide columns must be together that no number runs into the next. */
     private int columnsWidth() {
-        int slots = chart.rows().size();
-        int name = chart.rows().stream()
-                .flatMap(row -> List.of(row.name().split(" ")).stream())
+        int slots = chart.categories().size();
+        int name = chart.categories().stream()
+                .flatMap(category -> List.of(category.split(" ")).stream())
                 .mapToInt(Drawing::widthOf)
                 .max()
                 .orElse(0);
@@ -139,19 +138,28 @@ final class ChartPainter {
     }
 
     private int widest() {
-        return chart.rows().stream()
-                .flatMap(row -> row.points().stream())
-                .mapToInt(point -> Drawing.widthOf(text(point)))
-                .max()
-                .orElse(0);
+        return values().mapToInt(value -> Drawing.widthOf(text(value))).max().orElse(0);
+    }
+
+    /** One series is dark; of two the later one, as in Word. */
+    private int tone(int series) {
+        return chart.series().size() > 1 && series < 2 ? 1 - series : series;
+    }
+
+    private Stream<ChartData.Value> values() {
+        return chart.series().stream().flatMap(series -> series.values().stream());
+    }
+
+    private ChartData.Value value(int series, int category) {
+        return chart.series().get(series).values().get(category);
     }
 
     private void label(int x, int away, String text, Drawing.Anchor anchor) {
         shapes.add(new Drawing.Label(x, away, y + LINE - GAP, text, anchor));
     }
 
-    private static String text(ChartTable.Point point) {
-        return point.value().isEmpty() && point.text().isEmpty() ? UNKNOWN : point.text();
+    private static String text(ChartData.Value value) {
+        return value.isGap() && value.printed().isEmpty() ? UNKNOWN : value.printed();
     }
 
     /** So many pixels of a phone, in the measure of the width; numbers never take more than a third of it. */

@@ -47,11 +47,7 @@ public final class DocxWriter {
 
     /** Writes the report; nothing is written when its XHTML is broken. */
     public void write(String xhtml, OutputStream out) throws DocumentException, IOException {
-        Xhtml report = Xhtml.parse(xhtml);
-        Map<String, SlotText> texts = new LinkedHashMap<>();
-        report.slots().forEach((name, element) -> texts.put(name, SlotText.read(element)));
-        String document = new WordDocument(reference, report.content(), report.appendices(), texts).write();
-        reference.write(document.getBytes(StandardCharsets.UTF_8), PrintedTexts.of(report), out);
+        new WordDocument(reference, Xhtml.parse(xhtml)).write(out);
     }
 
     private static Set<String> slots(String name, Element document) throws DocumentException {

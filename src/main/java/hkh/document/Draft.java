@@ -1,7 +1,6 @@
 package hkh.document;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,15 +131,15 @@ public final class Draft {
 
     /** The figures in the order of the text; headers, footers and notes come last. */
     public List<BoundFigure> figures() {
-        return content.figures();
+        return figures;
     }
 
     public List<Passage> passages() {
-        return content.passages();
+        return passages;
     }
 
     public List<Grid> tables() {
-        return content.tables();
+        return tables;
     }
 
     public List<DraftChart> charts() {
@@ -226,10 +225,5 @@ public final class Draft {
     /** Words as they are compared: what XML cannot hold is replaced, plain white space is one space, none around. */
     public static String comparable(String text) {
         return XmlCharacters.visible(text).replaceAll("[ \\t\\r\\n]+", " ").strip();
-    }
-
-    /** All words of the draft, a paragraph each. */
-    public List<String> words() {
-        return new ArrayList<>(passages().stream().map(Passage::text).toList());
     }
 }

@@ -3,6 +3,7 @@ package hkh.document;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.zip.ZipOutputStream;
  * The archive of a Word file that came from outside: the parts with words and charts are unpacked, within bounds, everything
  * else stays packed until it is copied.
  */
-record DraftArchive(byte[] file, Map<String, byte[]> parts) {
+final class DraftArchive {
 
     /** The part with the text. */
     static final String DOCUMENT = "word/document.xml";
@@ -28,6 +29,14 @@ record DraftArchive(byte[] file, Map<String, byte[]> parts) {
     private static final int ENTRIES = 5000;
     private static final long LARGEST_READ = 64L << 20;
     private static final long LARGEST_FILE = 1L << 30;
+
+    private final byte[] file;
+    private final Map<String, byte[]> parts;
+
+    private DraftArchive(byte[] file, Map<String, byte[]> parts) {
+        this.file = file;
+        this.parts = parts;
+    }
 
     /** Unpacks what is to be read. */
     static DraftArchive of(String name, byte[] file) throws DocumentException {
@@ -56,6 +65,11 @@ record DraftArchive(byte[] file, Map<String, byte[]> parts) {
             throw new DocumentException("%s is not a Word file (.docx): it has no %s".formatted(name, DOCUMENT));
         }
         return new DraftArchive(file, parts);
+    }
+
+    /** The parts that were unpacked, by name. */
+    Map<String, byte[]> parts() {
+        return Collections.unmodifiableMap(parts);
     }
 
     /** The bytes of a part that was unpacked. */

@@ -31,8 +31,7 @@ final class DraftControl {
      */
     static String tag(PartElement control) {
         for (List<String> path : List.of(List.of("w:tag"), List.of("w:placeholder", "w:docPart"))) {
-            PartElement properties =
-                    control.path("w:sdtPr").findFirst().orElse(control);
+            PartElement properties = control.path("w:sdtPr").findFirst().orElse(control);
             String found = properties
                     .path(path.toArray(String[]::new))
                     .map(element -> element.attribute("w:val"))

@@ -35,9 +35,10 @@ final class DraftLine {
                     tracked = true;
                     inline(child, at);
                 }
-                case "w:pPr" -> tracked |= child.path("w:rPr")
-                        .flatMap(look -> look.children().stream())
-                        .anyMatch(look -> look.is("w:ins") || look.is("w:del"));
+                case "w:pPr" ->
+                    tracked |= child.path("w:rPr")
+                            .flatMap(look -> look.children().stream())
+                            .anyMatch(look -> look.is("w:ins") || look.is("w:del"));
                 case "w:sdtPr" -> {
                     // properties hold no words
                 }

@@ -60,8 +60,8 @@ final class DraftReader {
 
     void read(String name, String partName, PartElement root) throws DocumentException {
         if (!root.attribute("xmlns:w").equals(WORD)) {
-            throw new DocumentException("%s is of an unknown Word format; save it as \"Word Document (.docx)\""
-                    .formatted(name));
+            throw new DocumentException(
+                    "%s is of an unknown Word format; save it as \"Word Document (.docx)\"".formatted(name));
         }
         part = partName;
         heading = "";

@@ -17,13 +17,16 @@ record DraftStyles(Set<String> headings) {
         byte[] styles = parts.get(STYLES);
         Set<String> headings = new HashSet<>();
         if (styles != null) {
-            for (PartElement style : PartText.read(name + " (" + STYLES + ")", styles).root().children()) {
+            for (PartElement style :
+                    PartText.read(name + " (" + STYLES + ")", styles).root().children()) {
                 List<String> titles = style.path("w:name")
                         .map(title -> title.attribute("w:val").toLowerCase(Locale.ROOT))
                         .toList();
                 boolean outlined = style.path("w:pPr", "w:outlineLvl")
                         .anyMatch(level -> level.attribute("w:val").matches("[0-8]"));
-                if (outlined || titles.stream().anyMatch(title -> HEADING.matcher(title).matches())) {
+                if (outlined
+                        || titles.stream()
+                                .anyMatch(title -> HEADING.matcher(title).matches())) {
                     headings.add(style.attribute("w:styleId"));
                 }
             }
@@ -33,7 +36,8 @@ record DraftStyles(Set<String> headings) {
 
     boolean isHeading(PartElement paragraph) {
         return paragraph.path("w:pPr", "w:pStyle").anyMatch(style -> headings.contains(style.attribute("w:val")))
-                || paragraph.path("w:pPr", "w:outlineLvl")
+                || paragraph
+                        .path("w:pPr", "w:outlineLvl")
                         .anyMatch(level -> level.attribute("w:val").matches("[0-8]"));
     }
 }

@@ -113,8 +113,8 @@ final class DraftTable {
     }
 
     Open open(CellElement cell, int column) {
-        Open open = new Open(
-                Math.min(column, WIDEST), cell.span(), cell.continued(), new ArrayList<>(), new ArrayList<>());
+        Open open =
+                new Open(Math.min(column, WIDEST), cell.span(), cell.continued(), new ArrayList<>(), new ArrayList<>());
         rows.get(rows.size() - 1).add(open);
         return open;
     }

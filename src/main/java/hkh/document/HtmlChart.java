@@ -2,7 +2,6 @@ package hkh.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A chart on a page: drawn as SVG that is as wide as the page allows, and its table to unfold. */
 final class HtmlChart {
@@ -13,7 +12,7 @@ final class HtmlChart {
 
     /** The figure with its drawing before its table; {@code unfold} is what the table is called. */
     static Element of(Element figure, String unfold) throws DocumentException {
-        ChartTable chart = ChartTable.of(figure);
+        ChartData chart = ChartData.of(figure);
         String id = figure.attribute("id", "bieu-do");
         List<Node> children = new ArrayList<>();
         figure.child("figcaption").ifPresent(children::add);
@@ -25,11 +24,11 @@ final class HtmlChart {
         return figure.withChildren(children);
     }
 
-    private static Element svg(ChartTable chart, String id) {
+    private static Element svg(ChartData chart, String id) {
         Drawing drawing = ChartPainter.paint(chart);
         List<Node> content = new ArrayList<>();
-        content.add(Element.of("title", List.of(new Text(chart.title())), "id", id + "-ten"));
-        content.add(Element.of("desc", List.of(new Text(inWords(chart))), "id", id + "-so"));
+        content.add(Element.of("title", List.of(new Text(chart.caption())), "id", id + "-ten"));
+        content.add(Element.of("desc", List.of(new Text(chart.inWords())), "id", id + "-so"));
         drawing.shapes().forEach(shape -> content.add(drawn(shape)));
         return Element.of(
                 "svg",
@@ -42,13 +41,6 @@ final class HtmlChart {
                 "" + drawing.height(),
                 "style",
                 "min-width: " + drawing.leastWidth() + "px");
-    }
-
-    private static String inWords(ChartTable chart) {
-        return chart.rows().stream()
-                .map(row -> row.name() + ": "
-                        + row.points().stream().map(ChartTable.Point::text).collect(Collectors.joining(", ")))
-                .collect(Collectors.joining("; "));
     }
 
     private static Element drawn(Drawing.Shape shape) {

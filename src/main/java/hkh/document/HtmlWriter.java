@@ -70,7 +70,7 @@ public final class HtmlWriter {
     }
 
     private Element drawn(Element element) throws DocumentException {
-        if (ChartTable.isChart(element)) {
+        if (ChartData.isChart(element)) {
             return HtmlChart.of(element, messages.text("page.chart-table"));
         }
         List<Node> children = new ArrayList<>();

@@ -13,14 +13,14 @@ final class PdfChart {
 
     private PdfChart() {}
 
-    static Element of(ChartTable chart) {
+    static Element of(ChartData chart) {
         Drawing drawing = ChartPainter.paint(chart);
         List<Node> shapes = new ArrayList<>();
         drawing.shapes().forEach(shape -> shapes.add(drawn(shape)));
         return Element.of(
                 "div",
                 List.of(
-                        Element.of("p", List.of(new Text(chart.title())), "class", "chart-title"),
+                        Element.of("p", List.of(new Text(chart.caption())), "class", "chart-title"),
                         Element.of("div", shapes, "class", "drawing", "style", "height: " + drawing.height() + "px")),
                 "class",
                 "chart");

@@ -57,17 +57,25 @@ final class PdfMarkup {
             switch (part.name()) {
                 case "header" -> body.addAll(frame.letterhead());
                 case "footer" -> body.add(frame.signature());
-                default -> body.add(laidOut(part, 0, part.is("section") ? LYING : UPRIGHT));
+                case "section" -> body.add(appendix(part));
+                default -> body.add(laidOut(part, 0, UPRIGHT));
             }
         }
         Element html = Element.of("html", List.of(head, Element.of("body", body)), "lang", report.language());
         document.appendChild(made(html));
     }
 
+    /** An appendix lies on its side where its tables need that, as in Word. */
+    private Element appendix(Element section) throws DocumentException {
+        return WideTables.in(section, UPRIGHT)
+                ? laidOut(section.with("class", section.attribute("class", "") + " lying"), 0, LYING)
+                : laidOut(section, 0, UPRIGHT);
+    }
+
     /** An element with what is in it, for a page of this width; {@code dashes} lists of dashes are around it. */
     private Element laidOut(Element element, int dashes, int width) throws DocumentException {
-        if (ChartTable.isChart(element)) {
-            return PdfChart.of(ChartTable.of(element));
+        if (ChartData.isChart(element)) {
+            return PdfChart.of(ChartData.of(element));
         }
         boolean list = element.is("ul") || element.is("ol");
         boolean dashed = element.is("ul");

@@ -1,68 +1,39 @@
 package hkh.document;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Puts what was printed into a Word file that is being written, as a part of its own. */
+/** Where in a Word file stands what was printed, and what goes with it so that Word and LibreOffice keep it. */
 final class PrintedPart {
 
-    private static final String TYPES = "[Content_Types].xml";
-    private static final String RELATIONS = "word/_rels/document.xml.rels";
+    /** The type of the part that describes it. */
+    static final String TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     private PrintedPart() {}
 
-    /** The parts of a file and those that hold what was printed. */
-    static Map<String, byte[]> added(Map<String, byte[]> parts, Map<String, PrintedTexts.Printed> printed)
-            throws DocumentException {
-        String there = PrintedTexts.in(parts).part();
-        if (!there.isEmpty()) {
-            Map<String, byte[]> all = new LinkedHashMap<>(parts);
-            put(all, there, PrintedTexts.markup(printed)); // the reference was a report itself
-            return all;
-        }
-        int number = 1;
-        while (parts.containsKey("customXml/item" + number + ".xml")) {
-            number++;
-        }
-        String item = "customXml/item" + number + ".xml";
-        String properties = "customXml/itemProps" + number + ".xml";
-        Map<String, byte[]> all = new LinkedHashMap<>(parts);
-        put(all, item, PrintedTexts.markup(printed));
-        put(all, properties, """
+    static String item(int number) {
+        return "customXml/item" + number + ".xml";
+    }
+
+    static String propertiesName(int number) {
+        return "customXml/itemProps" + number + ".xml";
+    }
+
+    /** The parts that describe it, by name. */
+    static SortedMap<String, byte[]> properties(int number) {
+        String description = """
                 <?xml version="1.0" encoding="UTF-8" standalone="no"?>
-                <ds:datastoreItem ds:itemID="{7C0B1F2E-5D0A-4E3B-9C61-3A4D6B0E8F15}" xmlns:ds="%scustomXml"/>
-                """.formatted(OFFICE));
-        put(all, "customXml/_rels/item" + number + ".xml.rels", """
+                <ds:datastoreItem ds:itemID="{7C0B1F2E-5D0A-4E3B-9C61-3A4D6B0E8F15}" xmlns:ds="%scustomXml"/>""".formatted(OFFICE);
+        String relation = """
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                <Relationships xmlns="%s"><Relationship Id="rId1" Type="%srelationships/customXmlProps" Target="itemProps%d.xml"/></Relationships>
-                """.formatted(PACKAGE, OFFICE, number));
-        extend(all, TYPES, "Override", "PartName=\"/" + properties
-                + "\" ContentType=\"application/vnd.openxmlformats-officedocument.customXmlProperties+xml\"");
-        extend(all, RELATIONS, "Relationship", "Id=\"hkhPrinted\" Type=\"" + OFFICE
-                + "relationships/customXml\" Target=\"../" + item + "\"");
-        return all;
-    }
-
-    private static void put(Map<String, byte[]> parts, String name, String markup) {
-        parts.put(name, markup.strip().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void extend(Map<String, byte[]> parts, String part, String element, String attributes)
-            throws DocumentException {
-        byte[] bytes = parts.get(part);
-        if (bytes == null) {
-            throw new DocumentException("the reference has no " + part);
-        }
-        PartText text = PartText.read("the reference's " + part, bytes);
-        PartElement root = text.root();
-        String prefix = root.name().substring(0, root.name().indexOf(':') + 1);
-        String markup = "<" + prefix + element + " " + attributes + "/>";
-        PartText.Replacement added = root.closesItself()
-                ? new PartText.Replacement(root.end(), root.opened() + markup + "</" + root.name() + ">")
-                : new PartText.Replacement(root.innerEnd(), markup);
-        parts.put(part, text.with(Map.of(root.closesItself() ? root.start() : root.innerEnd(), added)));
+                <Relationships xmlns="%s"><Relationship Id="rId1" Type="%srelationships/customXmlProps" Target="itemProps%d.xml"/></Relationships>""".formatted(PACKAGE, OFFICE, number);
+        SortedMap<String, byte[]> parts = new TreeMap<>();
+        parts.put(propertiesName(number), description.getBytes(StandardCharsets.UTF_8));
+        parts.put("customXml/_rels/item" + number + ".xml.rels", relation.getBytes(StandardCharsets.UTF_8));
+        return parts;
     }
 }

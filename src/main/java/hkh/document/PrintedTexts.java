@@ -2,6 +2,7 @@ package hkh.document;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,26 +27,28 @@ public record PrintedTexts(String part, SortedMap<String, Printed> byTag) {
     /** Looks for the part; one that somebody broke counts as lost. */
     static PrintedTexts in(Map<String, byte[]> parts) {
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-            if (part.getKey().startsWith("customXml/")) {
-                try {
-                    PartElement root = PartText.read(part.getKey(), part.getValue()).root();
-                    if (root.attribute("xmlns").equals(NAMESPACE)) {
-                        return new PrintedTexts(part.getKey(), read(root));
-                    }
-                } catch (DocumentException e) {
-                    continue; // somebody else's
-                }
+            Optional<PartElement> root =
+                    part.getKey().startsWith("customXml/") ? root(part.getValue()) : Optional.empty();
+            if (root.isPresent()) {
+                return new PrintedTexts(part.getKey(), read(root.get()));
             }
         }
         return new PrintedTexts("", new TreeMap<>());
     }
 
+    private static Optional<PartElement> root(byte[] part) {
+        try {
+            return Optional.of(PartText.read("a part", part).root())
+                    .filter(root -> root.attribute("xmlns").equals(NAMESPACE));
+        } catch (DocumentException e) {
+            return Optional.empty(); // somebody else's
+        }
+    }
+
     private static SortedMap<String, Printed> read(PartElement root) {
         SortedMap<String, Printed> byTag = new TreeMap<>();
         for (PartElement figure : root.children()) {
-            byTag.put(
-                    figure.attribute("tag"),
-                    new Printed(figure.attribute("value"), figure.attribute("text")));
+            byTag.put(figure.attribute("tag"), new Printed(figure.attribute("value"), figure.attribute("text")));
         }
         return byTag;
     }
@@ -115,6 +118,6 @@ public record PrintedTexts(String part, SortedMap<String, Printed> byTag) {
                         .append("\" text=\"")
                         .append(PartText.escaped(printed.text()))
                         .append("\"/>"));
-        return xml.append("</printed>\n").toString();
+        return xml.append("</printed>").toString();
     }
 }

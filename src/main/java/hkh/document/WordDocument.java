@@ -43,6 +43,7 @@ final class WordDocument {
     void write(OutputStream out) throws DocumentException, IOException {
         element(reference.document());
         notes.end();
+        file.note(PrintedTexts.of(report));
         file.write(xml, out);
     }
 

@@ -2,6 +2,7 @@ package hkh.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,8 +61,12 @@ final class WordPackage {
 
     void put(String name, String contentType, byte[] bytes) {
         put(name, bytes);
+        override("word/" + name, contentType);
+    }
+
+    private void override(String part, String contentType) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("PartName", "/word/" + name);
+        attributes.put("PartName", "/" + part);
         attributes.put("ContentType", contentType);
         newTypes.add(new Element(sibling(types, "Override"), attributes, List.of()));
     }
@@ -83,6 +88,24 @@ final class WordPackage {
         attributes.put("Target", name);
         newRelations.add(new Element(sibling(relations, "Relationship"), attributes, List.of()));
         return id;
+    }
+
+    /** Notes what is printed, in a part that the document refers to. */
+    void note(Map<String, PrintedTexts.Printed> printed) {
+        String there = PrintedTexts.in(own).part();
+        byte[] texts = PrintedTexts.markup(printed).getBytes(StandardCharsets.UTF_8);
+        if (!there.isEmpty()) {
+            parts.put(there, new ZipParts.Packed(texts)); // the reference was a report itself
+            return;
+        }
+        int number = 1;
+        while (parts.containsKey(PrintedPart.item(number))) {
+            number++;
+        }
+        parts.put(PrintedPart.item(number), new ZipParts.Packed(texts));
+        PrintedPart.properties(number).forEach((name, bytes) -> parts.put(name, new ZipParts.Packed(bytes)));
+        override(PrintedPart.propertiesName(number), PrintedPart.TYPE);
+        relate("customXml", "../" + PrintedPart.item(number));
     }
 
     /** Writes the file with this main part. */

@@ -30,21 +30,14 @@ record WordReference(
         }
         Element styles = part(name, parts, STYLES);
         return new WordReference(
-                parts, document, WordStyles.read(name, part(name, parts, STYLES)), textWidth(name, document));
-    }
-
-    /** Writes the reference with another main part; the same input gives the same bytes. */
-    void write(byte[] newDocument, Map<String, PrintedTexts.Printed> printed, OutputStream out)
-            throws DocumentException, IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
-        for (Map.Entry<String, byte[]> part : PrintedPart.added(parts, printed).entrySet()) {
-            ZipEntry entry = new ZipEntry(part.getKey());
-            entry.setTimeLocal(ALWAYS);
-            zip.putNextEntry(entry);
-            zip.write(part.getKey().equals(DOCUMENT) ? newDocument : part.getValue());
-            zip.closeEntry();
-        }
-        zip.finish();
+                parts,
+                ZipParts.pack(parts),
+                document,
+                part(name, parts, TYPES),
+                part(name, parts, RELATIONS),
+                WordStyles.read(name, styles),
+                new WordLooks(styles),
+                textWidth(name, document));
     }
 
     private static Map<String, byte[]> unzip(String name, byte[] file) throws DocumentException {

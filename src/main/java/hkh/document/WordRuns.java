@@ -80,10 +80,9 @@ final class WordRuns {
         String tag = ContentTag.of(figure);
         xml.open("w:sdt").open("w:sdtPr");
         xml.empty("w:alias", "w:val", alias(figure, phrase));
-        xml.empty("w:tag", "w:val", ContentTag.of(figure));
-        xml.empty("w:id", "w:val", id(reference));
-        // LibreOffice 7.4 drops tags and ids but keeps this
-        xml.open("w:placeholder").empty("w:docPart", "w:val", ContentTag.of(figure)).close();
+        xml.empty("w:tag", "w:val", tag);
+        xml.empty("w:id", "w:val", id(tag));
+        xml.open("w:placeholder").empty("w:docPart", "w:val", tag).close();
         xml.close().open("w:sdtContent");
         if (phrase.spans().isEmpty()) {
             xml.empty("w:r");

@@ -10,21 +10,17 @@ final class WordXml {
 
     private static final int EXPECTED = 16_384;
 
-    private final StringBuilder out =
-            new StringBuilder(EXPECTED).append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+    private final StringBuilder out = new StringBuilder(EXPECTED).append(DECLARATION);
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Everything written so far, with an XML declaration. */
-    String document() {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + text;
-    }
-
-    /** Everything written so far, alone. */
+    /** Everything written so far, without an XML declaration. */
     String markup() {
-        return text.toString();
+        return out.substring(DECLARATION.length());
     }
 
-    /** The same as bytes. */
+    /** Everything written so far, in UTF-8, with an XML declaration. */
     byte[] bytes() {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }

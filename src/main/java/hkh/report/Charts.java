@@ -176,7 +176,7 @@ final class Charts {
                 "Tăng, giảm so với " + previous.inWords() + " (%)",
                 "Chỉ tiêu",
                 List.of("Tăng (+), giảm (−)"),
-                rows);
+                known(rows));
     }
 
     private Optional<Change> change(Unit unit, Item item) {

@@ -53,7 +53,7 @@ final class TemplateLint {
             Set.of("+", "-", "*", "/", "%", "++", "--", "+=", "-=", "*=", "/=", "%=", "->");
 
     /** A file beside the template; FreeMarker refuses to go anywhere else. */
-    private static final Pattern BESIDE = Pattern.compile("[\\w-]+\\.ftlh");
+    private static final Pattern BESIDE = Pattern.compile("[^/\\\\:]+\\.ftlh");
 
     private final ReportTemplate.Source source;
     private final ReadableNames readable;

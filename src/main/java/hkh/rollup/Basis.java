@@ -35,11 +35,14 @@ record Basis(UnitTree tree, Period period, OwnFigures own, ReturnLines lines, St
                 .anyMatch(child -> own.of(child.id(), item).state().answered() || isStatedBelow(child, item));
     }
 
-    /** What a unit states for itself; of a property that is counted, a unit that is asked or has nobody below counts one. */
+    /**
+     * What a unit states for itself; of a property that is counted, a unit of a level that is asked counts one. What a unit
+     * above states is a number of units: nobody below it may be there to count.
+     */
     Subtotal stated(Unit unit, Indicator indicator, Item item, boolean asked) {
         Measure measure = own.of(unit.id(), item);
         boolean counted = indicator.overUnits() == Indicator.OverUnits.COUNT
-                && (asked || tree.childrenOf(unit).isEmpty());
+                && lines.askedOf(item).contains(unit.level());
         Subtotal stated = Subtotal.own(unit.id(), item, measure, asked, counted);
         Measure standIn = standIns.ofUnit(unit.id(), item);
         if (stated.open() == 0 || standIn.quantity().isEmpty()) {

@@ -11,6 +11,7 @@ import hkh.figure.State;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.plan.Catalogue;
+import hkh.plan.Indicator;
 import hkh.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -110,8 +111,13 @@ final class FigureTable {
     }
 
     /** {@code 1.234} would be one and a bit where the writer meant one thousand and more. */
+    /** A change is a fraction where an earlier figure was divided by a share. */
     private boolean isWhole(String indicator) {
-        return catalogue.find(indicator).map(known -> known.decimals() == 0).orElse(false);
+        return catalogue
+                .find(indicator)
+                .filter(known -> known.kind() != Indicator.Kind.CHANGE)
+                .filter(known -> known.decimals() == 0)
+                .isPresent();
     }
 
     private Measure state(Table.Row row) {

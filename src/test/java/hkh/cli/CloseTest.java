@@ -153,6 +153,27 @@ class CloseTest {
     }
 
     @Test
+    void a_signed_report_with_other_figures_closes_nothing() {
+        Desk desk = aggregated();
+        desk.put("bản ký.docx", desk.bytes("out/report.docx"));
+        desk.receive("phu-hoa.xlsx", changed());
+        Run.hkh("aggregate", dir);
+
+        Run run = close("--draft", dir.resolve("bản ký.docx"));
+
+        assertThat(run.code()).isEqualTo(ExitCode.NOT_PUBLISHED);
+        assertThat(run.err()).contains("bản ký.docx: ", "ghi khác số đang chốt", "[718/2021/member_total]");
+        assertThat(desk.path("closed.csv")).doesNotExist();
+        assertThat(close("--draft", dir.resolve("out/report.docx")).code()).isZero();
+    }
+
+    @Test
+    void of_a_scan_it_is_said_that_it_was_not_held_against_the_figures() {
+        aggregated().with("ký.pdf", "signed");
+        assertThat(close("--draft", dir.resolve("ký.pdf")).out()).contains("ký.pdf không có số liệu gắn với nguồn");
+    }
+
+    @Test
     void the_signed_report_may_come_later_and_is_recorded_once() {
         Desk desk = closed().with("ký.pdf", "signed");
 

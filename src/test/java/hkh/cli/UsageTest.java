@@ -12,8 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
 
-    private static final List<String> COMMANDS =
-            List.of("aggregate", "init", "form", "check", "status", "explain", "close", "indicators", "rules");
+    private static final List<String> COMMANDS = List.of(
+            "aggregate",
+            "init",
+            "form",
+            "check",
+            "status",
+            "explain",
+            "verify",
+            "refresh",
+            "close",
+            "indicators",
+            "rules");
 
     @TempDir
     Path dir;

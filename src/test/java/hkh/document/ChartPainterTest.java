@@ -9,19 +9,24 @@ import org.junit.jupiter.api.Test;
 
 class ChartPainterTest {
 
+    /** The later of two series is dark, as in Word. */
+    private static final int LATER = 0;
+
+    private static final int EARLIER = 1;
+
     @Test
     void a_bar_is_as_long_as_its_value_one_below_zero_goes_the_other_way_and_zero_or_unknown_has_none()
             throws Exception {
         Drawing drawing = ChartPainter.paint(table(Charts.MEMBERS));
         List<Drawing.Box> later = boxes(drawing)
-                .filter(box -> box.tone() == 1 && box.height() != 12)
+                .filter(box -> box.tone() == LATER && box.height() != 12)
                 .toList();
 
         // 17378 : 34756 : -8689 = 2 : 4 : -1, all of them on 200 pixels from the highest to the lowest
         assertThat(later).extracting(Drawing.Box::height).containsExactly(80, 160, 40);
         assertThat(later.get(0).y() + later.get(0).height())
                 .isEqualTo(later.get(2).y());
-        assertThat(boxes(drawing).filter(box -> box.tone() == 0 && box.height() != 12))
+        assertThat(boxes(drawing).filter(box -> box.tone() == EARLIER && box.height() != 12))
                 .hasSize(1);
         assertThat(labels(drawing)).contains("…", "0", "−8.689");
     }
@@ -30,7 +35,7 @@ class ChartPainterTest {
     void lying_bars_have_the_same_lengths_across() throws Exception {
         Drawing drawing = ChartPainter.paint(table(Charts.MEMBERS.replace("\"columns\"", "\"bars\"")));
         List<Integer> widths = boxes(drawing)
-                .filter(box -> box.tone() == 1 && box.height() != 12)
+                .filter(box -> box.tone() == LATER && box.height() != 12)
                 .map(Drawing.Box::width)
                 .toList();
 
@@ -57,15 +62,16 @@ class ChartPainterTest {
     void the_page_has_the_drawing_with_its_numbers_in_words_and_the_table() throws Exception {
         assertThat(Documents.html(Documents.content(Charts.MEMBERS)))
                 .contains("<title id=\"hoi-vien-ten\">Hội viên theo huyện (người)</title>")
-                .contains("Huyện Bắc Yên: 17.131, 17.378; Huyện Phù Yên &amp; &lt;b&gt;: …, 34.756")
+                .contains(
+                        "Huyện Bắc Yên: Năm 2022 17.131, Năm 2023 17.378; Huyện Phù Yên &amp; &lt;b&gt;: Năm 2022 …, Năm 2023 34.756")
                 .contains("<details><summary>Bảng số liệu của biểu đồ</summary><div class=\"table\"");
     }
 
-    private static ChartTable table(String figure) throws DocumentException {
+    private static ChartData table(String figure) throws DocumentException {
         Xhtml report = Xhtml.parse(Documents.content(figure));
-        return ChartTable.of(report.parts()
+        return ChartData.of(report.parts()
                 .flatMap(Element::descendants)
-                .filter(ChartTable::isChart)
+                .filter(ChartData::isChart)
                 .findFirst()
                 .orElseThrow());
     }

@@ -80,7 +80,8 @@ class DocxSchemaTest {
         String xhtml = Provinces.sonLa().printed();
         String document = Documents.part(Documents.docx(xhtml), "word/document.xml");
         assertThat(OfficeSchema.errors(document)).isEmpty();
-        assertThat(document.split("<w:sdt>", -1)).hasSameSizeAs(xhtml.split("<data ", -1));
+        String withoutCharts = xhtml.replaceAll("(?s)<figure .*?</figure>", "");
+        assertThat(document.split("<w:sdt>", -1)).hasSameSizeAs(withoutCharts.split("<data ", -1));
         assertThat(Documents.html(xhtml).split("<data ", -1)).hasSameSizeAs(xhtml.split("<data ", -1));
     }
 

@@ -30,8 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PdfWriterTest {
 
     private static final String APPENDIX = "<section class='appendix'><h1 class='part'>Phụ lục I<br/>BẢNG</h1><table>"
-            + "<thead><tr><th>Đơn vị</th></tr></thead><tbody>%s</tbody></table></section>";
-    private static final String LONG_TABLE = APPENDIX.formatted("<tr><td>Xã</td></tr>".repeat(60));
+            + "<thead><tr><th>Đơn vị</th>%s</tr></thead><tbody>%s</tbody></table></section>";
+    private static final String LONG_TABLE = APPENDIX.formatted("", "<tr><td>Xã</td></tr>".repeat(120));
+    private static final String WIDE_TABLE = APPENDIX.formatted(
+            "<th>Số</th>".repeat(8), ("<tr><td>Xã</td>" + "<td>1</td>".repeat(8) + "</tr>").repeat(60));
 
     @Test
     void a_whole_report_says_on_paper_what_it_says() throws Exception {
@@ -66,9 +68,9 @@ class PdfWriterTest {
     }
 
     @Test
-    void pages_are_numbered_from_the_second_and_each_appendix_by_itself_on_lying_pages() throws Exception {
+    void pages_are_numbered_from_the_second_and_each_wide_appendix_by_itself_on_lying_pages() throws Exception {
         String text = "<p>chữ</p>".repeat(60);
-        try (PDDocument pdf = pdf(report(text, LONG_TABLE + LONG_TABLE))) {
+        try (PDDocument pdf = pdf(report(text, WIDE_TABLE + WIDE_TABLE))) {
             List<String> firstLines = new ArrayList<>();
             List<Boolean> lying = new ArrayList<>();
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
@@ -77,6 +79,15 @@ class PdfWriterTest {
             }
             assertThat(firstLines).startsWith("chữ", "2").containsSubsequence("1", "2", "1", "2");
             assertThat(lying).startsWith(false, false).endsWith(true, true);
+        }
+    }
+
+    @Test
+    void a_narrow_appendix_stands_upright_as_in_word() throws Exception {
+        try (PDDocument pdf = pdf(report("", LONG_TABLE))) {
+            for (PDPage page : pdf.getPages()) {
+                assertThat(page.getMediaBox().getWidth()).isLessThan(600f);
+            }
         }
     }
 

@@ -169,6 +169,15 @@ class RollUpTest {
     }
 
     @Test
+    void a_number_of_units_that_one_above_states_is_not_taken_for_one() {
+        UnitTree alone = tree(province("p"), district("d", "p"));
+        Totals totals = Figures.of().with("d", "good", 106).over(alone);
+
+        assertMeasure(totals, "d", "good", 106);
+        assertMeasure(totals, "p", "good", 106);
+    }
+
+    @Test
     void a_figure_of_its_own_level_stays_at_the_unit() {
         Totals totals = Figures.of()
                 .with("d", "agreements", 9)

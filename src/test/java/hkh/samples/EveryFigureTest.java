@@ -12,17 +12,22 @@ import hkh.table.Table;
 import hkh.unit.UnitTree;
 import hkh.workbook.AppendixFile;
 import hkh.workspace.Workspace;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +38,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EveryFigureTest {
 
     private static final Pattern DATA = Pattern.compile("<data ([^>]*)>(.*?)</data>", Pattern.DOTALL);
+    /** The order in which the labels of a chart stand on paper is that of their heights. */
+    private static final Pattern CHART = Pattern.compile("<figure .*?</figure>", Pattern.DOTALL);
+
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
     private static final Pattern NUMBER = Pattern.compile("[\\d.]*\\d(,\\d+)?");
     private static final Map<String, String> BESIDE = Map.of(
@@ -62,8 +70,8 @@ class EveryFigureTest {
                 .replace("&amp;", "&");
     }
 
-    private static Set<Print> printed(String html) {
-        Set<Print> prints = new LinkedHashSet<>();
+    private static List<Print> printed(String html) {
+        List<Print> prints = new ArrayList<>();
         Matcher data = DATA.matcher(html);
         while (data.find()) {
             Map<String, String> attributes = new HashMap<>();
@@ -92,9 +100,10 @@ class EveryFigureTest {
     @CsvSource({"thu-dau-mot-2021, 2021, 60", "son-la-2023, 2023, 2000", "son-la-2025, 2025, 5000"})
     void is_the_same_number_everywhere(String name, String period, int atLeast) throws Exception {
         Sample sample = Sample.copied(name, folder);
-        sample.aggregate();
+        sample.aggregateWithPaper();
         Draft draft = Drafts.read(sample.result("report.docx"));
-        Set<Print> html = printed(new String(sample.result("report.html"), StandardCharsets.UTF_8));
+        String page = new String(sample.result("report.html"), StandardCharsets.UTF_8);
+        Set<Print> html = Set.copyOf(printed(page));
         Map<String, Table.Row> totals = rows(sample.table("totals.csv"), period);
         Map<String, Table.Row> compared = rows(sample.table("comparison.csv"), period);
 
@@ -116,12 +125,40 @@ class EveryFigureTest {
         }
         assertThat(byTag.size()).isGreaterThan(atLeast);
         assertThat(draft.figures()).hasSizeGreaterThanOrEqualTo(atLeast);
+        assertThat(missedOnPaper(printed(CHART.matcher(page).replaceAll("")), sample.result("report.pdf")))
+                .isEmpty();
         try (XSSFWorkbook tables = AppendixFile.calculated(sample.result("tables.xlsx"))) {
             UnitTree units = Workspace.open(sample.folder())
                     .register()
                     .treeAt(Period.parse(period).orElseThrow().lastDay());
             assertThat(sample.appendix(units).differences(tables)).hasSize(1);
         }
+    }
+
+    /** Figures that paper does not show in the order in which the page has them. */
+    private static List<Print> missedOnPaper(List<Print> prints, byte[] pdf) throws IOException {
+        String paper;
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            paper = close(stripper.getText(document));
+        }
+        List<Print> missed = new ArrayList<>();
+        int from = 0;
+        for (Print print : prints) {
+            String text = close(print.text());
+            int at = paper.indexOf(text, from);
+            if (at < 0) {
+                missed.add(print);
+            } else {
+                from = at + text.length();
+            }
+        }
+        return missed;
+    }
+
+    private static String close(String text) {
+        return text.replaceAll("[\\s\\u00A0]+", "");
     }
 
     /** Whether a value is that of the published tables. */

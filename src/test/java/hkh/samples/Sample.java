@@ -59,13 +59,17 @@ public record Sample(Path original, Path folder) {
 
     /** Runs {@code hkh aggregate} and tells the exit code. */
     public int aggregate() {
+        return run("aggregate", folder.toString());
+    }
+
+    /** Runs it with the report on paper too. */
+    int aggregateWithPaper() {
+        return run("aggregate", folder.toString(), "--format", "docx,html,pdf,xlsx");
+    }
+
+    private static int run(String... arguments) {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        return Hkh.run(
-                List.of("aggregate", folder.toString()),
-                new BufferedReader(Reader.nullReader()),
-                nowhere,
-                nowhere,
-                CLOCK);
+        return Hkh.run(List.of(arguments), new BufferedReader(Reader.nullReader()), nowhere, nowhere, CLOCK);
     }
 
     Path inbox(String file) {
