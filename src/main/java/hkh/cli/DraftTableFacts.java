@@ -48,6 +48,11 @@ final class DraftTableFacts {
             return bound.isPresent() && bound.get().isEqual();
         }
 
+        /** Whether a total stands behind it that is another one now. */
+        boolean isOutOfDate() {
+            return bound.isPresent() && !bound.get().isGone() && !bound.get().isEqual();
+        }
+
         private Optional<Reference> reference() {
             return bound.filter(figure -> !figure.isGone())
                     .flatMap(BoundDraft.Bound::key)

@@ -2,13 +2,15 @@ package hkh.cli;
 
 import hkh.document.ChartData;
 import hkh.document.DocumentException;
+import hkh.document.Draft;
 import hkh.document.PrintedTexts.Printed;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
-import hkh.workspace.DraftFile;
+import hkh.workspace.Publication;
 import hkh.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,13 +58,22 @@ final class RefreshCommand implements Callable<Integer> {
         if (Files.isDirectory(out)) {
             throw new WrongUsage(spec, Message.of("refresh.out-is-folder", out));
         }
+        if (!String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT).endsWith(".docx")) {
+            throw new WrongUsage(spec, Message.of("refresh.out-no-word", out));
+        }
         DraftJob job = DraftJob.open(draft, folder);
+        Publication.refuse(
+                out,
+                job.workspace().inbox(),
+                job.workspace().own(),
+                job.workspace().out());
         Console console = given.inLanguage(job.job().configuration().language());
         if (job.objection().isPresent()) {
             throw new HkhException(job.objection().get());
         }
         Refreshed result = result(console, job);
-        DraftFile.write(out, result.refreshing().written());
+        Publication.place(out, result.refreshing().written(), job.workspace().kept())
+                .ifPresent(copy -> console.problem(Message.of("report.kept", out, copy)));
         if (json) {
             console.result(RefreshedJson.of(console.messages(), result));
         } else {
@@ -79,8 +90,13 @@ final class RefreshCommand implements Callable<Integer> {
                     draftJob,
                     published(draftJob.workspace()),
                     ChartData.in(xhtml).values());
+            Draft report = Draft.read(REPORT, new WordFiles(job.templates()).write(xhtml));
             return new Refreshed(
-                    refreshing, Sentences.of(refreshing), refreshing.fresh(xhtml), refreshing.takenOut(xhtml));
+                    refreshing,
+                    Sentences.of(refreshing),
+                    LooseLines.between(draftJob.bound().draft(), report),
+                    refreshing.fresh(xhtml),
+                    refreshing.takenOut(xhtml));
         } catch (DocumentException e) {
             throw new HkhException(Message.of("document.broken", String.valueOf(e.getMessage())), e);
         }

@@ -8,10 +8,16 @@ import java.util.Set;
  * What was done to a draft, and what a person has to look at.
  *
  * @param sentences whose words may no longer fit
+ * @param lines with numbers behind which no total stands, that the report of now has otherwise
  * @param fresh tags that the report would print today and no draft of it did
  * @param takenOut tags that a person took out; they stay out
  */
-record Refreshed(Refreshing refreshing, List<Sentences.Unfit> sentences, Set<String> fresh, Set<String> takenOut) {
+record Refreshed(
+        Refreshing refreshing,
+        List<Sentences.Unfit> sentences,
+        LooseLines lines,
+        Set<String> fresh,
+        Set<String> takenOut) {
 
     Refreshed {
         sentences = List.copyOf(sentences);
@@ -23,6 +29,8 @@ record Refreshed(Refreshing refreshing, List<Sentences.Unfit> sentences, Set<Str
                 .allMatch(fate -> fate.outcome() == Outcome.EQUAL || fate.outcome() == Outcome.CHANGED);
         return settled
                 && sentences.isEmpty()
+                && lines.old().isEmpty()
+                && lines.fresh().isEmpty()
                 && fresh.isEmpty()
                 && refreshing.keptCharts().isEmpty()
                 && refreshing.weakened().isEmpty();

@@ -44,6 +44,8 @@ final class RefreshedJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            tags(json, "lines_old", result.lines().old());
+            tags(json, "lines_now", result.lines().fresh());
             tags(json, "new", result.fresh());
             tags(json, "taken_out", result.takenOut());
             json.writeEndObject();

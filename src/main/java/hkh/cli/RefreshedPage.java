@@ -49,6 +49,8 @@ final class RefreshedPage {
                 "refresh.sentences",
                 result.sentences().stream().map(this::sentence).toList(),
                 "refresh.sentences.do");
+        lines("refresh.lines.old", result.lines().old(), "refresh.lines.old.do");
+        lines("refresh.lines.fresh", result.lines().fresh(), "refresh.lines.fresh.do");
         tags("refresh.fresh", result.fresh(), "refresh.fresh.do");
         tags("refresh.taken-out", result.takenOut(), "");
         console.result("");
@@ -80,6 +82,15 @@ final class RefreshedPage {
                 unfit.fate().figure().saysNow(),
                 unfit.fate().figure().reference(),
                 unfit.word());
+    }
+
+    private void lines(String title, List<String> lines, String todo) {
+        list(
+                title,
+                lines.stream()
+                        .map(line -> "“" + DraftPlace.brief(line, SENTENCE) + "”")
+                        .toList(),
+                todo);
     }
 
     private void tags(String title, Collection<String> tags, String todo) {

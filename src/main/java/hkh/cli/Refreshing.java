@@ -165,16 +165,22 @@ final class Refreshing {
         return chart.isRedrawable() && chart.untouched(printed).isPresent();
     }
 
-    /** Figures that became unknown, or a lower bound or estimate that they were not. */
+    /** Figures that became unknown, or a lower bound, an estimate or doubtful, which they were not. */
     List<Fate> weakened() {
         return that(Outcome.CHANGED).stream()
-                .filter(fate -> isUnknown(fate) || (isMarked(fate.figure().saysNow()) && !isMarked(fate.printed())))
+                .filter(fate -> isUnknown(fate)
+                        || (isMarked(fate.figure().saysNow()) && !isMarked(fate.printed()))
+                        || (isDoubtful(fate.figure().saysNow()) && !isDoubtful(fate.printed())))
                 .toList();
     }
 
     private static boolean isUnknown(Fate fate) {
         boolean known = fate.before().map(before -> !before.value().isEmpty()).orElse(false);
         return known && fate.figure().now().map(now -> now.value().isEmpty()).orElse(false);
+    }
+
+    private static boolean isDoubtful(String text) {
+        return text.contains("*");
     }
 
     private static boolean isMarked(String text) {

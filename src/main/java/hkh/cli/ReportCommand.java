@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "report", mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
 
+    private static final String REPORT = "report.";
+
     private final Console given;
 
     @Spec
@@ -36,7 +38,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--template", paramLabel = "NAME|FILE")
     private Optional<String> template = Optional.empty();
 
-    @Option(names = "--format", split = ",")
+    @Option(names = "--format", paramLabel = "docx,html,pdf,xlsx", split = ",")
     private Set<String> formats = new LinkedHashSet<>(List.of("docx"));
 
     @Option(names = "--out", paramLabel = "DIR")
@@ -77,12 +79,13 @@ final class ReportCommand implements Callable<Integer> {
         return run.hasErrors() ? ExitCode.WITH_ERRORS : ExitCode.CLEAN;
     }
 
-    /** The report is called like its template, so that one does not take the place of another. */
+    /** The report is called like its template, so that one does not take the place of another; tables are the same by all. */
     private Map<String, byte[]> named(Job job, Aggregation run, Console console) throws HkhException {
         Map<String, byte[]> files = new TreeMap<>();
         for (Map.Entry<String, byte[]> file :
                 new Documents(job, run, console.messages()).in(formats).entrySet()) {
-            files.put(file.getKey().replaceFirst("^report\\.", job.askedTemplate() + "."), file.getValue());
+            String ending = file.getKey().startsWith(REPORT) ? file.getKey().substring(REPORT.length()) : "";
+            files.put(ending.isEmpty() ? file.getKey() : job.askedTemplate() + "." + ending, file.getValue());
         }
         return files;
     }

@@ -110,6 +110,9 @@ final class TableSums {
         BigDecimal sum = added.stream().map(Fact::number).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<String> missing = missing(row, item);
         boolean proven = whole.get().isProven() && added.stream().allMatch(Fact::isProven);
+        if (whole.get().isOutOfDate() || added.stream().anyMatch(Fact::isOutOfDate)) {
+            return Optional.empty(); // is told figure by figure
+        }
         // totals that are proven and all there are as they are: what a unit has itself may have no row
         if (sum.compareTo(whole.get().number()) == 0 || (proven && missing.isEmpty())) {
             return Optional.empty();

@@ -6,36 +6,45 @@ import hkh.document.Draft;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.Messages;
-import java.util.Collection;
 import java.util.List;
 
 /**
  * What was found when a draft was held against the totals.
  *
  * @param tables what does not agree inside tables
+ * @param places figures that do not stand where they belong
+ * @param notices sentences on what is missing or doubtful that the report does not say now
  * @param charts each beside what the report draws
  * @param loose numbers behind which no total stands; they are told and prove nothing
  */
 record Verification(
-        DraftJob job, List<TableChecks.Problem> tables, List<DraftChartFacts> charts, List<LooseNumbers.Loose> loose) {
+        DraftJob job,
+        List<TableChecks.Problem> tables,
+        List<Surroundings.Problem> places,
+        List<String> notices,
+        List<DraftChartFacts> charts,
+        List<LooseNumbers.Loose> loose) {
 
     Verification {
         tables = List.copyOf(tables);
+        places = List.copyOf(places);
+        notices = List.copyOf(notices);
         charts = List.copyOf(charts);
         loose = List.copyOf(loose);
     }
 
     static Verification of(DraftJob job, Messages messages) throws HkhException {
-        Collection<ChartData> report = job.bound().draft().charts().isEmpty() ? List.of() : report(job, messages);
         Draft draft = job.bound().draft();
-        return new Verification(job, TableChecks.of(job), DraftChartFacts.of(draft, report), LooseNumbers.in(draft));
-    }
-
-    /** The charts that the report draws now. */
-    private static Collection<ChartData> report(DraftJob job, Messages messages) throws HkhException {
         String xhtml = new Documents(job.job(), job.run(), messages).xhtml();
         try {
-            return ChartData.in(xhtml).values();
+            Draft report = Draft.read("report.docx", new WordFiles(job.job().templates()).write(xhtml));
+            return new Verification(
+                    job,
+                    TableChecks.of(job),
+                    Surroundings.of(job),
+                    LooseLines.staleNotices(draft, report),
+                    DraftChartFacts.of(draft, ChartData.in(xhtml).values()),
+                    LooseNumbers.in(draft));
         } catch (DocumentException e) {
             throw new HkhException(Message.of("document.broken", String.valueOf(e.getMessage())), e);
         }
@@ -56,6 +65,8 @@ record Verification(
         return job.bound().different().isEmpty()
                 && job.bound().gone().isEmpty()
                 && tables.isEmpty()
+                && places.isEmpty()
+                && notices.isEmpty()
                 && differentCharts().isEmpty();
     }
 }

@@ -39,6 +39,19 @@ final class VerificationJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("places");
+            for (Surroundings.Problem problem : result.places()) {
+                json.writeStartObject();
+                json.writeStringField("place", places.of(problem.figure()));
+                json.writeStringField("message", messages.text(problem.message()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("stale_notices");
+            for (String notice : result.notices()) {
+                json.writeString(notice);
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("unbound");
             for (LooseNumbers.Loose loose : result.loose()) {
                 json.writeStartObject();

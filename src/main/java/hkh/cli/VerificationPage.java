@@ -15,6 +15,7 @@ final class VerificationPage {
     private static final int SHOWN = 20;
     private static final int NUMBERS = 8;
     private static final int WORDS = 70;
+    private static final int SENTENCE = 300;
 
     private final Console console;
     private final Messages messages;
@@ -49,6 +50,13 @@ final class VerificationPage {
                 "verify.different.do");
         list("verify.gone", job.bound().gone().stream().map(this::gone).toList(), "verify.gone.do");
         list("verify.tables", result.tables().stream().map(this::table).toList(), "verify.tables.do");
+        list("verify.places", result.places().stream().map(this::place).toList(), "verify.places.do");
+        list(
+                "verify.notices",
+                result.notices().stream()
+                        .map(line -> "“" + DraftPlace.brief(line, SENTENCE) + "”")
+                        .toList(),
+                "verify.notices.do");
         list(
                 "verify.charts",
                 result.differentCharts().stream().map(places::chart).toList(),
@@ -101,6 +109,10 @@ final class VerificationPage {
                 "verify.tables.one",
                 places.cell(problem.table(), problem.row(), problem.column()),
                 messages.text(problem.message()));
+    }
+
+    private String place(Surroundings.Problem problem) {
+        return messages.text("verify.tables.one", places.of(problem.figure()), messages.text(problem.message()));
     }
 
     private void loose() {

@@ -78,6 +78,9 @@ final class DraftControl {
 
     BoundFigure figure() {
         boolean prompt = ControlText.isPlaceholder(places.get(0).element());
-        return new BoundFigure(number, tag, prompt ? "" : text.toString().stripTrailing(), passage, whole);
+        String words = text.toString();
+        boolean alone =
+                whole && words.equals(words.strip()); // a blank that somebody typed at its edge belongs to the sentence
+        return new BoundFigure(number, tag, prompt ? "" : words.stripTrailing(), passage, alone);
     }
 }

@@ -91,9 +91,12 @@ final class WordRuns {
         xml.close().close();
     }
 
+    /** What the figure is called; its number would be out of date in a draft that was brought up to date. */
     private static String alias(Element figure, Phrase phrase) {
         String title = figure.attribute("title", "").strip();
-        String alias = (title.isEmpty() ? phrase.text() : title).replaceAll("\\s+", " ");
+        int number = title.lastIndexOf(": ");
+        String name = number < 0 ? title : title.substring(0, number);
+        String alias = (name.isEmpty() ? phrase.text() : name).replaceAll("\\s+", " ");
         return alias.length() <= ALIAS_LIMIT ? alias : ContentTag.beginning(alias, ALIAS_LIMIT - 1) + "…";
     }
 

@@ -5,7 +5,6 @@ import hkh.figure.Comparison;
 import hkh.figure.Item;
 import hkh.figure.Reference;
 import hkh.figure.Totals;
-import hkh.plan.Catalogue;
 import hkh.unit.UnitTree;
 import java.util.Optional;
 import java.util.Set;
@@ -26,18 +25,12 @@ public final class BoundTexts {
      *
      * @param known items that a template may print although nobody has stated them
      */
-    BoundTexts(
-            Catalogue catalogue,
-            UnitTree tree,
-            Totals totals,
-            Comparison comparison,
-            FigurePrinter printer,
-            Set<Item> known) {
+    BoundTexts(UnitTree tree, Totals totals, Comparison comparison, FigurePrinter printer, Set<Item> known) {
         this.tree = tree;
         this.totals = totals;
         this.comparison = comparison;
         this.printer = printer;
-        this.changes = new ChangePrinter(catalogue);
+        this.changes = printer.changes();
         this.known = Set.copyOf(known);
     }
 

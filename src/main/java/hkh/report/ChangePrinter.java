@@ -1,12 +1,15 @@
 package hkh.report;
 
 import hkh.figure.Change;
+import hkh.figure.Reference;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
 import hkh.text.Numerals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Prints what stands beside a total: the earlier figure, the change, the target and how far it is reached. */
 final class ChangePrinter {
@@ -15,11 +18,17 @@ final class ChangePrinter {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SHARE_DECIMALS = 2;
 
+    private static final Set<PrintForm> MADE_OF_THE_FIGURE =
+            EnumSet.of(PrintForm.CHANGE, PrintForm.CHANGE_PERCENT, PrintForm.ACHIEVED, PrintForm.DISTANCE);
+
     private final Catalogue catalogue;
+    private final Doubts doubts;
     private final Numerals numerals = Numerals.VIETNAMESE;
 
-    ChangePrinter(Catalogue catalogue) {
+    /** A printer that marks what is made of doubtful figures. */
+    ChangePrinter(Catalogue catalogue, Doubts doubts) {
         this.catalogue = catalogue;
+        this.doubts = doubts;
     }
 
     /**
@@ -30,8 +39,8 @@ final class ChangePrinter {
     BoundText print(Change change, PrintForm form) {
         Indicator indicator = catalogue.get(change.current().reference().item());
         Optional<BigDecimal> number = number(change, form);
-        String text =
-                number.map(amount -> text(change, form, indicator, amount)).orElse(absent(form));
+        String text = number.map(amount -> text(change, form, indicator, amount) + mark(change, form))
+                .orElse(absent(form));
         return new BoundText(
                 change.current().reference().toString(),
                 form.code(),
@@ -41,6 +50,11 @@ final class ChangePrinter {
                 name(form) + ": " + catalogue.label(change.current().reference().item()) + ": "
                         + (text.isEmpty() ? UNKNOWN : text) + " ["
                         + change.current().reference() + "]");
+    }
+
+    private String mark(Change change, PrintForm form) {
+        Reference reference = change.current().reference();
+        return MADE_OF_THE_FIGURE.contains(form) && doubts.on(reference.unit(), reference.item()) ? "*" : "";
     }
 
     private static Optional<BigDecimal> number(Change change, PrintForm form) {

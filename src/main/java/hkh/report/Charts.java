@@ -63,7 +63,7 @@ final class Charts {
         this.tree = tree;
         this.figures = figures;
         this.comparison = comparison;
-        this.changes = new ChangePrinter(catalogue);
+        this.changes = figures.changes();
         this.period = period;
         this.previous = previous;
     }

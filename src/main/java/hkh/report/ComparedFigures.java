@@ -26,7 +26,7 @@ final class ComparedFigures {
         this.figures = figures;
         this.comparison = comparison;
         this.words = words;
-        this.printer = new ChangePrinter(catalogue);
+        this.printer = figures.changes();
     }
 
     /** A row for every such indicator that may be compared at the unit. */

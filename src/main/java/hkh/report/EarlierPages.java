@@ -34,7 +34,7 @@ final class EarlierPages {
     EarlierPages(Catalogue catalogue, Comparison comparison, ChangeWords words, FigurePrinter printer, Period period) {
         this.period = period;
         this.catalogue = catalogue;
-        this.changes = new ChangePrinter(catalogue);
+        this.changes = printer.changes();
         this.comparison = comparison;
         this.words = words;
         this.printer = printer;

@@ -40,6 +40,11 @@ final class FigurePrinter {
         this.doubts = doubts;
     }
 
+    /** A printer of what stands beside totals, with the same doubts. */
+    ChangePrinter changes() {
+        return new ChangePrinter(catalogue, doubts);
+    }
+
     /** The total of an item at a unit; one that is not there prints as unknown. */
     PrintedFigure print(String unit, Item item) {
         Period period = totals.period();

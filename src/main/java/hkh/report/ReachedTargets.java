@@ -24,7 +24,7 @@ final class ReachedTargets {
     ReachedTargets(Catalogue catalogue, ReportFigures figures) {
         this.catalogue = catalogue;
         this.figures = figures;
-        this.changes = new ChangePrinter(catalogue);
+        this.changes = figures.changes();
     }
 
     List<AnnualReport.Target> of(Unit unit, Comparison comparison) {

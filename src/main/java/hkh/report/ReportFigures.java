@@ -93,8 +93,13 @@ final class ReportFigures {
     }
 
     /** What totals say in every form. */
+    /** A printer of what stands beside totals, with the same doubts. */
+    ChangePrinter changes() {
+        return printer.changes();
+    }
+
     BoundTexts boundTexts(UnitTree tree, Totals totals, Comparison comparison) {
-        return new BoundTexts(catalogue, tree, totals, comparison, printer, known);
+        return new BoundTexts(tree, totals, comparison, printer, known);
     }
 
     /** The tables at the end of a report. */

@@ -96,6 +96,8 @@ public final class ReportTemplate {
             Integer line = e.getLineNumber() == null ? Integer.valueOf(0) : e.getLineNumber();
             throw new HkhException(
                     Message.of("template.failed", where, line, what == null ? e.getMessageWithoutStackTop() : what), e);
+        } catch (StackOverflowError e) {
+            throw new HkhException(Message.of("template.endless", file), e);
         } catch (IOException e) {
             throw new HkhException(Message.of("template.failed", file, 0, String.valueOf(e.getMessage())), e);
         }

@@ -28,9 +28,4 @@ public final class DraftFile {
         }
         return Folders.bytes(file);
     }
-
-    /** Writes it in place of what stood there, whole or not at all. */
-    public static void write(Path file, byte[] bytes) throws HkhException {
-        Folders.replace(file, bytes);
-    }
 }

@@ -3,6 +3,7 @@ package hkh.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.document.EditedDraft;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -172,7 +173,42 @@ class RefreshTest {
         Run run = refresh();
         assertThat(run.code()).isEqualTo(ExitCode.WITH_ERRORS);
         assertThat(texts(MEMBERS)).containsExactly("≥\u00A01.000 (1/2 đơn vị)");
-        assertThat(told(run)).contains("có số nay chưa đủ đơn vị hoặc chưa có");
+        assertThat(told(run)).contains("có số nay chưa đủ đơn vị, chưa có hoặc còn lỗi");
+    }
+
+    @Test
+    void what_became_doubtful_is_told() {
+        desk.receive("phu-hoa.xlsx", Return.complete(Desk.PHU_HOA).with("member_card_total", 2_000));
+        Run run = refresh();
+        assertThat(run.code()).isEqualTo(ExitCode.WITH_ERRORS);
+        assertThat(texts(MEMBERS)).containsExactly("2.000*");
+        assertThat(told(run)).contains("chưa có hoặc còn lỗi");
+    }
+
+    @Test
+    void a_sentence_on_missing_units_that_the_report_does_not_say_any_more_is_told() {
+        Drafts.edit(draft, document -> document.replace("Toàn thành phố có ", "Chưa có báo cáo: Phường Phú Lợi. Có "));
+        Run run = refresh();
+        assertThat(run.code()).isEqualTo(ExitCode.WITH_ERRORS);
+        assertThat(told(run))
+                .contains("Những dòng có số mà báo cáo in bây giờ không có (1)")
+                .contains("“Chưa có báo cáo: Phường Phú Lợi. Có");
+    }
+
+    @Test
+    void nothing_but_a_word_file_beside_returns_and_results_is_written_and_what_stood_there_is_kept() {
+        assertThat(Run.hkh("refresh", draft, dir, "--out", dir.resolve("units.csv"))
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(Run.hkh("refresh", draft, dir, "--out", dir.resolve("inbox/phu-hoa.docx"))
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+        desk.with("moi.docx", "of somebody");
+        Run run = refresh();
+        assertThat(run.err()).contains("được giữ ở");
+        assertThat(desk.files(".hkh/kept").values())
+                .anySatisfy(bytes ->
+                        assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("of somebody"));
     }
 
     @Test

@@ -71,6 +71,35 @@ class VerifyTest {
     }
 
     @Test
+    void a_digit_typed_right_beside_a_figure_is_named() {
+        Drafts.edit(draft, document -> document.replace("Toàn thành phố có ", "Toàn thành phố có 9"));
+        Run run = verify();
+        assertThat(run.code()).isEqualTo(ExitCode.WITH_ERRORS);
+        assertThat(run.out()).contains("Số không đứng đúng chỗ (1)").contains("in ra thành “ 92.000 h”");
+    }
+
+    @Test
+    void figures_in_the_row_of_another_unit_are_named() {
+        Drafts.edit(
+                draft,
+                document -> document.replace(Desk.PHU_HOA, "§")
+                        .replace(Desk.PHU_MY, Desk.PHU_HOA)
+                        .replace("§", Desk.PHU_MY));
+        Run run = verify();
+        assertThat(run.code()).isEqualTo(ExitCode.WITH_ERRORS);
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("dòng “Phường Phú Mỹ” có số của đơn vị khác [25750/2021/member_total]");
+    }
+
+    @Test
+    void a_sentence_on_missing_units_that_does_not_hold_is_named() {
+        Drafts.edit(draft, document -> document.replace("Toàn thành phố có ", "Chưa có báo cáo: Phường Phú Lợi. Có "));
+        Run run = verify();
+        assertThat(run.code()).isEqualTo(ExitCode.WITH_ERRORS);
+        assertThat(run.out()).contains("Câu về đơn vị thiếu, số còn lỗi không còn đúng (1)");
+    }
+
+    @Test
     void one_digit_changed_by_hand_is_named_with_its_place_and_the_total() {
         Drafts.edit(draft, document -> Drafts.typedOver(document, MEMBERS, "2.001"));
         Run run = verify();
