@@ -96,7 +96,7 @@ class ProvinceReportTest {
                 .containsSequence(
                         "1 Huyện Nậm Ngần 105.000 31,25% 86,9% 120 5.100.000.000",
                         "2 Thành phố Mường Sơn 68.214 24,17% 91,0% 264 4.200.000.000",
-                        "Toàn tỉnh (*) 351.214 28,00% 88,2% 384 31.862.960.857");
+                        "Toàn tỉnh (1) 351.214 28,00% 88,2% 384 31.862.960.857");
     }
 
     /** The rows of all tables, as they are read. */
