@@ -92,12 +92,12 @@ final class ReportFigures {
         return printer.print(unit.id(), item);
     }
 
-    /** What totals say in every form. */
     /** A printer of what stands beside totals, with the same doubts. */
     ChangePrinter changes() {
         return printer.changes();
     }
 
+    /** What totals say in every form. */
     BoundTexts boundTexts(UnitTree tree, Totals totals, Comparison comparison) {
         return new BoundTexts(tree, totals, comparison, printer, known);
     }
