@@ -110,8 +110,10 @@ final class FigureTable {
                 new Figure(reference, measure, new Origin(row.table(), "", "line " + row.line(), row.get("value"))));
     }
 
-    /** {@code 1.234} would be one and a bit where the writer meant one thousand and more. */
-    /** A change is a fraction where an earlier figure was divided by a share. */
+    /**
+     * {@code 1.234} would be one and a bit where the writer meant one thousand and more; but a change is a fraction where an
+     * earlier figure was divided by a share.
+     */
     private boolean isWhole(String indicator) {
         return catalogue
                 .find(indicator)
