@@ -185,7 +185,6 @@ class ComparedAcrossBreakTest {
         assertThat(sheets(desk.bytes("out/tables.xlsx"))).contains("So sánh kỳ trước");
     }
 
-    /** The names of the sheets, as they stand in the file. */
     /** The texts of the sheet that compares two periods. */
     private static List<String> comparison(byte[] tables) throws IOException {
         List<String> texts = new ArrayList<>();
@@ -195,6 +194,7 @@ class ComparedAcrossBreakTest {
         return texts;
     }
 
+    /** The names of the sheets, as they stand in the file. */
     private static List<String> sheets(byte[] workbook) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
