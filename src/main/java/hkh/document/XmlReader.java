@@ -16,6 +16,9 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads XML into {@link Element}s; document types and external entities are refused. */
 final class XmlReader {
 
+    /** How Java from 24 on says that elements stand in more than a hundred others. */
+    private static final String DEPTH_LIMIT = "maxElementDepth";
+
     private final String source;
     private final Deque<Open> open = new ArrayDeque<>();
 
@@ -120,6 +123,9 @@ final class XmlReader {
     }
 
     private DocumentException malformed(XMLStreamException e) {
+        if (String.valueOf(e.getMessage()).contains(DEPTH_LIMIT)) {
+            return new DocumentException(source + " is nested too deep", e);
+        }
         return new DocumentException(
                 "%s is not well-formed XML at line %d, column %d: %s"
                         .formatted(
