@@ -6,6 +6,7 @@ import hkh.figure.Period;
 import hkh.figure.Reference;
 import hkh.plan.Indicator;
 import hkh.plan.ReturnLines;
+import hkh.unit.Level;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import java.math.BigDecimal;
@@ -36,13 +37,15 @@ record Basis(UnitTree tree, Period period, OwnFigures own, ReturnLines lines, St
     }
 
     /**
-     * What a unit states for itself; of a property that is counted, a unit of a level that is asked counts one. What a unit
-     * above states is a number of units: nobody below it may be there to count.
+     * What a unit states for itself; of a property that is counted, a unit of a level that is asked, and every unit that
+     * can have none below it that are counted, counts one. What a district or province states is a number of units: nobody
+     * below it may be there to count.
      */
     Subtotal stated(Unit unit, Indicator indicator, Item item, boolean asked) {
         Measure measure = own.of(unit.id(), item);
         boolean counted = indicator.overUnits() == Indicator.OverUnits.COUNT
-                && lines.askedOf(item).contains(unit.level());
+                && (lines.askedOf(item).contains(unit.level())
+                        || (tree.childrenOf(unit).isEmpty() && unit.level().compareTo(Level.DISTRICT) > 0));
         Subtotal stated = Subtotal.own(unit.id(), item, measure, asked, counted);
         Measure standIn = standIns.ofUnit(unit.id(), item);
         if (stated.open() == 0 || standIn.quantity().isEmpty()) {

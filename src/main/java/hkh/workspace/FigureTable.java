@@ -31,6 +31,7 @@ final class FigureTable {
 
     private final Catalogue catalogue;
     private final List<Message> wrong;
+    private final boolean calculated;
 
     FigureTable(Catalogue catalogue) {
         this(catalogue, new ArrayList<>());
@@ -38,8 +39,18 @@ final class FigureTable {
 
     /** Tells what is wrong to a list of others. */
     FigureTable(Catalogue catalogue, List<Message> wrong) {
+        this(catalogue, wrong, false);
+    }
+
+    private FigureTable(Catalogue catalogue, List<Message> wrong, boolean calculated) {
         this.catalogue = catalogue;
         this.wrong = wrong;
+        this.calculated = calculated;
+    }
+
+    /** For what the program wrote: a change is a fraction where an earlier figure was divided by a share. */
+    static FigureTable ofTotals(Catalogue catalogue) {
+        return new FigureTable(catalogue, new ArrayList<>(), true);
     }
 
     /**
@@ -110,14 +121,11 @@ final class FigureTable {
                 new Figure(reference, measure, new Origin(row.table(), "", "line " + row.line(), row.get("value"))));
     }
 
-    /**
-     * {@code 1.234} would be one and a bit where the writer meant one thousand and more; but a change is a fraction where an
-     * earlier figure was divided by a share.
-     */
+    /** {@code 1.234} would be one and a bit where the writer meant one thousand and more. */
     private boolean isWhole(String indicator) {
         return catalogue
                 .find(indicator)
-                .filter(known -> known.kind() != Indicator.Kind.CHANGE)
+                .filter(known -> !calculated || known.kind() != Indicator.Kind.CHANGE)
                 .filter(known -> known.decimals() == 0)
                 .isPresent();
     }

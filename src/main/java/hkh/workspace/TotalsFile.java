@@ -45,7 +45,7 @@ public final class TotalsFile {
         List<Message> wrong = new ArrayList<>();
         Set<Period> periods = new HashSet<>();
         for (Map.Entry<Figure, Table.Row> figure :
-                new FigureTable(catalogue).rows(table).entrySet()) {
+                FigureTable.ofTotals(catalogue).rows(table).entrySet()) {
             Table.Row row = figure.getValue();
             periods.add(figure.getKey().reference().period());
             totals.add(new Total(

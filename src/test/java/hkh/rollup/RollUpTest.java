@@ -178,6 +178,14 @@ class RollUpTest {
     }
 
     @Test
+    void a_body_that_was_not_asked_and_can_have_none_below_counts_one() {
+        UnitTree alone = tree(province("p"), unit("b", "Ban Khuyến học Sở B", Level.AFFILIATE, "p"), commune("a", "p"));
+        Totals totals = Figures.of().with("b", "good", 5).with("a", "good", 5).over(alone);
+
+        assertMeasure(totals, "p", "good", 2);
+    }
+
+    @Test
     void a_figure_of_its_own_level_stays_at_the_unit() {
         Totals totals = Figures.of()
                 .with("d", "agreements", 9)

@@ -7,7 +7,10 @@ import hkh.figure.Item;
 import hkh.figure.Totals;
 import hkh.finding.HkhException;
 import hkh.plan.CatalogueTables;
+import hkh.table.Csv;
+import hkh.table.Table;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,15 @@ class TotalsFileTest {
                         .measure()
                         .amount())
                 .isEqualByComparingTo("12.35");
+    }
+
+    @Test
+    void a_person_who_types_a_change_with_a_point_is_asked_what_is_meant() throws Exception {
+        Table table = Csv.read(
+                "reference.csv",
+                (HEADER + "14,2025,member_increase,,1.234,value,1,1\n").getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> new FigureTable(CatalogueTables.builtIn()).figures(table))
+                .hasMessageContaining("table.not-whole");
     }
 
     @Test
