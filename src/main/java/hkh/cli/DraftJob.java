@@ -47,11 +47,16 @@ record DraftJob(
         if (run.received().submissions().isEmpty()) {
             throw new HkhException(Message.of("draft.no-totals", workspace.folder()));
         }
+        DraftJob opened = of(name, draft, workspace, job, run);
+        refuseForeign(name, job, opened.bound());
+        return opened;
+    }
+
+    /** A draft beside a run that was made already. */
+    static DraftJob of(String name, Draft draft, Workspace workspace, Job job, Aggregation run) throws HkhException {
         BoundTexts texts = new Documents(job, run, Messages.in("vi")).content().boundTexts(job.root());
-        BoundDraft bound = BoundDraft.of(draft, texts);
-        refuseForeign(name, job, bound);
-        return new DraftJob(
-                name, workspace, job, run, bound, texts, new Frozen(ClosedPeriods.of(workspace)).objection(job, run));
+        Optional<Message> objection = new Frozen(ClosedPeriods.of(workspace)).objection(job, run);
+        return new DraftJob(name, workspace, job, run, BoundDraft.of(draft, texts), texts, objection);
     }
 
     static Draft read(Path file) throws HkhException {

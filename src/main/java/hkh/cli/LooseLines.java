@@ -20,8 +20,11 @@ import java.util.stream.Collectors;
  */
 record LooseLines(List<String> old, List<String> fresh) {
 
+    /** As the macros of {@code hinh-thuc.ftlh} and {@code phu-luc.ftlh} write them. */
     private static final Pattern NOTICE =
-            Pattern.compile("(?iU)chưa có báo cáo|chưa nộp|chưa được chấp nhận|dấu [*≥]|được tính lại");
+            Pattern.compile("Số liệu tổng hợp từ \\d|Chưa có báo cáo: |Chưa nộp báo cáo: |Đã nộp, chưa được chấp nhận: "
+                    + "|Chưa đủ số liệu bắt buộc: |Số có dấu \\* còn lỗi|dùng để so sánh được tính lại");
+
     private static final String FIGURE = "\uFFFC";
 
     LooseLines {

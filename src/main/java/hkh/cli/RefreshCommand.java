@@ -1,8 +1,5 @@
 package hkh.cli;
 
-import hkh.document.ChartData;
-import hkh.document.DocumentException;
-import hkh.document.Draft;
 import hkh.document.PrintedTexts.Printed;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
@@ -84,22 +81,14 @@ final class RefreshCommand implements Callable<Integer> {
 
     private Refreshed result(Console console, DraftJob draftJob) throws HkhException {
         Job job = template.isPresent() ? draftJob.job().withTemplate(template.get()) : draftJob.job();
-        String xhtml = new Documents(job, draftJob.run(), console.messages()).xhtml();
-        try {
-            Refreshing refreshing = Refreshing.of(
-                    draftJob,
-                    published(draftJob.workspace()),
-                    ChartData.in(xhtml).values());
-            Draft report = Draft.read(REPORT, new WordFiles(job.templates()).write(xhtml));
-            return new Refreshed(
-                    refreshing,
-                    Sentences.of(refreshing),
-                    LooseLines.between(draftJob.bound().draft(), report),
-                    refreshing.fresh(xhtml),
-                    refreshing.takenOut(xhtml));
-        } catch (DocumentException e) {
-            throw new HkhException(Message.of("document.broken", String.valueOf(e.getMessage())), e);
-        }
+        ReportNow report = ReportNow.of(job, draftJob.run(), console.messages());
+        Refreshing refreshing = Refreshing.of(draftJob, published(draftJob.workspace()), report.charts());
+        return new Refreshed(
+                refreshing,
+                Sentences.of(refreshing),
+                LooseLines.between(draftJob.bound().draft(), report.word()),
+                refreshing.fresh(report.word()),
+                refreshing.takenOut(report.word()));
     }
 
     /** What the workspace printed last; nothing when that is not there, or cannot be read any more. */

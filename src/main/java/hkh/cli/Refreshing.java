@@ -127,7 +127,7 @@ final class Refreshing {
                 if (fate.outcome() == Outcome.CHANGED) {
                     texts.put(fate.figure().figure().number(), text.text());
                 }
-                if (fate.outcome() != Outcome.UNSURE) {
+                if (fate.outcome() != Outcome.UNSURE && fate.outcome() != Outcome.HOLDS_MORE) {
                     now.put(
                             fate.figure().figure().tag(),
                             new Printed(text.value(), fate.figure().saysNow()));
@@ -188,23 +188,23 @@ final class Refreshing {
     }
 
     /** Tags that the report would print today and the draft does not hold, without those that a person took out of it. */
-    Set<String> fresh(String xhtml) throws DocumentException {
-        Set<String> tags = missing(xhtml);
+    Set<String> fresh(Draft report) {
+        Set<String> tags = missing(report);
         tags.removeAll(printed.keySet());
         return tags;
     }
 
     /** Tags that were printed, would be again, and stand in the draft no more. */
-    Set<String> takenOut(String xhtml) throws DocumentException {
-        Set<String> tags = missing(xhtml);
+    Set<String> takenOut(Draft report) {
+        Set<String> tags = missing(report);
         tags.retainAll(printed.keySet());
         return tags;
     }
 
-    private Set<String> missing(String xhtml) throws DocumentException {
-        Set<String> tags = new LinkedHashSet<>(PrintedTexts.of(xhtml).keySet());
+    private Set<String> missing(Draft report) {
+        Set<String> tags = new LinkedHashSet<>();
+        report.figures().forEach(figure -> tags.add(figure.tag()));
         job.bound().figures().forEach(figure -> tags.remove(figure.figure().tag()));
-        tags.removeIf(PrintedTexts::isOfChart);
         return tags;
     }
 

@@ -138,8 +138,13 @@ final class Settling {
 
     /** A signed report that says other figures than those that are closed contradicts the book. */
     private void refuseOtherFigures(SignedDraft signed) throws HkhException {
-        List<BoundDraft.Bound> other =
-                figures(signed).stream().filter(figure -> !figure.isEqual()).toList();
+        Optional<DraftJob> draft = draft(signed);
+        if (draft.isEmpty() || draft.get().bound().figures().isEmpty()) {
+            return; // a scan, or a copy without its figures: told when it is recorded
+        }
+        List<BoundDraft.Bound> other = draft.get().bound().figures().stream()
+                .filter(figure -> !figure.isEqual())
+                .toList();
         if (!other.isEmpty()) {
             throw new HkhException(Message.of(
                     "close.draft-differs",
@@ -148,20 +153,17 @@ final class Settling {
                     other.get(0).says(),
                     other.get(0).reference()));
         }
+        if (!Verification.of(draft.get(), console.messages()).isProven()) {
+            throw new HkhException(Message.of("close.draft-not-proven", signed.name()));
+        }
     }
 
-    /** The figures of a signed report beside those of now; none of a scan or of another file that is no draft. */
-    private List<BoundDraft.Bound> figures(SignedDraft signed) throws HkhException {
+    private Optional<DraftJob> draft(SignedDraft signed) throws HkhException {
         try {
             Draft draft = Draft.read(signed.name(), signed.bytes());
-            return BoundDraft.of(
-                            draft,
-                            new Documents(job, run, console.messages())
-                                    .content()
-                                    .boundTexts(job.root()))
-                    .figures();
+            return Optional.of(DraftJob.of(signed.name(), draft, workspace, job, run));
         } catch (DocumentException e) {
-            return List.of();
+            return Optional.empty();
         }
     }
 
@@ -171,7 +173,7 @@ final class Settling {
                 signed.name(),
                 signed.sha256(),
                 closed.draft(closing).toString());
-        if (figures(signed).isEmpty()) {
+        if (draft(signed).filter(draft -> !draft.bound().figures().isEmpty()).isEmpty()) {
             console.say("close.draft-unread", signed.name());
         }
     }

@@ -75,6 +75,7 @@ final class Surroundings {
     private void misplaced(Grid grid) {
         Map<String, String> named = units(grid);
         Map<Integer, List<Integer>> columns = new TreeMap<>();
+        Set<List<String>> seen = new HashSet<>();
         for (int row = 0; row < grid.rows().size(); row++) {
             String title = DraftPlace.rowTitle(grid, row);
             Optional<String> owner = Optional.ofNullable(named.get(TextKey.of(title)));
@@ -82,6 +83,10 @@ final class Surroundings {
                 for (int figure : cell.figures()) {
                     columns.computeIfAbsent(cell.column(), column -> new ArrayList<>())
                             .add(figure);
+                    if (!seen.add(List.of(
+                            title, "" + cell.column(), bound(figure).figure().tag()))) {
+                        add(figure, "verify.place.twice", title, bound(figure).reference());
+                    }
                     Optional<String> unit = reference(figure).map(Reference::unit);
                     if (owner.isPresent() && unit.isPresent() && !owner.equals(unit)) {
                         add(figure, "verify.place.row", title, bound(figure).reference());
@@ -92,16 +97,10 @@ final class Surroundings {
         columns.values().forEach(this::column);
     }
 
-    /** Most cells of a column are of one indicator: another one among them, and one figure twice, are out of place. */
+    /** Most cells of a column are of one indicator: another one among them is out of place. */
     private void column(List<Integer> figures) {
         Map<String, Integer> counts = new HashMap<>();
-        Set<String> seen = new HashSet<>();
-        for (int figure : figures) {
-            indicator(figure).ifPresent(indicator -> counts.merge(indicator, 1, Integer::sum));
-            if (figures.size() >= FEW && !seen.add(bound(figure).figure().tag())) {
-                add(figure, "verify.place.twice", bound(figure).reference());
-            }
-        }
+        figures.forEach(figure -> indicator(figure).ifPresent(indicator -> counts.merge(indicator, 1, Integer::sum)));
         counts.entrySet().stream()
                 .filter(count -> count.getValue() >= FEW && count.getValue() * 5 >= figures.size() * 4)
                 .findFirst()

@@ -51,10 +51,21 @@ final class TableChecks {
         return List.copyOf(checks.problems);
     }
 
-    /** A number typed where the row says whose, and the column what, is held against that total. */
+    /** A number typed where the row says whose, and the column what, is held against that total; words with one are told. */
     private void typed(int table, DraftTableFacts facts) {
         facts.items().forEach((column, item) -> {
             for (int row : facts.rows()) {
+                int at = row;
+                facts.at(row, column)
+                        .filter(fact -> fact.bound().isEmpty() && fact.kind() == DraftTableFacts.Kind.OTHER)
+                        .filter(fact -> fact.text().codePoints().anyMatch(Character::isDigit))
+                        .ifPresent(fact -> facts.unit(at)
+                                .flatMap(unit -> totals.of(unit, item))
+                                .ifPresent(total -> problems.add(new Problem(
+                                        table,
+                                        at,
+                                        column,
+                                        Message.of("verify.table.words", fact.text(), total.reference())))));
                 Optional<DraftTableFacts.Fact> typed = facts.at(row, column)
                         .filter(fact -> fact.bound().isEmpty() && fact.kind() == DraftTableFacts.Kind.NUMBER);
                 Optional<Total> total = facts.unit(row).flatMap(unit -> totals.of(unit, item));

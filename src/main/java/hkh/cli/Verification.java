@@ -1,10 +1,7 @@
 package hkh.cli;
 
-import hkh.document.ChartData;
-import hkh.document.DocumentException;
 import hkh.document.Draft;
 import hkh.finding.HkhException;
-import hkh.finding.Message;
 import hkh.finding.Messages;
 import java.util.List;
 
@@ -35,19 +32,14 @@ record Verification(
 
     static Verification of(DraftJob job, Messages messages) throws HkhException {
         Draft draft = job.bound().draft();
-        String xhtml = new Documents(job.job(), job.run(), messages).xhtml();
-        try {
-            Draft report = Draft.read("report.docx", new WordFiles(job.job().templates()).write(xhtml));
-            return new Verification(
-                    job,
-                    TableChecks.of(job),
-                    Surroundings.of(job),
-                    LooseLines.staleNotices(draft, report),
-                    DraftChartFacts.of(draft, ChartData.in(xhtml).values()),
-                    LooseNumbers.in(draft));
-        } catch (DocumentException e) {
-            throw new HkhException(Message.of("document.broken", String.valueOf(e.getMessage())), e);
-        }
+        ReportNow report = ReportNow.of(job.job(), job.run(), messages);
+        return new Verification(
+                job,
+                TableChecks.of(job),
+                Surroundings.of(job),
+                LooseLines.staleNotices(draft, report.word()),
+                DraftChartFacts.of(draft, report.charts()),
+                LooseNumbers.in(draft));
     }
 
     /** Charts that draw something else than the totals. */

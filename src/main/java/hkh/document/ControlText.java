@@ -13,8 +13,6 @@ final class ControlText {
     private static final Set<String> CHARACTERS =
             Set.of("w:t", "w:tab", "w:br", "w:cr", "w:noBreakHyphen", "w:softHyphen", "w:sym");
 
-    private static final Set<String> GONE = Set.of("w:del", "w:moveFrom", "w:sdtPr");
-
     private ControlText() {}
 
     /** What to replace in the part, by the place where it begins. */
@@ -61,7 +59,7 @@ final class ControlText {
         for (PartElement child : element.children()) {
             if (child.is("w:r")) {
                 runs.add(child);
-            } else if (!GONE.contains(child.name())) {
+            } else if (!child.isAside()) {
                 runs(child, runs);
             }
         }

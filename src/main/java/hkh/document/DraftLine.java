@@ -7,6 +7,12 @@ import java.util.List;
 /** The words of one paragraph while a draft is read, and which of them stand in which figure. */
 final class DraftLine {
 
+    /** Hidden or struck out: nobody reads it as said. */
+    private static final List<String> UNREAD = List.of("w:vanish", "w:strike", "w:dstrike");
+
+    /** For a sign of a font of signs, whatever it is. */
+    private static final String SYMBOL = "\u25A1";
+
     private final DraftReader reader;
     private final DraftReader.At place;
     private final List<Piece> pieces = new ArrayList<>();
@@ -28,7 +34,7 @@ final class DraftLine {
     private void inline(PartElement parent, DraftReader.At at) {
         for (PartElement child : parent.children()) {
             switch (child.name()) {
-                case "w:r" -> run(child, at);
+                case "w:r", "m:r" -> run(child, at);
                 case "w:sdt" -> inline(child, reader.inside(child, at));
                 case "w:del", "w:moveFrom" -> tracked = true;
                 case "w:ins", "w:moveTo" -> {
@@ -39,18 +45,24 @@ final class DraftLine {
                     tracked |= child.path("w:rPr")
                             .flatMap(look -> look.children().stream())
                             .anyMatch(look -> look.is("w:ins") || look.is("w:del"));
-                case "w:sdtPr" -> {
-                    // properties hold no words
+                default -> {
+                    if (!child.isAside()) {
+                        inline(child, at);
+                    }
                 }
-                default -> inline(child, at);
             }
         }
     }
 
     private void run(PartElement run, DraftReader.At at) {
+        if (UNREAD.stream().anyMatch(look -> run.path("w:rPr", look).anyMatch(DraftLine::isOn))) {
+            return;
+        }
         for (PartElement child : run.children()) {
             switch (child.name()) {
-                case "w:t" -> add(child.text(), at);
+                case "w:t", "m:t" -> add(child.text(), at);
+                case "w:sym" -> add(SYMBOL, at);
+                case "w:ruby" -> inline(child, at);
                 case "w:tab", "w:ptab" -> add("\t", at);
                 case "w:br", "w:cr" -> add("\n", at);
                 case "w:noBreakHyphen" -> add("\u2011", at);
@@ -60,6 +72,10 @@ final class DraftLine {
                 }
             }
         }
+    }
+
+    private static boolean isOn(PartElement look) {
+        return !List.of("0", "false", "off").contains(look.attribute("w:val"));
     }
 
     private void boxes(PartElement element, boolean copy) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ final class DraftReader {
 
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final Pattern OTHERS = Pattern.compile("word/(header|footer|footnotes|endnotes)[0-9]*\\.xml");
-    private static final Set<String> GONE = Set.of("w:del", "w:moveFrom", "w:pPr", "w:tblPr", "w:sectPr", "w:sdtPr");
 
     private final DraftStyles styles;
     private final List<Passage> passages = new ArrayList<>();
@@ -96,7 +94,7 @@ final class DraftReader {
                 case "w:sdt" -> blocks(child, inside(child, at));
                 case "mc:Fallback" -> blocks(child, at.asCopy());
                 default -> {
-                    if (!GONE.contains(child.name())) {
+                    if (!child.isAside()) {
                         blocks(child, at);
                     }
                 }

@@ -4,15 +4,12 @@ import hkh.document.Draft.Cell;
 import hkh.document.Draft.Grid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A table while a draft is read. */
 final class DraftTable {
 
     private static final int WIDEST = 1000;
-    private static final Set<String> ASIDE =
-            Set.of("w:tblPr", "w:tblGrid", "w:trPr", "w:tcPr", "w:sdtPr", "w:tblPrEx", "w:del", "w:moveFrom");
 
     private final String before;
     private final String heading;
@@ -90,7 +87,7 @@ final class DraftTable {
                 List<PartElement> deeper = new ArrayList<>(around);
                 deeper.add(child);
                 collect(child, wanted, deeper, found);
-            } else if (!ASIDE.contains(child.name())) {
+            } else if (!child.isAside()) {
                 collect(child, wanted, around, found);
             }
         }

@@ -3,6 +3,7 @@ package hkh.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +14,19 @@ final class PartElement {
     private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=]+)\\s*=\\s*(\"[^\"]*\"|'[^']*')");
     private static final Pattern REFERENCE = Pattern.compile("&(#x?[0-9A-Fa-f]{1,8}|[a-z]+);");
     private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[(.*?)]]>", Pattern.DOTALL);
+
+    /** Properties, and what waits to be deleted or was moved away: no words of the document. */
+    private static final Set<String> ASIDE = Set.of(
+            "w:del",
+            "w:moveFrom",
+            "w:pPr",
+            "w:sdtPr",
+            "w:sectPr",
+            "w:tblPr",
+            "w:tblPrEx",
+            "w:tblGrid",
+            "w:trPr",
+            "w:tcPr");
 
     private final String source;
     private final String name;
@@ -47,6 +61,11 @@ final class PartElement {
 
     boolean is(String other) {
         return name.equals(other);
+    }
+
+    /** Whether no words of the document are inside. */
+    boolean isAside() {
+        return ASIDE.contains(name);
     }
 
     /** Where its first character is. */

@@ -101,11 +101,6 @@ public record PrintedTexts(String part, SortedMap<String, Printed> byTag) {
         return CHART + chart + "|" + Draft.comparable(series) + "|" + Draft.comparable(category);
     }
 
-    /** Whether it is what a chart draws, not the tag of a figure. */
-    public static boolean isOfChart(String tag) {
-        return tag.startsWith(CHART);
-    }
-
     /** The part's markup. */
     static String markup(Map<String, Printed> byTag) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");

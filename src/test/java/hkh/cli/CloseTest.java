@@ -2,6 +2,7 @@ package hkh.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hkh.document.EditedDraft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,6 +166,22 @@ class CloseTest {
         assertThat(run.err()).contains("bản ký.docx: ", "ghi khác số đang chốt", "[718/2021/member_total]");
         assertThat(desk.path("closed.csv")).doesNotExist();
         assertThat(close("--draft", dir.resolve("out/report.docx")).code()).isZero();
+    }
+
+    @Test
+    void a_signed_report_whose_chart_draws_something_else_closes_nothing() {
+        Desk desk = aggregated();
+        byte[] drawn = EditedDraft.with(
+                desk.bytes("out/report.docx"),
+                "word/charts/chart1.xml",
+                chart -> chart.replace("<c:v>1000</c:v>", "<c:v>9000</c:v>"));
+        desk.put("ký.docx", drawn);
+
+        Run run = close("--draft", dir.resolve("ký.docx"));
+
+        assertThat(run.code()).isEqualTo(ExitCode.NOT_PUBLISHED);
+        assertThat(run.err()).contains("ký.docx: bảng, biểu đồ hoặc câu chữ không khớp với số đang chốt");
+        assertThat(desk.path("closed.csv")).doesNotExist();
     }
 
     @Test

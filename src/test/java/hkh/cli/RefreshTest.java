@@ -177,6 +177,16 @@ class RefreshTest {
     }
 
     @Test
+    void a_blank_typed_into_a_figure_keeps_it_and_is_called_what_it_is_the_next_time_too() {
+        Drafts.edit(draft, document -> Drafts.typedOver(document, MEMBERS, "2.000 "));
+        correct(1_005);
+        assertThat(told(refresh())).contains("Trong ô số có thêm nội dung khác nên giữ nguyên (1)");
+        assertThat(told(Run.hkh("refresh", out, dir, "--out", dir.resolve("lần hai.docx"))))
+                .contains("Trong ô số có thêm nội dung khác nên giữ nguyên (1)")
+                .doesNotContain("Có người đã gõ số khác");
+    }
+
+    @Test
     void what_became_doubtful_is_told() {
         desk.receive("phu-hoa.xlsx", Return.complete(Desk.PHU_HOA).with("member_card_total", 2_000));
         Run run = refresh();

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyTest {
 
@@ -89,6 +91,54 @@ class VerifyTest {
         assertThat(run.code()).isEqualTo(ExitCode.WITH_ERRORS);
         assertThat(run.out().replaceAll("\\s+", " "))
                 .contains("dòng “Phường Phú Mỹ” có số của đơn vị khác [25750/2021/member_total]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<w:rPr><w:strike/></w:rPr>",
+                "<w:rPr><w:vanish/></w:rPr>",
+                "<w:sym w:font=\"Wingdings\" w:char=\"F039\"/>",
+                "<w:ruby><w:rubyBase><w:r><w:t>9</w:t></w:r></w:rubyBase></w:ruby>"
+            })
+    void what_a_reader_sees_otherwise_than_plain_words_is_read(String put) {
+        Drafts.edit(
+                draft,
+                document -> document.replaceFirst(
+                        "(w:tag w:val=\"718/2021/member_total\"/>.*?<w:sdtContent><w:r>)", "$1" + put));
+        Run run = verify();
+        assertThat(run.code()).isEqualTo(ExitCode.WITH_ERRORS);
+        assertThat(run.out().replaceAll("\\s+", " ")).contains("số tổng hợp là “2.000” [718/2021/member_total]");
+    }
+
+    @Test
+    void words_with_a_number_in_place_of_a_total_are_named() {
+        Drafts.edit(
+                draft,
+                document -> document.replaceFirst(
+                        "<w:sdt>(?:(?!</w:sdt>).)*25750/2021/member_total#narrow.*?</w:sdt>",
+                        "<w:r><w:t>9.999 người</w:t></w:r>"));
+        Run run = verify();
+        assertThat(run.code()).isEqualTo(ExitCode.WITH_ERRORS);
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("ô gõ “9.999 người” thay cho số tổng hợp nên không so được [25750/2021/member_total]");
+    }
+
+    @Test
+    void a_row_that_stands_twice_is_named() {
+        Drafts.edit(
+                draft,
+                document -> document.replaceFirst("(<w:tr>(?:(?!</w:tr>).)*" + Desk.PHU_HOA + ".*?</w:tr>)", "$1$1"));
+        Run run = verify();
+        assertThat(run.code()).isEqualTo(ExitCode.WITH_ERRORS);
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("dòng “Phường Phú Hòa” có hai lần cùng một số [25750/2021/member_total");
+    }
+
+    @Test
+    void a_persons_own_sentence_on_unpaid_fees_is_no_notice_of_ours() {
+        Drafts.edit(draft, document -> document.replace("Toàn thành phố có ", "Nhiều hội viên chưa nộp hội phí; có "));
+        assertThat(verify().code()).isZero();
     }
 
     @Test
