@@ -36,18 +36,9 @@ final class BoundTags {
             return Optional.ofNullable(cut().get(tag));
         }
         int hash = tag.lastIndexOf('#');
-        Optional<PrintForm> form = hash < 0 ? Optional.empty() : form(tag.substring(hash + 1));
+        Optional<PrintForm> form = hash < 0 ? Optional.empty() : PrintForm.ofCode(tag.substring(hash + 1));
         String reference = form.isPresent() ? tag.substring(0, hash) : tag;
         return Reference.parse(reference).map(found -> new Key(found, form.orElse(PrintForm.FULL)));
-    }
-
-    private static Optional<PrintForm> form(String code) {
-        for (PrintForm form : PrintForm.values()) {
-            if (form.code().equals(code)) {
-                return Optional.of(form);
-            }
-        }
-        return Optional.empty();
     }
 
     /** Word takes 64 characters, so longer tags are looked up among all there may be. */

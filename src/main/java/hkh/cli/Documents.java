@@ -95,7 +95,9 @@ final class Documents {
         if (missing.isPresent()) {
             throw new HkhException(missing.get());
         }
-        return new ReportTemplate(job.templates()).render(job.template(), report);
+        String xhtml = new ReportTemplate(job.templates()).render(job.template(), report);
+        PrintedAsTotals.check(job.template() + ".ftlh", xhtml, content().boundTexts(job.root()));
+        return xhtml;
     }
 
     /** Where a report takes its content from. */

@@ -8,7 +8,9 @@ import java.util.HexFormat;
 /** The tag by which a printed figure is found again in an edited Word file. */
 public final class ContentTag {
 
-    private static final String FULL = "full";
+    /** The form that needs no mention. */
+    static final String FULL = "full";
+
     private static final int LIMIT = 64; // Word refuses longer tags
     private static final int KEPT = 55;
     private static final int DIGITS = 8;

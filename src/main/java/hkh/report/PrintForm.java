@@ -1,6 +1,8 @@
 package hkh.report;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What of a total is printed, and how: with its reference it decides every character of a printed figure, so that a draft can
@@ -49,12 +51,13 @@ public enum PrintForm {
      * @throws IllegalArgumentException when there is none
      */
     public static PrintForm of(String code) {
-        for (PrintForm form : values()) {
-            if (form.code().equals(code)) {
-                return form;
-            }
-        }
-        throw new IllegalArgumentException("no printed form is called \"%s\"".formatted(code));
+        return ofCode(code)
+                .orElseThrow(() -> new IllegalArgumentException("no printed form is called \"%s\"".formatted(code)));
+    }
+
+    /** The form of a code; empty for any other word. */
+    public static Optional<PrintForm> ofCode(String code) {
+        return Arrays.stream(values()).filter(form -> form.code().equals(code)).findFirst();
     }
 
     /** Whether it prints a total itself, not what stands beside it from another period or a target. */

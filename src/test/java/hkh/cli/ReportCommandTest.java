@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportCommandTest {
 
@@ -63,6 +65,23 @@ class ReportCommandTest {
         assertThat(desk.text("reports/rút gọn.html")).contains("Có <data value=\"2000\"");
         assertThat(Run.hkh("aggregate", dir, "--template", own).code()).isEqualTo(ExitCode.CLEAN);
         assertThat(desk.text("out/report.html")).contains("Có <data value=\"2000\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<data value=\"99\" data-ref=\"718/2021/member_total\">99.999</data>",
+                "<data value=\"2000\" data-ref=\"718/2021/member_total\">9${r.figures.member_total.text}</data>",
+                "<data value=\"2000\" data-ref=\"718/2021/member_new\">2.000</data>",
+                "<data value=\"2000\" data-ref=\"718/2021/member_total\" data-form=\"ful\">2.000</data>"
+            })
+    void a_template_that_prints_another_number_than_the_total_it_names_is_refused(String figure) throws IOException {
+        Desk desk = Desk.complete(dir);
+        Path own = Files.writeString(dir.resolve("own.ftlh"), OWN.replace("<@h.so r.figures.member_total/>", figure));
+        Run run = Run.hkh("report", dir, "--template", own);
+        assertThat(run.code()).isEqualTo(ExitCode.NOT_PUBLISHED);
+        assertThat(run.err()).contains("own.ftlh: in “").contains("mà số tổng hợp là");
+        assertThat(desk.path("reports")).doesNotExist();
     }
 
     @Test
