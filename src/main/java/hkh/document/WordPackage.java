@@ -93,6 +93,9 @@ final class WordPackage {
     /** Notes what is printed, in a part that the document refers to. */
     void note(Map<String, PrintedTexts.Printed> printed) {
         String there = PrintedTexts.in(own).part();
+        if (there.isEmpty() && printed.isEmpty()) {
+            return; // a letter
+        }
         byte[] texts = PrintedTexts.markup(printed).getBytes(StandardCharsets.UTF_8);
         if (!there.isEmpty()) {
             parts.put(there, new ZipParts.Packed(texts)); // the reference was a report itself

@@ -4,8 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -18,11 +23,24 @@ import java.util.zip.ZipInputStream;
  */
 final class ZipParts {
 
-    private static final int VERSION = 20;
-    private static final int UTF_8 = 0x0800;
-    private static final int DEFLATED = 8;
+    private static final short VERSION = 20;
+    private static final short UTF_8 = 0x0800;
+    private static final short DEFLATED = 8;
+
+    /** The lengths of what stands before a part, of its line in the directory, and of the end; without names. */
+    private static final int LOCAL = 30;
+
+    private static final int CENTRAL = 46;
+    private static final int END = 22;
+
     private static final int BUFFER = 8_192;
     private static final int ALWAYS = ((2 << 5) | 1) << 16; // the first of February 1980, at midnight
+
+    /**
+     * One for all parts, since making one takes longer than packing a short part. At its best speed files are a tenth
+     * larger, in half the time.
+     */
+    private static final Deflater DEFLATER = new Deflater(Deflater.BEST_SPEED, true);
 
     private ZipParts() {}
 
@@ -38,19 +56,21 @@ final class ZipParts {
             sum.update(part);
             checksum = (int) sum.getValue();
             size = part.length;
-            Deflater deflater = new Deflater(Deflater.BEST_SPEED, true); // a tenth larger, in half the time
-            try {
-                deflater.setInput(part);
-                deflater.finish();
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                byte[] buffer = new byte[BUFFER];
-                while (!deflater.finished()) {
-                    out.write(buffer, 0, deflater.deflate(buffer));
+            deflated = deflated(part);
+        }
+
+        private static byte[] deflated(byte[] part) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            byte[] buffer = new byte[BUFFER];
+            synchronized (DEFLATER) {
+                DEFLATER.reset();
+                DEFLATER.setInput(part);
+                DEFLATER.finish();
+                while (!DEFLATER.finished()) {
+                    out.write(buffer, 0, DEFLATER.deflate(buffer));
                 }
-                deflated = out.toByteArray();
-            } finally {
-                deflater.end();
             }
+            return out.toByteArray();
         }
     }
 
@@ -75,54 +95,39 @@ final class ZipParts {
 
     /** Writes the archive; the same parts give the same bytes. The stream stays open. */
     static void write(Map<String, Packed> parts, OutputStream out) throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ByteArrayOutputStream directory = new ByteArrayOutputStream();
+        int size = END;
         for (Map.Entry<String, Packed> part : parts.entrySet()) {
-            byte[] name = part.getKey().getBytes(StandardCharsets.UTF_8);
-            int begin = file.size();
-            number(4, 0x04034b50, file);
-            about(part.getValue(), name.length, file);
-            file.writeBytes(name);
-            file.writeBytes(part.getValue().deflated);
-            number(4, 0x02014b50, directory);
-            number(2, VERSION, directory);
-            about(part.getValue(), name.length, directory);
-            number(2, 0, directory); // no comment,
-            number(2, 0, directory); // on the first disk,
-            number(2, 0, directory); // without attributes
-            number(4, 0, directory);
-            number(4, begin, directory);
-            directory.writeBytes(name);
+            int name = part.getKey().getBytes(StandardCharsets.UTF_8).length;
+            size += LOCAL + name + part.getValue().deflated.length + CENTRAL + name;
         }
-        int begin = file.size();
-        file.writeBytes(directory.toByteArray());
-        number(4, 0x06054b50, file);
-        number(4, 0, file);
-        number(2, parts.size(), file);
-        number(2, parts.size(), file);
-        number(4, directory.size(), file);
-        number(4, begin, file);
-        number(2, 0, file);
-        file.writeTo(out);
+        ByteBuffer file = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+        List<Integer> begins = new ArrayList<>();
+        parts.forEach((name, part) -> {
+            begins.add(file.position());
+            file.putInt(0x04034b50);
+            about(part, name, file);
+            file.put(name.getBytes(StandardCharsets.UTF_8)).put(part.deflated);
+        });
+        int directory = file.position();
+        Iterator<Integer> begin = begins.iterator();
+        parts.forEach((name, part) -> {
+            file.putInt(0x02014b50).putShort(VERSION);
+            about(part, name, file);
+            file.putShort((short) 0).putShort((short) 0); // no comment, on the first disk,
+            file.putShort((short) 0).putInt(0); // without attributes
+            file.putInt(begin.next()).put(name.getBytes(StandardCharsets.UTF_8));
+        });
+        int end = file.position();
+        short count = (short) parts.size();
+        file.putInt(0x06054b50).putInt(0).putShort(count).putShort(count);
+        file.putInt(end - directory).putInt(directory).putShort((short) 0);
+        out.write(file.array());
     }
 
     /** What the archive says of a part in two places. */
-    private static void about(Packed part, int nameLength, ByteArrayOutputStream out) {
-        number(2, VERSION, out);
-        number(2, UTF_8, out);
-        number(2, DEFLATED, out);
-        number(4, ALWAYS, out);
-        number(4, part.checksum, out);
-        number(4, part.deflated.length, out);
-        number(4, part.size, out);
-        number(2, nameLength, out);
-        number(2, 0, out);
-    }
-
-    /** The lowest byte first. */
-    private static void number(int bytes, int value, ByteArrayOutputStream out) {
-        for (int i = 0; i < bytes; i++) {
-            out.write(value >> (8 * i));
-        }
+    private static void about(Packed part, String name, ByteBuffer out) {
+        out.putShort(VERSION).putShort(UTF_8).putShort(DEFLATED).putInt(ALWAYS);
+        out.putInt(part.checksum).putInt(part.deflated.length).putInt(part.size);
+        out.putShort((short) name.getBytes(StandardCharsets.UTF_8).length).putShort((short) 0);
     }
 }
