@@ -20,14 +20,16 @@ final class PdfMarkup {
     private static final int LYING = 14_287;
 
     private final Document document;
+    private final PdfLetters letters;
 
-    private PdfMarkup(Document document) {
+    private PdfMarkup(Document document, PdfLetters letters) {
         this.document = document;
+        this.letters = letters;
     }
 
-    static Document of(Xhtml report, String css) throws DocumentException {
+    static Document of(Xhtml report, String css, PdfLetters letters) throws DocumentException {
         Outline outline = Outline.of(Footnotes.numbered(report));
-        PdfMarkup markup = new PdfMarkup(empty());
+        PdfMarkup markup = new PdfMarkup(empty(), letters);
         markup.page(outline, css);
         return markup.document;
     }
@@ -136,7 +138,7 @@ final class PdfMarkup {
 
     private org.w3c.dom.Node made(Node node) {
         if (!(node instanceof Element element)) {
-            return document.createTextNode(node.text());
+            return document.createTextNode(letters.printable(node.text()));
         }
         org.w3c.dom.Element made = document.createElement(element.name());
         for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {

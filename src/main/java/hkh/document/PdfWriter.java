@@ -29,7 +29,7 @@ public final class PdfWriter {
     /** Writes the report; nothing is written when its XHTML is broken. */
     public void write(String xhtml, OutputStream out) throws DocumentException, IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.withW3cDocument(PdfMarkup.of(Xhtml.parse(xhtml), Resource.text("pdf.css")), null);
+        Xhtml report = Xhtml.parse(xhtml);
         builder.withProducer("hkh");
         builder.useUriResolver((base, uri) -> null);
         builder.useReplacementText("\uFFFD");
@@ -37,10 +37,12 @@ public final class PdfWriter {
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(0L);
             builder.usePDDocument(document);
-            font(builder, document, "Regular", 400, FontStyle.NORMAL);
-            font(builder, document, "Bold", 700, FontStyle.NORMAL);
-            font(builder, document, "Italic", 400, FontStyle.ITALIC);
-            font(builder, document, "BoldItalic", 700, FontStyle.ITALIC);
+            PdfLetters letters = new PdfLetters();
+            letters.add(font(builder, document, "Regular", 400, FontStyle.NORMAL));
+            letters.add(font(builder, document, "Bold", 700, FontStyle.NORMAL));
+            letters.add(font(builder, document, "Italic", 400, FontStyle.ITALIC));
+            letters.add(font(builder, document, "BoldItalic", 700, FontStyle.ITALIC));
+            builder.withW3cDocument(PdfMarkup.of(report, Resource.text("pdf.css"), letters), null);
             builder.toStream(OutputStream.nullOutputStream());
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
@@ -51,13 +53,15 @@ public final class PdfWriter {
     }
 
     /** Joined letters are not asked for: to look for them would take most of the time. */
-    private static void font(PdfRendererBuilder builder, PDDocument document, String style, int weight, FontStyle slope)
+    private static TrueTypeFont font(
+            PdfRendererBuilder builder, PDDocument document, String style, int weight, FontStyle slope)
             throws IOException {
         try (InputStream in = Resource.open("fonts/" + FAMILY + "-" + style + ".ttf")) {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
             font.setEnableGsub(false);
             PDFontSupplier supplier = new PDFontSupplier(PDType0Font.load(document, font, true));
             builder.useFont(supplier, FAMILY, weight, slope, true);
+            return font;
         }
     }
 }

@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfWriterTest {
@@ -145,10 +146,26 @@ class PdfWriterTest {
     }
 
     @Test
-    void markup_shows_as_text_and_what_no_font_has_shows_that_it_is_there() throws Exception {
-        try (PDDocument pdf =
-                pdf(report("<p>&lt;script&gt; &amp;amp; ]]&gt; \uD83D\uDE00 &lt;bookmark/&gt;</p>", ""))) {
-            assertThat(words(pdf)).isEqualTo("<script> &amp; ]]> \uFFFD <bookmark/>");
+    void markup_shows_as_text() throws Exception {
+        try (PDDocument pdf = pdf(report("<p>&lt;script&gt; &amp;amp; ]]&gt; &lt;bookmark/&gt;</p>", ""))) {
+            assertThat(words(pdf)).isEqualTo("<script> &amp; ]]> <bookmark/>");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\uFF11\uFF12\uFF13 h\u1ECDc vi\u00EAn, 123 h\u1ECDc vi\u00EAn", // digits as wide as Chinese letters
+        "to\u0302\u0309ng, t\u1ED5ng", // a letter and its marks apart
+        "\u4E2D, [U+4E2D]",
+        "x\uD83D\uDE00y, x[U+1F600]y",
+        "\u2610 ch\u01B0a, [U+2610] ch\u01B0a",
+        "a\u200Fb, a\u200Fb", // a mark that lets text run from right to left is not seen, and kept
+        "a\u0007b, a\uFFFDb"
+    })
+    void a_letter_that_the_fonts_lack_is_written_as_what_it_stands_for_or_by_its_number(String given, String printed)
+            throws Exception {
+        try (PDDocument pdf = pdf(report("<p><b>" + given + "</b></p>", ""))) {
+            assertThat(words(pdf)).isEqualTo(printed);
         }
     }
 
