@@ -3,6 +3,12 @@ package hkh.cli;
 import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import hkh.job.Aggregation;
+import hkh.job.Frozen;
+import hkh.job.Job;
+import hkh.job.LooseFiles;
+import hkh.results.Documents;
+import hkh.results.Results;
 import hkh.workspace.ClosedPeriods;
 import hkh.workspace.Ledger;
 import hkh.workspace.Publication;
@@ -93,7 +99,7 @@ final class AggregateCommand implements Callable<Integer> {
         Path folder = out.orElse(Path.of("hkh-out"));
         Publication.refuse(folder);
         Job job = withTemplate(LooseFiles.job(given, asked));
-        Aggregation run = Aggregation.run(job, (file, bytes) -> {}, file -> Optional.empty());
+        Aggregation run = Aggregation.look(job);
         return finish(job, run, folder, Optional.empty(), Optional.empty());
     }
 
@@ -101,7 +107,7 @@ final class AggregateCommand implements Callable<Integer> {
         Publication.refuse(out.orElse(workspace.out()), workspace.inbox(), workspace.own());
         if (dryRun) {
             Job job = withTemplate(Job.of(workspace, asked));
-            Aggregation run = Aggregation.run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()));
+            Aggregation run = Aggregation.look(job);
             Optional<Message> objection = new Frozen(ClosedPeriods.of(workspace)).objection(job, run);
             return finish(job, run, out.orElse(workspace.out()), Optional.empty(), objection);
         }
@@ -116,10 +122,7 @@ final class AggregateCommand implements Callable<Integer> {
             Job job = withTemplate(Job.of(workspace, asked));
             Publication.recover(out.orElse(workspace.out()));
             Ledger ledger = Ledger.open(workspace.own());
-            Aggregation run = Aggregation.run(
-                    job,
-                    (file, bytes) -> ledger.receive(file, bytes, console.clock().instant()),
-                    job.dayOf(ledger::firstSeen));
+            Aggregation run = Aggregation.receive(job, ledger, console.clock().instant());
             Path refused = workspace.own().resolve("refused");
             Optional<Message> objection = new Frozen(closed).objection(job, run);
             return finish(job, run, out.orElse(workspace.out()), Optional.of(refused), objection);

@@ -4,6 +4,9 @@ import hkh.finding.Finding;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.RankedFinding;
+import hkh.job.Aggregation;
+import hkh.job.Job;
+import hkh.job.LooseFiles;
 import hkh.workspace.AliasTable;
 import hkh.workspace.Inbox;
 import hkh.workspace.Workspace;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code hkh check}: looks at returns alone; how cells were read, what is wrong. Nothing is written but what is taught. */
 @Command(name = "check", mixinStandardHelpOptions = true)
-final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
 
@@ -45,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws HkhException {
-        Optional<Path> home = workspace.or(() -> workspaceAround(files.get(0)));
+        Optional<Path> home = workspace.or(() -> Workspace.around(files.get(0)));
         if (teach && (json || home.isEmpty())) {
             throw new WrongUsage(
                     spec,
@@ -54,11 +57,11 @@ final class CheckCommand implements Callable<Integer> {
                             : Message.of("usage.teach-in-a-workspace"));
         }
         Job job = job(home);
-        Aggregation run = run(job);
+        Aggregation run = Aggregation.look(job);
         List<UnknownLabel> unknown = teach ? UnknownLabel.in(run.received()) : List.of();
         if (teach && teach(home.orElseThrow(), job, unknown)) {
             job = job(home);
-            run = run(job);
+            run = Aggregation.look(job);
             console.result("");
             new NowRead(console, job.catalogue(), run.received()).tell(unknown);
         }
@@ -80,25 +83,11 @@ final class CheckCommand implements Callable<Integer> {
         return wrong ? ExitCode.WITH_ERRORS : ExitCode.CLEAN;
     }
 
-    /** A file in the inbox of a workspace is looked at with that workspace. */
-    static Optional<Path> workspaceAround(Path file) {
-        for (Path folder = file.toAbsolutePath().getParent(); folder != null; folder = folder.getParent()) {
-            if (Workspace.isAt(folder)) {
-                return Optional.of(folder);
-            }
-        }
-        return Optional.empty();
-    }
-
     private Job job(Optional<Path> home) throws HkhException {
         return home.isPresent()
                 ? Job.of(Workspace.open(home.get()), Optional.empty()).withFiles(Inbox.find(files))
                 : LooseFiles.job(
                         files, console.clock().instant().atZone(ZoneOffset.UTC).getYear());
-    }
-
-    private static Aggregation run(Job job) throws HkhException {
-        return Aggregation.run(job, (file, bytes) -> {}, file -> Optional.empty());
     }
 
     private boolean teach(Path home, Job job, List<UnknownLabel> unknown) throws HkhException {

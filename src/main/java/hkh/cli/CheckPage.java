@@ -2,11 +2,14 @@ package hkh.cli;
 
 import hkh.figure.Figure;
 import hkh.figure.State;
+import hkh.job.Aggregation;
+import hkh.job.Job;
 import hkh.plan.Indicator;
 import hkh.submission.CellUse;
 import hkh.submission.FileVerdict;
 import hkh.submission.Submission;
 import hkh.submission.Verdict;
+import hkh.wording.FigureWords;
 import java.util.List;
 import java.util.Locale;
 

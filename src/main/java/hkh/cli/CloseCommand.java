@@ -2,6 +2,8 @@ package hkh.cli;
 
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import hkh.job.Aggregation;
+import hkh.job.Job;
 import hkh.workspace.ClosedPeriods;
 import hkh.workspace.Ledger;
 import hkh.workspace.Publication;
@@ -69,10 +71,7 @@ final class CloseCommand implements Callable<Integer> {
             Job job = Job.of(workspace, Optional.empty());
             Publication.recover(workspace.out());
             Ledger ledger = Ledger.open(workspace.own());
-            Aggregation run = Aggregation.run(
-                    job,
-                    (file, bytes) -> ledger.receive(file, bytes, console.clock().instant()),
-                    job.dayOf(ledger::firstSeen));
+            Aggregation run = Aggregation.receive(job, ledger, console.clock().instant());
             Settling.Request request = new Settling.Request(by, reason, incomplete, revise);
             return new Settling(console, workspace, closed, job, run, request).settle(signed);
         }

@@ -95,8 +95,8 @@ final class CompareCommand implements Callable<Integer> {
 
     /** Two files of returns: in the workspace that is named, or that the later one lies in. */
     private int returns() throws HkhException {
-        Optional<Path> workspace = home.or(() -> CheckCommand.workspaceAround(Path.of(second)))
-                .or(() -> CheckCommand.workspaceAround(Path.of(first)));
+        Optional<Path> workspace =
+                home.or(() -> Workspace.around(Path.of(second))).or(() -> Workspace.around(Path.of(first)));
         Console console = workspace.isPresent()
                 ? given.inLanguage(
                         Workspace.open(workspace.get()).configuration().language())

@@ -8,6 +8,9 @@ import hkh.figure.Totals;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.WrongRequest;
+import hkh.job.Aggregation;
+import hkh.job.Job;
+import hkh.job.Vintages;
 import hkh.plan.Catalogue;
 import hkh.rollup.RollUp;
 import hkh.unit.Register;
@@ -61,7 +64,7 @@ record ComparedSide(Totals totals, UnitTree tree, Register register, Catalogue c
     private static ComparedSide of(Workspace workspace, Period period) throws HkhException {
         Job job = Job.of(workspace, Optional.of(period));
         if (workspace.configuration().period().equals(period)) {
-            Aggregation run = Aggregation.run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()));
+            Aggregation run = Aggregation.look(job);
             return new ComparedSide(run.totals(), job.tree(), job.register(), job.catalogue(), language(job));
         }
         List<Figure> history = workspace.history(job.catalogue(), period);

@@ -3,6 +3,7 @@ package hkh.cli;
 import hkh.finding.Finding;
 import hkh.finding.Message;
 import hkh.finding.Messages;
+import hkh.wording.FindingWords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

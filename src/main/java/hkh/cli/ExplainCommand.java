@@ -1,14 +1,20 @@
 package hkh.cli;
 
+import hkh.draft.PrintedNumber;
 import hkh.figure.Item;
 import hkh.figure.Period;
 import hkh.figure.Reference;
 import hkh.figure.Total;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import hkh.job.Aggregation;
+import hkh.job.Job;
+import hkh.origin.CellStory;
+import hkh.origin.TotalStory;
 import hkh.text.NearWords;
 import hkh.unit.Unit;
 import hkh.unit.UnitNames;
+import hkh.wording.TextTable;
 import hkh.workspace.Workspace;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -68,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (reference.isPresent()) {
             check(job, reference.get());
         }
-        Aggregation run = Aggregation.run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()));
+        Aggregation run = Aggregation.look(job);
         if (reference.isPresent()) {
             explain(console, job, run, reference.get());
         } else if (printed.isPresent()) {

@@ -5,6 +5,8 @@ import hkh.figure.Measure;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.WrongRequest;
+import hkh.job.EarlierUnits;
+import hkh.job.Job;
 import hkh.plan.FormLayout;
 import hkh.unit.Level;
 import hkh.unit.Unit;

@@ -4,6 +4,9 @@ import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.WrongRequest;
+import hkh.job.Aggregation;
+import hkh.job.Job;
+import hkh.job.Settled;
 import hkh.unit.Continuation;
 import hkh.unit.Level;
 import hkh.unit.NationalRegister;
@@ -70,7 +73,7 @@ final class NextPeriod {
     /** What is accepted in the old workspace at this moment. */
     private byte[] figuresNow() throws HkhException {
         Job job = Job.of(old, Optional.empty());
-        Aggregation run = Aggregation.run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()));
+        Aggregation run = Aggregation.look(job);
         if (run.received().submissions().isEmpty()) {
             throw new HkhException(Message.of("close.nothing", old.inbox()));
         }

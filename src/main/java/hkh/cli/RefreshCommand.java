@@ -1,8 +1,15 @@
 package hkh.cli;
 
 import hkh.document.PrintedTexts.Printed;
+import hkh.draft.DraftJob;
+import hkh.draft.LooseLines;
+import hkh.draft.Refreshed;
+import hkh.draft.Refreshing;
+import hkh.draft.ReportNow;
+import hkh.draft.Sentences;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import hkh.job.Job;
 import hkh.workspace.Publication;
 import hkh.workspace.Workspace;
 import java.nio.file.Files;

@@ -2,8 +2,12 @@ package hkh.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import hkh.cli.Refreshing.Fate;
-import hkh.cli.Refreshing.Outcome;
+import hkh.draft.DraftPlace;
+import hkh.draft.Refreshed;
+import hkh.draft.Refreshing;
+import hkh.draft.Refreshing.Fate;
+import hkh.draft.Refreshing.Outcome;
+import hkh.draft.Sentences;
 import hkh.finding.Messages;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,8 +1,14 @@
 package hkh.cli;
 
-import hkh.cli.Refreshing.Fate;
-import hkh.cli.Refreshing.Outcome;
+import hkh.draft.DraftChartFacts;
+import hkh.draft.DraftPlace;
+import hkh.draft.Refreshed;
+import hkh.draft.Refreshing;
+import hkh.draft.Refreshing.Fate;
+import hkh.draft.Refreshing.Outcome;
+import hkh.draft.Sentences;
 import hkh.finding.Messages;
+import hkh.wording.Wrapped;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;

@@ -2,6 +2,9 @@ package hkh.cli;
 
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import hkh.job.Aggregation;
+import hkh.job.Job;
+import hkh.results.Documents;
 import hkh.workspace.Publication;
 import hkh.workspace.Workspace;
 import java.nio.file.Path;
@@ -65,7 +68,7 @@ final class ReportCommand implements Callable<Integer> {
             job = job.withTemplate(template.get());
         }
         job.notes().forEach(console::problem);
-        Aggregation run = Aggregation.run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()));
+        Aggregation run = Aggregation.look(job);
         if (run.received().submissions().isEmpty()) {
             console.problem(Message.of("report.nothing", workspace.inbox()));
             return ExitCode.WITH_ERRORS;

@@ -1,9 +1,14 @@
 package hkh.cli;
 
+import hkh.correction.Resubmission;
 import hkh.figure.Figure;
 import hkh.finding.Finding;
 import hkh.finding.Place;
+import hkh.job.Job;
 import hkh.unit.Unit;
+import hkh.wording.FigureWords;
+import hkh.wording.Labels;
+import hkh.wording.TextTable;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,12 @@
 package hkh.cli;
 
+import hkh.correction.Resubmission;
 import hkh.finding.Finding;
 import hkh.finding.HkhException;
 import hkh.finding.Rule;
+import hkh.job.Aggregation;
+import hkh.job.Job;
+import hkh.job.LooseFiles;
 import hkh.submission.FileVerdict;
 import hkh.submission.Submission;
 import hkh.submission.Verdict;
@@ -45,8 +49,8 @@ final class ReturnsCompared {
         Job both = job(List.of(Path.of(before), Path.of(after)));
         Job earlier = both.withFiles(Inbox.find(List.of(Path.of(before))));
         Job later = both.withFiles(Inbox.find(List.of(Path.of(after))));
-        Aggregation then = run(earlier);
-        Aggregation now = run(later);
+        Aggregation then = Aggregation.look(earlier);
+        Aggregation now = Aggregation.look(later);
         boolean wrong = tellRefused(then);
         wrong |= tellRefused(now);
         ResubmissionPage page = new ResubmissionPage(console, later);
@@ -75,10 +79,6 @@ final class ReturnsCompared {
         return home.isPresent()
                 ? Job.of(Workspace.open(home.get()), Optional.empty())
                 : LooseFiles.job(files, Optional.empty());
-    }
-
-    private static Aggregation run(Job job) throws HkhException {
-        return Aggregation.run(job, (file, bytes) -> {}, file -> Optional.empty());
     }
 
     private boolean tellRefused(Aggregation run) {

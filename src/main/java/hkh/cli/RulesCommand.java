@@ -7,6 +7,7 @@ import hkh.plan.CatalogueTables;
 import hkh.text.NearWords;
 import hkh.text.TextKey;
 import hkh.validation.Policy;
+import hkh.wording.RuleText;
 import hkh.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,13 @@
 package hkh.cli;
 
+import hkh.correction.SendingBack;
 import hkh.finding.Finding;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.WrongRequest;
+import hkh.job.Aggregation;
+import hkh.job.Job;
+import hkh.job.ProgramVersion;
 import hkh.unit.Unit;
 import hkh.workspace.Inbox;
 import hkh.workspace.Ledger;
@@ -72,10 +76,7 @@ final class SendBackCommand implements Callable<Integer> {
         Publication.refuse(back, workspace.inbox(), workspace.own(), workspace.out());
         Publication.recover(back);
         Ledger ledger = Ledger.open(workspace.own());
-        Aggregation run = Aggregation.run(
-                job,
-                (file, bytes) -> ledger.receive(file, bytes, console.clock().instant()),
-                job.dayOf(ledger::firstSeen));
+        Aggregation run = Aggregation.receive(job, ledger, console.clock().instant());
         LocalDate today = Ledger.dayOf(console.clock().instant());
         SendingBack sending = new SendingBack(
                 job,
@@ -139,7 +140,7 @@ final class SendBackCommand implements Callable<Integer> {
 
     private Manifest manifest(Map<String, byte[]> files) {
         return new Manifest(
-                Version.number(),
+                ProgramVersion.number(),
                 "",
                 "",
                 Map.of(),

@@ -9,6 +9,8 @@ import hkh.figure.Reference;
 import hkh.figure.Restated;
 import hkh.figure.Total;
 import hkh.finding.HkhException;
+import hkh.job.AcrossBreak;
+import hkh.job.Vintages;
 import hkh.plan.ReturnLines;
 import hkh.rollup.Comparing;
 import hkh.unit.Passage;

@@ -2,6 +2,9 @@ package hkh.cli;
 
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import hkh.job.Aggregation;
+import hkh.job.Job;
+import hkh.results.StatusTable;
 import hkh.submission.Progress;
 import hkh.submission.SourceFile;
 import hkh.workspace.Ledger;

@@ -1,9 +1,13 @@
 package hkh.cli;
 
 import hkh.finding.Message;
+import hkh.job.Aggregation;
+import hkh.job.Job;
+import hkh.results.StatusTable;
 import hkh.submission.FileVerdict;
 import hkh.submission.UnitStatus;
 import hkh.unit.Unit;
+import hkh.wording.TextTable;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -1,5 +1,7 @@
 package hkh.cli;
 
+import hkh.correction.Resubmission;
+import hkh.correction.Resubmissions;
 import hkh.figure.Item;
 import hkh.figure.Total;
 import hkh.finding.Finding;
@@ -8,10 +10,13 @@ import hkh.finding.Message;
 import hkh.finding.RankedFinding;
 import hkh.finding.Rule;
 import hkh.finding.Severity;
+import hkh.job.Aggregation;
+import hkh.job.Job;
 import hkh.submission.FileVerdict;
 import hkh.submission.UnitStatus;
 import hkh.submission.Verdict;
 import hkh.unit.Unit;
+import hkh.wording.FigureWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,8 +2,11 @@ package hkh.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import hkh.correction.Resubmission;
 import hkh.finding.Messages;
 import hkh.finding.Severity;
+import hkh.job.Aggregation;
+import hkh.job.Job;
 import hkh.submission.FileVerdict;
 import hkh.submission.UnitStatus;
 import hkh.unit.Unit;

@@ -7,6 +7,8 @@ import hkh.intake.NearItems;
 import hkh.plan.Catalogue;
 import hkh.plan.Wording;
 import hkh.text.TextKey;
+import hkh.wording.FigureWords;
+import hkh.wording.TextTable;
 import hkh.workspace.AliasTable;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,8 @@ import hkh.figure.Figure;
 import hkh.figure.Total;
 import hkh.finding.Finding;
 import hkh.finding.Messages;
+import hkh.origin.Source;
+import hkh.origin.TotalStory;
 import hkh.unit.Unit;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -6,6 +6,7 @@ import hkh.text.TextKey;
 import hkh.unit.Register;
 import hkh.unit.Unit;
 import hkh.unit.UnitNames;
+import hkh.wording.TextTable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -5,6 +5,7 @@ import hkh.unit.Level;
 import hkh.unit.Register;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
+import hkh.wording.TextTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,8 +2,15 @@ package hkh.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import hkh.cli.BoundDraft.Bound;
 import hkh.document.ChartData;
+import hkh.draft.BoundDraft.Bound;
+import hkh.draft.DraftChartFacts;
+import hkh.draft.DraftJob;
+import hkh.draft.DraftPlace;
+import hkh.draft.LooseNumbers;
+import hkh.draft.Surroundings;
+import hkh.draft.TableChecks;
+import hkh.draft.Verification;
 import hkh.finding.Messages;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,9 +1,18 @@
 package hkh.cli;
 
-import hkh.cli.BoundDraft.Bound;
 import hkh.document.Draft;
 import hkh.document.Draft.Passage;
+import hkh.draft.BoundDraft.Bound;
+import hkh.draft.BoundTags;
+import hkh.draft.DraftChartFacts;
+import hkh.draft.DraftJob;
+import hkh.draft.DraftPlace;
+import hkh.draft.LooseNumbers;
+import hkh.draft.Surroundings;
+import hkh.draft.TableChecks;
+import hkh.draft.Verification;
 import hkh.finding.Messages;
+import hkh.wording.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

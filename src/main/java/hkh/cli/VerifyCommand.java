@@ -1,5 +1,7 @@
 package hkh.cli;
 
+import hkh.draft.DraftJob;
+import hkh.draft.Verification;
 import hkh.finding.HkhException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,17 +1,13 @@
 package hkh.cli;
 
+import hkh.job.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's version, from its jar. */
+/** What {@code hkh --version} says. */
 final class Version implements IVersionProvider {
-
-    static String number() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return version == null ? "dev" : version;
-    }
 
     @Override
     public String[] getVersion() {
-        return new String[] {"hkh " + number()};
+        return new String[] {"hkh " + ProgramVersion.number()};
     }
 }

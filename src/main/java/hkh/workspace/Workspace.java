@@ -23,7 +23,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +56,16 @@ public final class Workspace {
     /** Whether a folder is a workspace. */
     public static boolean isAt(Path folder) {
         return Files.isRegularFile(folder.resolve(Configuration.FILE));
+    }
+
+    /** The workspace in which a file lies: the nearest one around it. */
+    public static Optional<Path> around(Path file) {
+        for (Path folder = file.toAbsolutePath().getParent(); folder != null; folder = folder.getParent()) {
+            if (isAt(folder)) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Stops where a folder is a workspace but for {@code hkh.yaml}: its own tables would be taken for returns. */
@@ -207,21 +216,8 @@ public final class Workspace {
 
     /** When files really came, by name relative to the inbox: rows of {@code received.csv}. */
     public Map<String, LocalDate> received() throws HkhException {
-        Map<String, LocalDate> received = new TreeMap<>();
-        Optional<Table> table =
-                table("received.csv").filter(there -> !there.columns().isEmpty());
-        if (table.isPresent()) {
-            table.get().require(List.of("file", "received"));
-        }
-        for (Table.Row row : table.map(Table::rows).orElse(List.of())) {
-            try {
-                received.put(row.get("file"), LocalDate.parse(row.get("received")));
-            } catch (DateTimeParseException e) {
-                throw new HkhException(
-                        Message.of("table.bad-date", row.table(), row.line(), "received", row.get("received")), e);
-            }
-        }
-        return received;
+        Optional<Table> table = table(ReceivedTable.FILE);
+        return table.isEmpty() ? Map.of() : ReceivedTable.days(table.get());
     }
 
     /** The secretary's own paragraphs, Markdown by section. */

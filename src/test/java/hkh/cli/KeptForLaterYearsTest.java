@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hkh.figure.Figure;
 import hkh.figure.Total;
 import hkh.figure.Totals;
+import hkh.job.Aggregation;
+import hkh.job.Job;
+import hkh.job.Settled;
 import hkh.plan.Indicator;
 import hkh.rollup.RollUp;
 import hkh.workspace.FiguresFile;
@@ -43,7 +46,7 @@ class KeptForLaterYearsTest {
         List<Inbox.Found> files = new ArrayList<>(job.files());
         Collections.shuffle(files, new Random(seed));
         Job some = job.withFiles(files.subList(files.size() * percentMissing / 100, files.size()));
-        Aggregation run = Aggregation.run(some, (file, bytes) -> {}, file -> Optional.empty());
+        Aggregation run = Aggregation.look(some);
         assertThat(run.missingUnits().isEmpty()).isEqualTo(percentMissing == 0);
 
         Path history = dir.resolve("history.csv");

@@ -3,6 +3,7 @@ package hkh.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.figure.Period;
+import hkh.job.Templates;
 import hkh.unit.Level;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package hkh.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.finding.Rule;
+import hkh.wording.TextTable;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,6 +3,8 @@ package hkh.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.figure.Total;
+import hkh.job.Aggregation;
+import hkh.job.Job;
 import hkh.plan.Indicator;
 import hkh.rollup.Lineage;
 import hkh.rollup.Lineages;
@@ -32,7 +34,7 @@ class SampleLineageTest {
     @MethodSource("samples")
     void the_addends_of_every_total_make_it(Path sample) throws Exception {
         Job job = Job.of(Workspace.open(sample), Optional.empty());
-        Aggregation run = Aggregation.run(job, (file, bytes) -> {}, file -> Optional.empty());
+        Aggregation run = Aggregation.look(job);
         Lineages lineages = new RollUp(
                         job.catalogue(),
                         job.lines(),

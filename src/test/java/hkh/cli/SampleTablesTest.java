@@ -7,6 +7,9 @@ import hkh.finding.Messages;
 import hkh.intake.Cell;
 import hkh.intake.Intake;
 import hkh.intake.Sheet;
+import hkh.job.Aggregation;
+import hkh.job.Job;
+import hkh.results.Results;
 import hkh.submission.SourceFile;
 import hkh.workbook.AppendixFile;
 import hkh.workspace.Workspace;
@@ -52,7 +55,7 @@ class SampleTablesTest {
 
     private static byte[] tables(Path sample) throws Exception {
         Job job = Job.of(Workspace.open(sample), Optional.empty());
-        Aggregation run = Aggregation.run(job, (file, bytes) -> {}, file -> Optional.empty());
+        Aggregation run = Aggregation.look(job);
         return Results.of(job, run, Messages.in("vi"), Set.of("xlsx")).getOrDefault("tables.xlsx", new byte[0]);
     }
 

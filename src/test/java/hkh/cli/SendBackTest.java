@@ -2,9 +2,6 @@ package hkh.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hkh.finding.Messages;
-import hkh.finding.Rule;
-import hkh.plan.CatalogueTables;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,8 +24,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What goes back to a unit: its own workbook with what to correct in it, and a letter. */
 class SendBackTest {
@@ -426,20 +421,6 @@ class SendBackTest {
         desk.receive("phu-hoa.xlsx", Return.complete(Desk.PHU_HOA));
         assertThat(Run.hkh("send-back", dir).code()).isZero();
         assertThat(desk.files("back")).containsOnlyKeys("manifest.json");
-    }
-
-    @ParameterizedTest
-    @EnumSource(Rule.class)
-    void what_a_unit_is_told_to_do_names_none_of_our_tools(Rule rule) {
-        for (String language : List.of("vi", "en")) {
-            CorrectionWords words = new CorrectionWords(Messages.in(language), CatalogueTables.builtIn(), "");
-            if (!ToCorrect.OURS.contains(rule)) {
-                assertThat(words.toDo(rule.id()))
-                        .as("rule.%1$s.fix or, in words for a unit, back.fix.%1$s", rule.id())
-                        .isNotEmpty()
-                        .doesNotContain("hkh", ".csv", "inbox", "--");
-            }
-        }
     }
 
     /** A ward with more party members than members; everything else is right. */

@@ -9,6 +9,8 @@ import hkh.figure.Origin;
 import hkh.figure.Reference;
 import hkh.figure.Restated;
 import hkh.figure.Total;
+import hkh.job.Aggregation;
+import hkh.job.Job;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
 import hkh.restatement.Restatement;
@@ -37,7 +39,7 @@ class SonLaRestatedTest {
     @Test
     void the_province_keeps_every_total_to_the_dong_although_two_towns_were_divided() throws Exception {
         Job job = Job.of(Workspace.open(Path.of("samples/son-la-2023")), Optional.empty());
-        Aggregation run = Aggregation.run(job, (file, bytes) -> {}, file -> Optional.empty());
+        Aggregation run = Aggregation.look(job);
         Set<String> bodies = new LinkedHashSet<>();
         run.totals().all().forEach(total -> bodies.add(total.reference().unit()));
         bodies.removeIf(unit -> unit.matches("\\d+"));

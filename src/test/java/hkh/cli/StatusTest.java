@@ -3,6 +3,7 @@ package hkh.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.finding.HkhException;
+import hkh.wording.TextTable;
 import hkh.workspace.WorkspaceLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

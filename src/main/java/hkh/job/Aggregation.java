@@ -1,0 +1,238 @@
+package hkh.job;
+
+import hkh.figure.Comparison;
+import hkh.figure.Restated;
+import hkh.figure.Totals;
+import hkh.finding.Finding;
+import hkh.finding.HkhException;
+import hkh.finding.Place;
+import hkh.finding.RankedFinding;
+import hkh.finding.Rule;
+import hkh.finding.Severity;
+import hkh.intake.Intake;
+import hkh.intake.Reading;
+import hkh.intake.ReadingQueue;
+import hkh.intake.Settlement;
+import hkh.rollup.Comparing;
+import hkh.rollup.Goals;
+import hkh.rollup.Influence;
+import hkh.rollup.RollUp;
+import hkh.rollup.StandIns;
+import hkh.submission.FileVerdict;
+import hkh.submission.Received;
+import hkh.submission.SourceFile;
+import hkh.submission.Submission;
+import hkh.submission.UnitStatus;
+import hkh.submission.Verdict;
+import hkh.unit.Passage;
+import hkh.unit.Unit;
+import hkh.unit.UnitTree;
+import hkh.validation.Completeness;
+import hkh.validation.Earlier;
+import hkh.validation.Judgement;
+import hkh.validation.Reconciliation;
+import hkh.validation.SumDiagnosis;
+import hkh.validation.Validation;
+import hkh.workspace.Inbox;
+import hkh.workspace.Ledger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The main job: passes values from stage to stage. It reads files and writes none. */
+public record Aggregation(
+        Received received,
+        Judgement judgement,
+        Totals totals,
+        Comparison comparison,
+        List<UnitStatus> statuses,
+        List<RankedFinding> findings) {
+
+    /** Is told of every file before it is parsed. */
+    @FunctionalInterface
+    public interface Receipt {
+
+        void received(SourceFile file, byte[] bytes) throws HkhException;
+    }
+
+    /** Runs all stages for who only looks: nothing is written, and a file came on the day that people say, if they do. */
+    public static Aggregation look(Job job) throws HkhException {
+        return run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()));
+    }
+
+    /** Runs all stages; what came in is kept and noted before it is parsed. */
+    public static Aggregation receive(Job job, Ledger ledger, Instant now) throws HkhException {
+        return run(job, (file, bytes) -> ledger.receive(file, bytes, now), job.dayOf(ledger::firstSeen));
+    }
+
+    /**
+     * Runs all stages.
+     *
+     * @param dayOf the day on which a file came, as far as known
+     */
+    public static Aggregation run(Job job, Receipt receipt, Function<SourceFile, Optional<LocalDate>> dayOf)
+            throws HkhException {
+        Received received = Settlement.of(readings(job, receipt), job.beside().decisions());
+        UnitTree tree = job.tree();
+        Earlier before = earlier(job);
+        Judgement judgement = judge(job, received, before);
+        RollUp rollUp = new RollUp(
+                job.catalogue(), job.lines(), tree, job.configuration().period());
+        StandIns standIns = MissingParts.of(job, judgement);
+        Totals totals = rollUp.totals(judgement.accepted(), standIns);
+        // what stands in for a report says nothing against what somebody states
+        Totals reported = standIns.equals(StandIns.NONE) ? totals : rollUp.totals(judgement.accepted());
+        List<Finding> findings = new ArrayList<>(judgement.findings());
+        Reconciliation reconciliation = new Reconciliation(job.catalogue(), tree, job.policy());
+        findings.addAll(new SumDiagnosis(job.catalogue(), tree, judgement, before)
+                .of(reconciliation.of(judgement.compared(), reported)));
+        UnitTree earlierTree = job.earlierTree();
+        Totals earlier = new RollUp(
+                        job.catalogue(),
+                        job.lines(),
+                        earlierTree,
+                        job.configuration().compareWith())
+                .published(job.beside().history());
+        Passage passage = Passage.of(
+                job.register(), earlierTree.day(), job.configuration().period().lastDay());
+        new UnstatedShares(job.register(), passage)
+                .findings(job.beside().history()).stream()
+                        .map(job.policy()::apply)
+                        .forEach(findings::add);
+        if (!job.beside().decisions().isEmpty()) {
+            findings.addAll(job.policy().unfitting(findings));
+        }
+        List<Restated> restated = AcrossBreak.restated(job.catalogue(), job.lines(), passage, earlier);
+        Comparing comparing = new Comparing(job.catalogue(), tree, earlierTree, restated);
+        Comparison comparison = new Goals(
+                        job.catalogue(),
+                        tree,
+                        totals,
+                        job.beside().references(),
+                        job.beside().targets())
+                .in(comparing.compare(totals, earlier));
+        Totals withChanges = comparing.withChanges(totals, comparison);
+        List<UnitStatus> statuses = Completeness.of(
+                tree,
+                received,
+                judgement.accepted(),
+                job.lines(),
+                dayOf,
+                job.configuration().deadline());
+        return new Aggregation(
+                received,
+                judgement,
+                withChanges,
+                comparison,
+                statuses,
+                new Influence(withChanges, tree).rank(findings));
+    }
+
+    /** What validation says of returns. */
+    public static Judgement judge(Job job, Received received) throws HkhException {
+        return judge(job, received, earlier(job));
+    }
+
+    private static Judgement judge(Job job, Received received, Earlier before) {
+        return new Validation(job.catalogue(), job.lines(), job.tree(), job.policy())
+                .judge(received, job.beside().references(), before);
+    }
+
+    private static Earlier earlier(Job job) throws HkhException {
+        EarlierUnits units = new EarlierUnits(
+                job.catalogue(), job.register(), job.configuration().period());
+        return new Earlier(
+                units.own(job.beside().history()), units.own(job.beside().opening()));
+    }
+
+    private static List<Reading> readings(Job job, Receipt receipt) throws HkhException {
+        Intake intake =
+                new Intake(job.catalogue(), job.lines(), job.configuration().period(), job.tree());
+        List<Reading> readings = new ArrayList<>();
+        try (ReadingQueue queue = new ReadingQueue(intake, readings::add)) {
+            for (Inbox.Found found : job.files()) {
+                Inbox.Content content = Inbox.read(found);
+                if (content.verdict().isPresent()) {
+                    queue.add(unread(content.verdict().get()));
+                } else {
+                    receipt.received(content.file(), content.bytes());
+                    queue.add(content.file(), content.bytes());
+                }
+            }
+            queue.finish();
+        }
+        return readings;
+    }
+
+    /** A file that is refused before it is read is a finding, like one that is refused by what it holds. */
+    private static Reading unread(FileVerdict verdict) {
+        if (verdict.verdict() != Verdict.REFUSED) {
+            return new Reading(verdict, List.of(), List.of());
+        }
+        Rule rule =
+                verdict.reason().key().endsWith(Rule.FILE_TOO_LARGE.id()) ? Rule.FILE_TOO_LARGE : Rule.UNREADABLE_FILE;
+        Finding finding =
+                Finding.of(rule, verdict.reason()).at(Place.file(verdict.file().name()));
+        return new Reading(verdict, List.of(), List.of(finding));
+    }
+
+    /** Files that ask for something to be done: neither accepted nor rightly left out, nor refused by a person. */
+    public List<FileVerdict> notAccepted() {
+        return received.verdicts().stream()
+                .filter(verdict -> verdict.verdict() == Verdict.REFUSED
+                        || verdict.verdict() == Verdict.CONFLICT
+                        || verdict.verdict() == Verdict.DEFERRED)
+                .filter(verdict -> verdict.decision().isEmpty())
+                .toList();
+    }
+
+    /** Such files that name a unit. */
+    public List<FileVerdict> notAcceptedOf(Unit unit) {
+        return notAccepted().stream()
+                .filter(verdict -> verdict.units().contains(unit.id()))
+                .toList();
+    }
+
+    /** The return of a unit that counts. */
+    public Optional<Submission> submissionOf(Unit unit) {
+        return received.submissions().stream()
+                .filter(submission -> submission.unit().equals(unit.id()))
+                .findFirst();
+    }
+
+    public List<UnitStatus> missingUnits() {
+        return statuses.stream().filter(status -> !status.isAccepted()).toList();
+    }
+
+    /** Findings of a severity that nobody accepted; those of rules on trial count apart. */
+    public long count(Severity severity) {
+        return findings.stream()
+                .map(RankedFinding::finding)
+                .filter(finding ->
+                        finding.severity() == severity && finding.accepted().isEmpty() && !finding.isOnTrial())
+                .count();
+    }
+
+    /** Findings of rules on trial. */
+    public long onTrial() {
+        return findings.stream().filter(ranked -> ranked.finding().isOnTrial()).count();
+    }
+
+    /** Findings that people accepted. */
+    public long accepted() {
+        return findings.stream()
+                .filter(ranked -> ranked.finding().accepted().isPresent())
+                .count();
+    }
+
+    /** Whether anything would give exit code 1; a run to which nothing came is no success. */
+    public boolean hasErrors() {
+        return received.submissions().isEmpty()
+                || !notAccepted().isEmpty()
+                || !missingUnits().isEmpty()
+                || count(Severity.ERROR) > 0;
+    }
+}

@@ -1,0 +1,198 @@
+package hkh.results;
+
+import hkh.document.Behind;
+import hkh.document.DocumentException;
+import hkh.document.HtmlWriter;
+import hkh.document.PdfWriter;
+import hkh.document.ReturnTiles;
+import hkh.figure.ChangeWords;
+import hkh.figure.Item;
+import hkh.figure.Ranked;
+import hkh.figure.Reference;
+import hkh.figure.Total;
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import hkh.finding.Messages;
+import hkh.finding.RankedFinding;
+import hkh.job.Aggregation;
+import hkh.job.Job;
+import hkh.origin.Origins;
+import hkh.report.AnnualReport;
+import hkh.report.Doubts;
+import hkh.report.ReportContent;
+import hkh.report.ReportTemplate;
+import hkh.report.Shape;
+import hkh.submission.Progress;
+import hkh.workbook.AppendixWorkbook;
+import hkh.workspace.RestatedWords;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What people read of a run: the report in its formats, and the workbook of tables. Nothing is written here. */
+public final class Documents {
+
+    /** The formats that {@code --format} knows. */
+    public static final List<String> FORMATS = List.of("docx", "html", "pdf", "xlsx");
+
+    /** Those that are written unless it chooses: a PDF is for what is finished, and takes the longest. */
+    public static final List<String> USUAL = List.of("docx", "html", "xlsx");
+
+    private static final String XLSX = "xlsx";
+
+    private final Job job;
+    private final Aggregation run;
+    private final Messages messages;
+    private final ChangeWords words;
+
+    public Documents(Job job, Aggregation run, Messages messages) throws HkhException {
+        this.job = job;
+        this.run = run;
+        this.messages = messages;
+        this.words = new RestatedWords(messages, job.earlierTree());
+    }
+
+    /** What stands between two compared figures. */
+    ChangeWords words() {
+        return words;
+    }
+
+    /** The files by name, {@code report.docx} and so on. */
+    public Map<String, byte[]> in(Set<String> formats) throws HkhException {
+        Map<String, byte[]> files = new TreeMap<>();
+        AnnualReport report = report();
+        Set<String> documents =
+                formats.stream().filter(format -> !format.equals(XLSX)).collect(Collectors.toSet());
+        if (!documents.isEmpty()) {
+            String xhtml = xhtml(report);
+            for (String format : documents) {
+                files.put(
+                        "report." + format,
+                        switch (format) {
+                            case "docx" -> new WordFiles(job.templates()).write(xhtml);
+                            case "pdf" -> pdf(xhtml);
+                            default -> html(xhtml);
+                        });
+            }
+        }
+        if (formats.contains(XLSX)) {
+            files.put("tables.xlsx", tables(report));
+        }
+        return files;
+    }
+
+    /** The report as the template of the workspace words it. */
+    public String xhtml() throws HkhException {
+        return xhtml(report());
+    }
+
+    private String xhtml(AnnualReport report) throws HkhException {
+        Optional<Message> missing = job.templates().missing(job.askedTemplate(), Shape.of(job.root()));
+        if (missing.isPresent()) {
+            throw new HkhException(missing.get());
+        }
+        String xhtml = new ReportTemplate(job.templates()).render(job.template(), report);
+        PrintedAsTotals.check(job.template() + ".ftlh", xhtml, content().boundTexts(job.root()));
+        return xhtml;
+    }
+
+    /** Where a report takes its content from. */
+    public ReportContent content() {
+        return new ReportContent(
+                job.catalogue(),
+                job.lines(),
+                job.tree(),
+                run.totals(),
+                run.comparison(),
+                words,
+                run.judgement().accepted().figures(),
+                run.findings());
+    }
+
+    private AnnualReport report() throws HkhException {
+        return content()
+                .of(
+                        job.root(),
+                        job.configuration().letterhead(),
+                        job.configuration().compareWith(),
+                        run.statuses(),
+                        run.received().submissions(),
+                        job.beside().decisions(),
+                        job.narratives(),
+                        job.beside().nextTargets());
+    }
+
+    private byte[] tables(AnnualReport report) throws HkhException {
+        return AppendixWorkbook.write(new AppendixWorkbook.Content(
+                job.catalogue(),
+                job.tree(),
+                job.root(),
+                run.totals(),
+                run.comparison(),
+                words,
+                rankings(),
+                run.judgement().accepted().figures(),
+                run.findings(),
+                doubtful(),
+                AppendixCharts.of(report.charts()),
+                messages));
+    }
+
+    private Set<Reference> doubtful() {
+        Doubts doubts = Doubts.of(
+                job.catalogue(),
+                job.tree(),
+                run.totals(),
+                run.findings().stream().map(RankedFinding::finding).toList());
+        return run.totals().all().stream()
+                .map(Total::reference)
+                .filter(reference -> doubts.on(reference.unit(), reference.item()))
+                .collect(Collectors.toSet());
+    }
+
+    private List<List<Ranked>> rankings() throws HkhException {
+        List<List<Ranked>> rankings = new ArrayList<>();
+        for (String indicator : job.configuration().ranking()) {
+            rankings.addAll(Rankings.below(job.root(), job.tree(), run.totals(), Item.parse(indicator)));
+        }
+        return rankings;
+    }
+
+    private byte[] html(String xhtml) throws HkhException {
+        Progress progress = Progress.of(job.tree(), job.root(), run.statuses());
+        StatusTable names = new StatusTable(messages, progress, false);
+        List<ReturnTiles> returns = progress.groups().stream()
+                .map(group -> new ReturnTiles(names.name(group), group.units()))
+                .toList();
+        Behind behind = new Behind(new Origins(job, run, messages), returns);
+        return written(out -> new HtmlWriter(messages).write(xhtml, behind, out));
+    }
+
+    private static byte[] pdf(String xhtml) throws HkhException {
+        return written(out -> new PdfWriter().write(xhtml, out));
+    }
+
+    /** Writes a report somewhere. */
+    private interface Writing {
+        void to(OutputStream out) throws DocumentException, IOException;
+    }
+
+    private static byte[] written(Writing writing) throws HkhException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writing.to(out);
+        } catch (DocumentException e) {
+            throw new HkhException(Message.of("document.broken", String.valueOf(e.getMessage())), e);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return out.toByteArray();
+    }
+}

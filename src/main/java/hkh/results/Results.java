@@ -1,0 +1,91 @@
+package hkh.results;
+
+import hkh.figure.ChangeWords;
+import hkh.finding.HkhException;
+import hkh.finding.Imbalance;
+import hkh.finding.Messages;
+import hkh.finding.Severity;
+import hkh.job.Aggregation;
+import hkh.job.BuiltIn;
+import hkh.job.Job;
+import hkh.job.ProgramVersion;
+import hkh.submission.FileVerdict;
+import hkh.workspace.Manifest;
+import hkh.workspace.ResultTables;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The files of {@code out/}, made from the results of a run; nothing is written here. */
+public final class Results {
+
+    private final Job job;
+    private final Aggregation run;
+    private final Map<String, byte[]> files = new TreeMap<>();
+
+    private Results(Job job, Aggregation run) {
+        this.job = job;
+        this.run = run;
+    }
+
+    /** All files by name: tables, the report in the formats asked for, and the manifest. */
+    public static Map<String, byte[]> of(Job job, Aggregation run, Messages messages, Set<String> formats)
+            throws HkhException {
+        Results results = new Results(job, run);
+        Documents documents = new Documents(job, run, messages);
+        results.tables(new ResultTables(messages), documents.words());
+        if (!run.received().submissions().isEmpty()) {
+            results.files.putAll(documents.in(formats));
+        }
+        results.files.put(Manifest.FILE, results.manifest().toJson());
+        return results.files;
+    }
+
+    private void tables(ResultTables tables, ChangeWords words) {
+        files.put("intake.csv", tables.intake(run.received().verdicts()));
+        files.put("findings.csv", tables.findings(run.findings()));
+        files.put("completeness.csv", tables.completeness(run.statuses()));
+        if (!run.received().submissions().isEmpty()) {
+            files.put(
+                    "figures.csv",
+                    tables.figures(run.received().submissions().stream()
+                            .flatMap(submission -> submission.figures().stream())
+                            .toList()));
+            files.put("totals.csv", tables.totals(run.totals()));
+            files.put("imbalances.csv", tables.imbalances(Imbalance.in(run.findings(), run.totals())));
+            files.put("comparison.csv", tables.comparison(run.comparison(), words));
+        }
+    }
+
+    private Manifest manifest() throws HkhException {
+        Map<String, byte[]> templates = new TreeMap<>();
+        for (String name : List.of(job.template() + ".ftlh", "hinh-thuc.ftlh", "phu-luc.ftlh", WordFiles.REFERENCE)) {
+            job.templates().find(name).ifPresent(bytes -> templates.put(name, bytes));
+        }
+        Map<String, String> inputs = new TreeMap<>();
+        for (FileVerdict verdict : run.received().verdicts()) {
+            inputs.put(verdict.file().name(), verdict.file().sha256());
+        }
+        Map<String, Integer> counts = run.received().verdicts().stream()
+                .collect(Collectors.groupingBy(
+                        verdict -> "files_" + verdict.verdict().code(), TreeMap::new, Collectors.summingInt(v -> 1)));
+        counts.put("units_expected", run.statuses().size());
+        counts.put("units_missing", run.missingUnits().size());
+        counts.put("figures", run.judgement().accepted().figures().size());
+        for (Severity severity : Severity.values()) {
+            counts.put("findings_" + severity.code(), (int) run.count(severity));
+        }
+        return new Manifest(
+                ProgramVersion.number(),
+                job.configuration().period().toString(),
+                job.root().id(),
+                inputs,
+                Manifest.hashes(job.steering()),
+                Manifest.hashes(templates),
+                Manifest.hashes(BuiltIn.rules()),
+                Manifest.hashes(files),
+                counts);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hkh.correction;
+
+import org.jspecify.annotations.NullMarked;

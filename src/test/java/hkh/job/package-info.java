@@ -1,0 +1,4 @@
+@NullMarked
+package hkh.job;
+
+import org.jspecify.annotations.NullMarked;

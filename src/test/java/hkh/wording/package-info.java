@@ -1,0 +1,4 @@
+@NullMarked
+package hkh.wording;
+
+import org.jspecify.annotations.NullMarked;
