@@ -35,7 +35,8 @@ final class ManyReturns {
             "Lực", "Hưng", "Thành", "Lợi", "Hải", "Châu", "Khánh", "Trung", "Thủy", "Ninh", "Đức", "Cường", "Thịnh", "Long",
             "Xá", "Bôm");
 
-    private static final List<String> PARTS = List.of("", " Thượng", " Hạ");
+    private static final List<String> PARTS = List.of(
+            "", " Thượng", " Hạ", " Đông", " Tây", " Nam", " Bắc", " Trung", " Nhất", " Nhì", " Ba", " Tư");
 
     private ManyReturns() {}
 
@@ -50,20 +51,20 @@ final class ManyReturns {
         Table known = Csv.read("commune.csv", Files.readAllBytes(sample.resolve("truth/commune.csv")));
         List<List<String>> units = new ArrayList<>();
         List<List<String>> truth = new ArrayList<>();
-        units.add(List.of("99", "Tỉnh Mường Chiềng", "", "Tỉnh", "province"));
+        units.add(List.of("99", "Tỉnh Mường Chiềng", "", "Tỉnh", "province", "no"));
         for (int i = 0; i < count; i++) {
             String district = String.format("9%02d", i / IN_A_DISTRICT);
             if (i % IN_A_DISTRICT == 0) {
-                units.add(List.of(district, "Huyện " + name(899 - i / IN_A_DISTRICT), "99", "Huyện", "district"));
+                units.add(List.of(district, "Huyện " + name(899 - i / IN_A_DISTRICT), "99", "Huyện", "district", "no"));
             }
             String id = String.format("9%04d", i);
-            units.add(List.of(id, "Xã " + name(i), district, "Xã", "commune"));
+            units.add(List.of(id, "Xã " + name(i), district, "Xã", "commune", ""));
             truth.add(row(known, known.rows().get(i % known.rows().size()), id, 1 + i / known.rows().size()));
         }
         Files.createDirectories(folder.resolve("truth"));
         Files.createDirectories(folder.resolve("inbox"));
         Files.write(
-                folder.resolve("units.csv"), Csv.write(List.of("code", "name", "parent", "type", "level"), units));
+                folder.resolve("units.csv"), Csv.write(List.of("code", "name", "parent", "type", "level", "expected"), units));
         Files.write(folder.resolve("truth/commune.csv"), Csv.write(known.columns(), truth));
         Files.writeString(folder.resolve("hkh.yaml"), "period: \"2023\"\nroot: \"99\"\nlanguage: vi\n");
     }
@@ -74,13 +75,18 @@ final class ManyReturns {
         return name + PARTS.get(number / (FIRST.size() * LAST.size()));
     }
 
+    /** What a commune is, or has one of at most. */
+    private static boolean isOne(String item) {
+        return item.startsWith("cdht_commune_")
+                || Set.of("assoc_commune", "clc_separate", "clc_merged", "clc_missing").contains(item);
+    }
+
     /** The figures of a commune, so many times; what is one or none of a commune stays. */
     private static List<String> row(Table table, Table.Row known, String id, int times) {
         List<String> row = new ArrayList<>();
         for (String item : table.columns()) {
             String value = known.get(item);
-            boolean flag = table.rows().stream().allMatch(each -> Set.of("", "0", "1").contains(each.get(item)));
-            row.add(item.equals("unit") ? id : flag || value.isEmpty() ? value : "" + times * Long.parseLong(value));
+            row.add(item.equals("unit") ? id : isOne(item) || value.isEmpty() ? value : "" + times * Long.parseLong(value));
         }
         return row;
     }

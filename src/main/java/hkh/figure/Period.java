@@ -124,6 +124,9 @@ public record Period(int year, Span span, int ordinal) implements Comparable<Per
 
     @Override
     public int compareTo(Period other) {
+        if (equals(other)) {
+            return 0;
+        }
         int byLastDay = lastDay().compareTo(other.lastDay());
         return byLastDay != 0 ? byLastDay : span.compareTo(other.span);
     }

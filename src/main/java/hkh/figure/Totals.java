@@ -1,24 +1,39 @@
 package hkh.figure;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The totals of one period, for every unit at every level, in the order of their references. */
 public final class Totals {
 
     private final Period period;
-    private final SortedMap<Reference, Total> byReference = new TreeMap<>();
+    private final Map<String, Map<Item, Total>> byUnit = new HashMap<>();
+    private final List<Total> all;
 
     public Totals(Period period, Collection<Total> totals) {
         this.period = period;
         for (Total total : totals) {
-            if (byReference.put(total.reference(), total) != null) {
-                throw new IllegalArgumentException("two totals for " + total.reference());
+            Reference reference = total.reference();
+            Map<Item, Total> ofUnit = byUnit.computeIfAbsent(reference.unit(), unit -> new HashMap<>());
+            if (!reference.period().equals(period)) {
+                throw new IllegalArgumentException(reference + " is no total of " + period);
+            }
+            if (ofUnit.put(reference.item(), total) != null) {
+                throw new IllegalArgumentException("two totals for " + reference);
             }
         }
+        this.all = inOrder();
+    }
+
+    private List<Total> inOrder() {
+        List<Total> ordered = new ArrayList<>();
+        new TreeMap<>(byUnit).forEach((unit, ofUnit) -> ordered.addAll(new TreeMap<>(ofUnit).values()));
+        return List.copyOf(ordered);
     }
 
     public Period period() {
@@ -27,7 +42,7 @@ public final class Totals {
 
     /** The total of an item at a unit; empty when nobody below that unit was asked or answered. */
     public Optional<Total> of(String unit, Item item) {
-        return Optional.ofNullable(byReference.get(new Reference(unit, period, item)));
+        return Optional.ofNullable(byUnit.getOrDefault(unit, Map.of()).get(item));
     }
 
     /** The total of an item at a unit; where nobody below it was asked or answered, one of no units. */
@@ -36,6 +51,6 @@ public final class Totals {
     }
 
     public Collection<Total> all() {
-        return Collections.unmodifiableCollection(byReference.values());
+        return all;
     }
 }

@@ -48,12 +48,12 @@ final class Provenance {
         return lineages.of(total);
     }
 
-    /** The parts of a total in the order of the tree, parents first; none for what does not add up. */
-    List<Source> sources(Reference total) {
+    /** The parts that units have in a total, in the order in which they are given; none for what does not add up. */
+    List<Source> sources(Reference total, List<Unit> units) {
         Map<String, List<Lineage.Addend>> byUnit = lineage(total).map(Lineage::addends).orElse(List.of()).stream()
                 .collect(Collectors.groupingBy(Lineage.Addend::unit));
         List<Source> sources = new ArrayList<>();
-        for (Unit unit : job.tree().subtreeOf(job.tree().get(total.unit()))) {
+        for (Unit unit : units) {
             boolean reported = run.judgement().accepted().units().contains(unit.id());
             for (Lineage.Addend addend : byUnit.getOrDefault(unit.id(), List.of())) {
                 sources.add(new Source(unit, addend, Source.use(addend, reported), cells(addend)));
@@ -93,15 +93,19 @@ final class Provenance {
     /** What was found about the item, or the terms of the ratio, in the subtree; who has not reported is told elsewhere. */
     List<Finding> findings(Reference total) {
         Set<String> units = below(total);
+        List<Finding> there = run.findings().stream()
+                .map(RankedFinding::finding)
+                .filter(finding -> units.contains(finding.unit()))
+                .filter(finding -> !finding.rule().equals(Rule.UNIT_NOT_REPORTED.id()))
+                .toList();
+        if (there.isEmpty()) {
+            return there; // what the total is made of takes longer to tell
+        }
         Set<Item> items = new HashSet<>(Set.of(total.item()));
         lineage(total)
                 .ifPresent(lineage -> lineage.addends()
                         .forEach(addend -> items.addAll(lineages.statedFor(addend.unit(), addend.item()))));
-        return run.findings().stream()
-                .map(RankedFinding::finding)
-                .filter(finding -> units.contains(finding.unit()) && items.contains(finding.item()))
-                .filter(finding -> !finding.rule().equals(Rule.UNIT_NOT_REPORTED.id()))
-                .toList();
+        return there.stream().filter(finding -> items.contains(finding.item())).toList();
     }
 
     /** The totals that contain a figure, the unit's own first, then up the tree. */

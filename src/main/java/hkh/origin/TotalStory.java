@@ -11,6 +11,7 @@ import hkh.job.Aggregation;
 import hkh.job.Job;
 import hkh.plan.Indicator;
 import hkh.unit.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +45,8 @@ public record TotalStory(
     /** The story of a total that the run has. */
     public static TotalStory of(Job job, Aggregation run, Reference reference) {
         Provenance provenance = new Provenance(job, run);
-        TotalStory story = ofParts(job, run, provenance, reference);
+        TotalStory story = of(
+                job, run, provenance, reference, job.tree().subtreeOf(job.tree().get(reference.unit())));
         Indicator indicator = story.indicator();
         return new TotalStory(
                 story.total(),
@@ -61,8 +63,17 @@ public record TotalStory(
                 story.findings());
     }
 
-    /** The same without the units that have no part in it. */
+    /** The same one level down: of what adds up, the sources at the unit and right below it; and no units without a part. */
     static TotalStory ofParts(Job job, Aggregation run, Provenance provenance, Reference reference) {
+        Unit unit = job.tree().get(reference.unit());
+        List<Unit> near = new ArrayList<>(List.of(unit));
+        near.addAll(job.tree().childrenOf(unit));
+        boolean ratio = job.catalogue().get(reference.item()).kind() == Indicator.Kind.RATIO;
+        return of(job, run, provenance, reference, ratio ? job.tree().subtreeOf(unit) : near);
+    }
+
+    private static TotalStory of(
+            Job job, Aggregation run, Provenance provenance, Reference reference, List<Unit> units) {
         Indicator indicator = job.catalogue().get(reference.item());
         Unit unit = job.tree().get(reference.unit());
         Item compared = indicator.kind() == Indicator.Kind.CHANGE
@@ -77,7 +88,7 @@ public record TotalStory(
                 job.tree().childrenOf(unit).stream()
                         .flatMap(child -> run.totals().of(child.id(), reference.item()).stream())
                         .toList(),
-                provenance.sources(reference),
+                provenance.sources(reference, units),
                 List.of(),
                 List.of(),
                 provenance.findings(reference));

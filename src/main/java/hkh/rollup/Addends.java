@@ -21,10 +21,14 @@ record Addends(List<Lineage.Addend> own, List<Addends> joined) {
     }
 
     Addends and(Addends others) {
-        if (this.equals(NONE)) {
+        if (isEmpty()) {
             return others;
         }
-        return others.equals(NONE) ? this : new Addends(List.of(), List.of(this, others));
+        return others.isEmpty() ? this : new Addends(List.of(), List.of(this, others));
+    }
+
+    private boolean isEmpty() {
+        return own.isEmpty() && joined.isEmpty();
     }
 
     /** All of them, in the order in which they were joined. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -34,19 +35,25 @@ final class OwnFigures {
     /** What was not stated but follows from other items. */
     private final Map<String, Map<Item, List<Item>>> madeFrom = new HashMap<>();
 
-    private final Set<Item> items = new TreeSet<>();
+    private final Set<Item> items;
+    private final List<Indicator> wholes;
 
     OwnFigures(Catalogue catalogue, Collection<Figure> figures) {
         this.catalogue = catalogue;
+        this.wholes = catalogue.indicators().stream()
+                .filter(indicator -> !indicator.parts().isEmpty())
+                .toList();
         for (Figure figure : figures) {
             Map<Item, Measure> own = byUnit.computeIfAbsent(figure.unit(), unit -> new HashMap<>());
             own.put(figure.item(), figure.measure());
         }
+        Set<Item> stated = new HashSet<>();
         byUnit.forEach((unit, own) -> {
             completeGroups(unit, own);
             completeWholes(unit, own);
-            items.addAll(own.keySet());
+            stated.addAll(own.keySet());
         });
+        this.items = new TreeSet<>(stated);
     }
 
     /** Every item that somebody states or that follows from what is stated. */
@@ -128,11 +135,17 @@ final class OwnFigures {
 
     private void completeGroups(String unit, Map<Item, Measure> own) {
         Map<Item, Measure> groups = new HashMap<>();
-        for (Map.Entry<Item, Measure> entry : new TreeMap<>(own).entrySet()) {
+        SortedMap<Item, Measure> parts = new TreeMap<>();
+        own.forEach((item, measure) -> {
+            if (!item.breakdown().isNone()) {
+                parts.put(item, measure);
+            }
+        });
+        for (Map.Entry<Item, Measure> entry : parts.entrySet()) {
             Item item = entry.getKey();
             Breakdown key = item.breakdown();
             String grouping = key.dimension() + GROUP;
-            if (!key.isNone() && catalogue.get(item).dimensions().contains(grouping)) {
+            if (catalogue.get(item).dimensions().contains(grouping)) {
                 Set<String> answered = listsAnswered.computeIfAbsent(unit, u -> new HashSet<>());
                 answered.add(list(item));
                 String group = catalogue.key(key).map(BreakdownKey::group).orElse("other");
@@ -155,7 +168,7 @@ final class OwnFigures {
         boolean found = true;
         while (found) {
             found = false;
-            for (Indicator indicator : catalogue.indicators()) {
+            for (Indicator indicator : wholes) {
                 boolean open =
                         own.getOrDefault(indicator.item(), Measure.NOT_REPORTED).equals(Measure.NOT_REPORTED);
                 List<Item> parts = open ? knownParts(indicator, own) : List.of();

@@ -33,6 +33,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class AppendixWorkbook {
 
+    /** Excel would take minutes to open a list of more lines, and {@code figures.csv} has them too. */
+    private static final int SOURCES = 60_000;
+
     private final Content content;
     private final Sheets sheets;
     private final EarlierList earlier;
@@ -181,7 +184,12 @@ public final class AppendixWorkbook {
     private void sources() {
         ListSheet list =
                 sheets.list("sources", content.unitAndPeriod(), Set.of(4), 10, 22, 34, 22, 18, 30, 22, 7, 20, 22);
-        new SourceLines(content, units).forEach(list::line);
+        SourceLines sources = new SourceLines(content, units);
+        if (sources.count() <= SOURCES) {
+            sources.forEach(list::line);
+        } else {
+            list.leave(sources.count());
+        }
         list.end(content.unitAndPeriod());
     }
 

@@ -4,6 +4,7 @@ import hkh.figure.Measure;
 import hkh.finding.Messages;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -20,7 +21,7 @@ final class ListSheet {
     /** What texts of a list stand in from the line. */
     private static final String INDENT = "  ";
 
-    private static final String NUMBER = "-?[0-9]{1,15}(\\.[0-9]{1,6})?";
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
 
     private final TablePage page;
     private final TableStyles styles;
@@ -72,7 +73,7 @@ final class ListSheet {
         int lines = 1;
         for (int i = 0; i < columns.size(); i++) {
             ListCell cell = cells.get(i);
-            if (columns.get(i).number() && cell.text().matches(NUMBER)) {
+            if (columns.get(i).number() && NUMBER.matcher(cell.text()).matches()) {
                 number(i, cell);
             } else {
                 page.text(next, i, cell.text(), styles.words());
@@ -92,12 +93,17 @@ final class ListSheet {
         }
     }
 
+    /** Counts lines that stand elsewhere. */
+    void leave(int lines) {
+        left += lines;
+    }
+
     void end(String footer) {
         int lines = next - FIRST_LINE;
         boolean printed = lines <= PRINTED;
         String onScreen = printed ? "" : messages.text("tables.on-screen", lines + left);
         page.across(1, (unitAndPeriod + "\n" + onScreen).strip(), styles.title(12, false, false));
-        if (lines == 0) {
+        if (lines + left == 0) {
             page.across(next++, messages.text("tables.none"), styles.words());
         }
         page.end(HEADINGS, HEADINGS, 0, next - 1, footer);

@@ -41,7 +41,7 @@ final class SheetData {
     void text(int row, int column, String text, int style) {
         open(row, column, style)
                 .append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
-                .append(escaped(CODED.matcher(text).replaceAll("_x005F_")))
+                .append(escaped(text.contains("_x") ? CODED.matcher(text).replaceAll("_x005F_") : text))
                 .append("</t></is></c>");
     }
 
@@ -121,7 +121,7 @@ final class SheetData {
 
     /** The text with a space for every character that XML cannot hold. */
     static String storable(String text) {
-        return text.codePoints().allMatch(SheetData::isAllowed)
+        return isStorable(text)
                 ? text
                 : text.codePoints()
                         .map(c -> isAllowed(c) ? c : ' ')
@@ -129,17 +129,23 @@ final class SheetData {
                         .toString();
     }
 
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        storable(text).codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                default -> escaped.appendCodePoint(c);
+    private static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            if (!isAllowed(c)) {
+                return false;
             }
-        });
-        return escaped.toString();
+            i += Character.charCount(c) - 1;
+        }
+        return true;
+    }
+
+    private static String escaped(String text) {
+        String storable = storable(text);
+        boolean plain = storable.indexOf('&') < 0 && storable.indexOf('<') < 0 && storable.indexOf('>') < 0;
+        return plain
+                ? storable
+                : storable.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static boolean isAllowed(int c) {

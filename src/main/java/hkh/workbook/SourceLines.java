@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Where every figure stands that somebody stated: a line a figure. */
 final class SourceLines {
@@ -27,11 +28,19 @@ final class SourceLines {
         this.units = units;
     }
 
+    int count() {
+        return (int) figures().count();
+    }
+
+    private Stream<Figure> figures() {
+        return content.accepted().stream()
+                .filter(figure -> units.contains(figure.unit()))
+                .filter(figure -> figure.measure().state() != State.NOT_REPORTED);
+    }
+
     /** Gives the lines one by one, each a text a column. */
     void forEach(Consumer<List<String>> line) {
-        content.accepted().stream()
-                .filter(figure -> units.contains(figure.unit()))
-                .filter(figure -> figure.measure().state() != State.NOT_REPORTED)
+        figures()
                 .sorted(Comparator.comparing(Figure::reference))
                 .map(this::line)
                 .forEach(line);

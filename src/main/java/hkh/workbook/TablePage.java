@@ -114,6 +114,11 @@ final class TablePage {
     }
 
     private static int linesOf(String text, int width) {
+        boolean fits = text.length() <= width && !text.isEmpty() && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        return fits ? 1 : linesOfLong(text, width);
+    }
+
+    private static int linesOfLong(String text, int width) {
         return text.lines().mapToInt(line -> wrapped(line, width)).sum();
     }
 
