@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What people read of a run: the report in its formats, and the workbook of tables. Nothing is written here. */
@@ -66,26 +65,30 @@ public final class Documents {
 
     /** The files by name, {@code report.docx} and so on. */
     public Map<String, byte[]> in(Set<String> formats) throws HkhException {
-        Map<String, byte[]> files = new TreeMap<>();
+        try (FilesAtOnce files = new FilesAtOnce()) {
+            addTo(files, formats);
+            return files.all();
+        }
+    }
+
+    /** Begins to make the files. */
+    void addTo(FilesAtOnce files, Set<String> formats) throws HkhException {
         AnnualReport report = report();
+        if (formats.contains(XLSX)) {
+            files.add("tables.xlsx", () -> tables(report));
+        }
         Set<String> documents =
                 formats.stream().filter(format -> !format.equals(XLSX)).collect(Collectors.toSet());
         if (!documents.isEmpty()) {
             String xhtml = xhtml(report);
             for (String format : documents) {
-                files.put(
-                        "report." + format,
-                        switch (format) {
-                            case "docx" -> new WordFiles(job.templates()).write(xhtml);
-                            case "pdf" -> pdf(xhtml);
-                            default -> html(xhtml);
-                        });
+                files.add("report." + format, () -> switch (format) {
+                    case "docx" -> new WordFiles(job.templates()).write(xhtml);
+                    case "pdf" -> pdf(xhtml);
+                    default -> html(xhtml);
+                });
             }
         }
-        if (formats.contains(XLSX)) {
-            files.put("tables.xlsx", tables(report));
-        }
-        return files;
     }
 
     /** The report as the template of the workspace words it. */

@@ -34,28 +34,31 @@ public final class Results {
     public static Map<String, byte[]> of(Job job, Aggregation run, Messages messages, Set<String> formats)
             throws HkhException {
         Results results = new Results(job, run);
-        Documents documents = new Documents(job, run, messages);
-        results.tables(new ResultTables(messages), documents.words());
-        if (!run.received().submissions().isEmpty()) {
-            results.files.putAll(documents.in(formats));
+        try (FilesAtOnce files = new FilesAtOnce()) {
+            Documents documents = new Documents(job, run, messages);
+            if (!run.received().submissions().isEmpty()) {
+                documents.addTo(files, formats);
+            }
+            results.tables(files, new ResultTables(messages), documents.words());
+            results.files.putAll(files.all());
         }
         results.files.put(Manifest.FILE, results.manifest().toJson());
         return results.files;
     }
 
-    private void tables(ResultTables tables, ChangeWords words) {
-        files.put("intake.csv", tables.intake(run.received().verdicts()));
-        files.put("findings.csv", tables.findings(run.findings()));
-        files.put("completeness.csv", tables.completeness(run.statuses()));
+    private void tables(FilesAtOnce files, ResultTables tables, ChangeWords words) {
+        files.add("intake.csv", () -> tables.intake(run.received().verdicts()));
+        files.add("findings.csv", () -> tables.findings(run.findings()));
+        files.add("completeness.csv", () -> tables.completeness(run.statuses()));
         if (!run.received().submissions().isEmpty()) {
-            files.put(
+            files.add(
                     "figures.csv",
-                    tables.figures(run.received().submissions().stream()
+                    () -> tables.figures(run.received().submissions().stream()
                             .flatMap(submission -> submission.figures().stream())
                             .toList()));
-            files.put("totals.csv", tables.totals(run.totals()));
-            files.put("imbalances.csv", tables.imbalances(Imbalance.in(run.findings(), run.totals())));
-            files.put("comparison.csv", tables.comparison(run.comparison(), words));
+            files.add("totals.csv", () -> tables.totals(run.totals()));
+            files.add("imbalances.csv", () -> tables.imbalances(Imbalance.in(run.findings(), run.totals())));
+            files.add("comparison.csv", () -> tables.comparison(run.comparison(), words));
         }
     }
 
