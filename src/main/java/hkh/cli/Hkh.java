@@ -6,6 +6,8 @@ import hkh.finding.Messages;
 import hkh.finding.WrongRequest;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.Writer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -42,23 +44,7 @@ public final class Hkh {
         boolean asked = arguments.stream().anyMatch(argument -> argument.startsWith("--lang"));
         Console console = new Console(in, out, err, messages, asked, clock);
         Hkh root = new Hkh();
-        CommandLine hkh = new CommandLine(root)
-                .addSubcommand(new AggregateCommand(console))
-                .addSubcommand(new InitCommand(console))
-                .addSubcommand(new FormCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new StatusCommand(console))
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new ReportCommand(console))
-                .addSubcommand(new SendBackCommand(console))
-                .addSubcommand(new CompareCommand(console))
-                .addSubcommand(new VerifyCommand(console))
-                .addSubcommand(new RefreshCommand(console))
-                .addSubcommand(new CloseCommand(console))
-                .addSubcommand(new IndicatorsCommand(console))
-                .addSubcommand(new RulesCommand(console))
-                .addSubcommand(UnitsCommand.line(console));
-        hkh.setResourceBundle(help(language));
+        CommandLine hkh = line(root, console, language);
         hkh.setOut(out);
         hkh.setErr(err);
         hkh.setUsageHelpWidth(100);
@@ -87,6 +73,45 @@ public final class Hkh {
             return new CommandLine.RunLast().execute(parsed);
         });
         return hkh.execute(arguments.toArray(String[]::new));
+    }
+
+    /**
+     * The commands with what they say of themselves in a language.
+     *
+     * @param language {@code vi} or {@code en}
+     */
+    public static CommandLine described(String language) {
+        return line(
+                new Hkh(),
+                new Console(
+                        new BufferedReader(Reader.nullReader()),
+                        new PrintWriter(Writer.nullWriter()),
+                        new PrintWriter(Writer.nullWriter()),
+                        Messages.in(language),
+                        true,
+                        Clock.systemUTC()),
+                language);
+    }
+
+    private static CommandLine line(Hkh root, Console console, String language) {
+        CommandLine hkh = new CommandLine(root)
+                .addSubcommand(new AggregateCommand(console))
+                .addSubcommand(new InitCommand(console))
+                .addSubcommand(new FormCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new StatusCommand(console))
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new SendBackCommand(console))
+                .addSubcommand(new CompareCommand(console))
+                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new RefreshCommand(console))
+                .addSubcommand(new CloseCommand(console))
+                .addSubcommand(new IndicatorsCommand(console))
+                .addSubcommand(new RulesCommand(console))
+                .addSubcommand(UnitsCommand.line(console));
+        hkh.setResourceBundle(help(language));
+        return hkh;
     }
 
     /** One place turns exceptions into lines and a code. */
