@@ -41,7 +41,8 @@ class DocumentationTest {
                 "close",
                 "indicators",
                 "rules",
-                "units"
+                "units",
+                "doctor"
             })
     void every_command_stands_on_the_page_of_commands_and_in_the_readme(String command) throws IOException {
         assertThat(Files.readString(SITE.resolve("commands.md"))).contains("`hkh " + command);

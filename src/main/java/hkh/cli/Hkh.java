@@ -109,7 +109,8 @@ public final class Hkh {
                 .addSubcommand(new CloseCommand(console))
                 .addSubcommand(new IndicatorsCommand(console))
                 .addSubcommand(new RulesCommand(console))
-                .addSubcommand(UnitsCommand.line(console));
+                .addSubcommand(UnitsCommand.line(console))
+                .addSubcommand(new DoctorCommand(console));
         hkh.setResourceBundle(help(language));
         return hkh;
     }

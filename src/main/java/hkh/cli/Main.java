@@ -1,5 +1,6 @@
 package hkh.cli;
 
+import hkh.cli.doctor.FileNames;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -8,7 +9,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 
 /** Starts {@code hkh}. */
 public final class Main {
@@ -18,23 +18,21 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        int code = canNameFiles() ? Hkh.run(List.of(arguments), reader(), out, err, Clock.systemUTC()) : refuse(err);
+        List<String> line = List.of(arguments);
+        int code = mayRun(line) ? Hkh.run(line, reader(), out, err, Clock.systemUTC()) : refuse(err);
         out.flush();
         err.flush();
         System.exit(code);
     }
 
-    /** Under {@code LANG=C} Java cannot open files with Vietnamese names; no option of Java's cures that. */
-    private static boolean canNameFiles() {
-        String encoding = System.getProperty("sun.jnu.encoding", "").toUpperCase(Locale.ROOT);
-        return encoding.equals("UTF-8")
-                || encoding.startsWith("CP1258")
-                || !System.getProperty("os.name", "").startsWith("Linux");
+    /** Whoever asks what is wrong with the machine is told in any encoding. */
+    private static boolean mayRun(List<String> arguments) {
+        return FileNames.canBeVietnamese() || arguments.contains("doctor");
     }
 
     private static int refuse(PrintWriter err) {
         err.println("hkh: máy đang chạy với LANG=C nên không mở được tệp có tên tiếng Việt."
-                + " Hãy chạy bằng scripts/hkh, hoặc đặt LC_ALL=C.UTF-8 rồi chạy lại.");
+                + " Hãy chạy bằng lệnh hkh đã cài (hoặc scripts/hkh), hoặc đặt LC_ALL=C.UTF-8 rồi chạy lại.");
         return ExitCode.NOT_PUBLISHED;
     }
 

@@ -23,7 +23,8 @@ class UsageTest {
             "refresh",
             "close",
             "indicators",
-            "rules");
+            "rules",
+            "doctor");
 
     @TempDir
     Path dir;
