@@ -1,33 +1,21 @@
 package hkh.cli;
 
-import hkh.finding.HkhException;
-import hkh.finding.Message;
+import hkh.finding.Bundle;
 import hkh.finding.Messages;
-import hkh.finding.WrongRequest;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command {@code hkh} and its sub-commands. */
-@Command(
-        name = "hkh",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND")
 public final class Hkh {
-
-    private static final List<String> LANGUAGES = List.of("vi", "en");
-
-    @Option(names = "--lang", descriptionKey = "lang", scope = CommandLine.ScopeType.INHERIT, paramLabel = "vi|en")
-    String language = "vi";
 
     private Hkh() {}
 
@@ -40,38 +28,22 @@ public final class Hkh {
      */
     public static int run(List<String> arguments, BufferedReader in, PrintWriter out, PrintWriter err, Clock clock) {
         String language = language(arguments);
-        Messages messages = Messages.in(language);
-        boolean asked = arguments.stream().anyMatch(argument -> argument.startsWith("--lang"));
-        Console console = new Console(in, out, err, messages, asked, clock);
-        Hkh root = new Hkh();
-        CommandLine hkh = line(root, console, language);
+        boolean asked = false;
+        boolean all = false;
+        for (String argument : arguments) {
+            asked |= argument.startsWith("--lang");
+            all |= argument.startsWith("@"); // a file of arguments
+        }
+        Console console = new Console(in, out, err, Messages.in(language), asked, clock);
+        CommandLine hkh = line(console, language, all ? Commands.NAMES : arguments);
         hkh.setOut(out);
         hkh.setErr(err);
         hkh.setUsageHelpWidth(100);
         hkh.setUsageHelpAutoWidth(true);
-        hkh.setParameterExceptionHandler((problem, args) -> {
-            console.problem(UsageProblems.told(problem));
-            console.problem(messages.text(
-                    "usage.help", problem.getCommandLine().getCommandSpec().qualifiedName()));
-            return ExitCode.USAGE;
-        });
-        hkh.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, console));
-        hkh.setExecutionStrategy(parsed -> {
-            Integer help = CommandLine.executeHelpRequest(parsed);
-            if (help != null) {
-                return help;
-            }
-            if (!LANGUAGES.contains(root.language)) {
-                throw new WrongUsage(
-                        hkh.getCommandSpec(),
-                        Message.of("usage.bad-choice", "--lang", root.language, String.join(", ", LANGUAGES)));
-            }
-            if (!parsed.hasSubcommand()) {
-                hkh.usage(err);
-                return ExitCode.USAGE;
-            }
-            return new CommandLine.RunLast().execute(parsed);
-        });
+        Execution execution = new Execution(console);
+        hkh.setParameterExceptionHandler(execution);
+        hkh.setExecutionExceptionHandler(execution);
+        hkh.setExecutionStrategy(execution);
         return hkh.execute(arguments.toArray(String[]::new));
     }
 
@@ -81,49 +53,40 @@ public final class Hkh {
      * @param language {@code vi} or {@code en}
      */
     public static CommandLine described(String language) {
-        return line(
-                new Hkh(),
-                new Console(
-                        new BufferedReader(Reader.nullReader()),
-                        new PrintWriter(Writer.nullWriter()),
-                        new PrintWriter(Writer.nullWriter()),
-                        Messages.in(language),
-                        true,
-                        Clock.systemUTC()),
-                language);
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        BufferedReader nothing = new BufferedReader(Reader.nullReader());
+        Console console = new Console(nothing, nowhere, nowhere, Messages.in(language), true, Clock.systemUTC());
+        return line(console, language, Commands.NAMES);
     }
 
-    private static CommandLine line(Hkh root, Console console, String language) {
-        CommandLine hkh = new CommandLine(root)
-                .addSubcommand(new AggregateCommand(console))
-                .addSubcommand(new InitCommand(console))
-                .addSubcommand(new FormCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new StatusCommand(console))
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new ReportCommand(console))
-                .addSubcommand(new SendBackCommand(console))
-                .addSubcommand(new CompareCommand(console))
-                .addSubcommand(new VerifyCommand(console))
-                .addSubcommand(new RefreshCommand(console))
-                .addSubcommand(new CloseCommand(console))
-                .addSubcommand(new IndicatorsCommand(console))
-                .addSubcommand(new RulesCommand(console))
-                .addSubcommand(UnitsCommand.line(console))
-                .addSubcommand(new DoctorCommand(console));
-        hkh.setResourceBundle(help(language));
-        return hkh;
-    }
-
-    /** One place turns exceptions into lines and a code. */
-    private static int failed(Exception problem, Console console) {
-        if (problem instanceof HkhException told) {
-            told.told().forEach(message -> console.problem(console.messages().text(message)));
-            return problem instanceof WrongRequest ? ExitCode.USAGE : ExitCode.NOT_PUBLISHED;
+    /**
+     * The commands. Java takes long to read annotations and picocli to set up a command, longer than all else that a short
+     * run does: here are no annotations, and only what is wanted is made. Where nothing is, as for a list of the commands or
+     * a wrong word, each is there by its name, which leads to its description.
+     */
+    private static CommandLine line(Console console, String language, List<String> wanted) {
+        CommandSpec root = CommandSpec.create().name("hkh").versionProvider(new Version());
+        root.usageMessage().synopsisSubcommandLabel("COMMAND");
+        root.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).build());
+        root.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).build());
+        root.addOption(OptionSpec.builder(Execution.LANGUAGE)
+                .type(String.class)
+                .paramLabel("vi|en")
+                .descriptionKey("lang")
+                .defaultValue("vi")
+                .scopeType(CommandLine.ScopeType.INHERIT)
+                .build());
+        CommandLine hkh = new CommandLine(root);
+        boolean none = Collections.disjoint(Commands.NAMES, wanted);
+        for (String name : Commands.NAMES) {
+            if (wanted.contains(name)) {
+                hkh.addSubcommand(name, Commands.of(name, console));
+            } else if (none) {
+                hkh.addSubcommand(name, CommandSpec.create());
+            }
         }
-        console.problem(console.messages().text("bug", String.valueOf(problem)));
-        problem.printStackTrace(console.err());
-        return ExitCode.BUG;
+        hkh.setResourceBundle(Bundle.of("help", Locale.forLanguageTag(language)));
+        return hkh;
     }
 
     /** Help is built before the command line is parsed, so its language is looked up first. */
@@ -139,12 +102,5 @@ public final class Hkh {
             }
         }
         return "vi";
-    }
-
-    private static ResourceBundle help(String language) {
-        return ResourceBundle.getBundle(
-                "hkh.help",
-                Locale.forLanguageTag(language),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

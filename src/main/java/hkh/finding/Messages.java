@@ -10,16 +10,11 @@ public final class Messages {
 
     public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
-    private final ResourceBundle bundle;
     private final Numerals numerals;
     private final Locale language;
 
     private Messages(Locale language) {
         this.language = language;
-        this.bundle = ResourceBundle.getBundle(
-                "hkh.messages",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.numerals = Numerals.of(language);
     }
 
@@ -33,7 +28,7 @@ public final class Messages {
         if (message.equals(Message.NONE)) {
             return "";
         }
-        String pattern = bundle.getString(message.key());
+        String pattern = bundle().getString(message.key());
         StringBuilder text = new StringBuilder(pattern.length() + 40);
         int from = 0;
         for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
@@ -47,7 +42,7 @@ public final class Messages {
 
     /** Whether there is a sentence of that name. */
     public boolean has(String key) {
-        return bundle.containsKey(key);
+        return bundle().containsKey(key);
     }
 
     /** Shorthand for {@link #text(Message)}. */
@@ -62,6 +57,11 @@ public final class Messages {
     /** How numbers are written in this language. */
     public Numerals numerals() {
         return numerals;
+    }
+
+    /** Looked up when the first sentence is asked for: help needs none. */
+    private ResourceBundle bundle() {
+        return Bundle.of("messages", language);
     }
 
     private String written(Message message, int index) {

@@ -70,6 +70,17 @@ class ManualTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void the_prepared_help_lists_every_command_and_fits_any_terminal(String language) {
+        String help = Manual.help(language);
+        Hkh.described(language)
+                .getSubcommands()
+                .keySet()
+                .forEach(command -> assertThat(help).contains("\n  " + command + " "));
+        assertThat(help.lines()).allMatch(line -> line.length() <= 80);
+    }
+
     @Test
     void bash_completes_commands_and_options() throws IOException, InterruptedException {
         assumeThereIs("bash");
