@@ -9,6 +9,8 @@ import hkh.cli.doctor.WorkspaceFolder;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.WrongRequest;
+import hkh.job.Job;
+import hkh.wording.TextTable;
 import hkh.workspace.Workspace;
 import java.io.IOException;
 import java.io.StringWriter;

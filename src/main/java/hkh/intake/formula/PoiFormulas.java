@@ -162,11 +162,7 @@ final class PoiFormulas {
         HSSFCell cell = cell(node.sheet.name(), node.cell);
         try {
             cell.setCellFormula(node.cell.formula());
-            CellValue value = cell.getSheet()
-                    .getWorkbook()
-                    .getCreationHelper()
-                    .createFormulaEvaluator()
-                    .evaluate(cell);
+            CellValue value = Evaluator.evaluate(cell);
             return switch (value.getCellType()) {
                 case NUMERIC -> new Value.Amount(new BigDecimal(value.getNumberValue()).round(Value.SHOWN));
                 case STRING -> new Value.Text(value.getStringValue());
@@ -176,6 +172,17 @@ final class PoiFormulas {
             };
         } finally {
             cell.setBlank();
+        }
+    }
+
+    /** By itself, since Java loads POI to link this class; nobody else does who has no need of POI. */
+    private static final class Evaluator {
+        static CellValue evaluate(HSSFCell cell) {
+            return cell.getSheet()
+                    .getWorkbook()
+                    .getCreationHelper()
+                    .createFormulaEvaluator()
+                    .evaluate(cell);
         }
     }
 
