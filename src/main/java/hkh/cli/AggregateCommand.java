@@ -98,6 +98,18 @@ final class AggregateCommand implements Callable<Integer> {
         }
         Path folder = out.orElse(Path.of("hkh-out"));
         Publication.refuse(folder);
+        if (dryRun) {
+            return ofLooseFiles(given, asked, folder);
+        }
+        WorkspaceLock lock = WorkspaceLock.beside(folder, console.clock().instant());
+        try {
+            return ofLooseFiles(given, asked, folder);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private int ofLooseFiles(List<Path> given, Optional<Period> asked, Path folder) throws HkhException {
         Job job = withTemplate(LooseFiles.job(given, asked));
         Aggregation run = Aggregation.look(job);
         return finish(job, run, folder, Optional.empty(), Optional.empty());
@@ -111,18 +123,20 @@ final class AggregateCommand implements Callable<Integer> {
             Optional<Message> objection = new Frozen(ClosedPeriods.of(workspace)).objection(job, run);
             return finish(job, run, out.orElse(workspace.out()), Optional.empty(), objection);
         }
-        try (WorkspaceLock lock = WorkspaceLock.take(workspace.own()).orElse(null)) {
-            if (lock == null) {
-                console.problem(Message.of("workspace.busy", workspace.folder()));
-                return ExitCode.BUSY;
-            }
+        try (WorkspaceLock lock =
+                WorkspaceLock.take(workspace.own(), console.clock().instant())) {
             ClosedPeriods closed = ClosedPeriods.of(workspace);
             Console local = console.inLanguage(workspace.configuration().language());
             closed.mend().forEach(local::problem);
             Job job = withTemplate(Job.of(workspace, asked));
             Publication.recover(out.orElse(workspace.out()));
-            Ledger ledger = Ledger.open(workspace.own());
-            Aggregation run = Aggregation.receive(job, ledger, console.clock().instant());
+            Ledger ledger = lock.ledger();
+            Aggregation run = Aggregation.run(
+                    job,
+                    (file, bytes) -> ledger.receive(file, bytes, console.clock().instant()),
+                    job.dayOf(ledger::firstSeen));
+            ledger.settle();
+            ledger.doubt().ifPresent(local::problem);
             Path refused = workspace.own().resolve("refused");
             Optional<Message> objection = new Frozen(closed).objection(job, run);
             return finish(job, run, out.orElse(workspace.out()), Optional.of(refused), objection);

@@ -61,17 +61,19 @@ final class CloseCommand implements Callable<Integer> {
         if (draft.isPresent()) {
             signed = Optional.of(SignedDraft.read(draft.get()));
         }
-        try (WorkspaceLock lock = WorkspaceLock.take(workspace.own()).orElse(null)) {
-            if (lock == null) {
-                console.problem(Message.of("workspace.busy", workspace.folder()));
-                return ExitCode.BUSY;
-            }
+        try (WorkspaceLock lock =
+                WorkspaceLock.take(workspace.own(), console.clock().instant())) {
             ClosedPeriods closed = ClosedPeriods.of(workspace);
             closed.mend().forEach(console::problem);
             Job job = Job.of(workspace, Optional.empty());
             Publication.recover(workspace.out());
-            Ledger ledger = Ledger.open(workspace.own());
-            Aggregation run = Aggregation.receive(job, ledger, console.clock().instant());
+            Ledger ledger = lock.ledger();
+            Aggregation run = Aggregation.run(
+                    job,
+                    (file, bytes) -> ledger.receive(file, bytes, console.clock().instant()),
+                    job.dayOf(ledger::firstSeen));
+            ledger.settle();
+            ledger.doubt().ifPresent(console::problem);
             Settling.Request request = new Settling.Request(by, reason, incomplete, revise);
             return new Settling(console, workspace, closed, job, run, request).settle(signed);
         }

@@ -1,6 +1,8 @@
 package hkh.cli;
 
-import hkh.finding.Bundle;
+import hkh.finding.Busy;
+import hkh.finding.HkhException;
+import hkh.finding.Message;
 import hkh.finding.Messages;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -47,43 +49,13 @@ public final class Hkh {
         return hkh.execute(arguments.toArray(String[]::new));
     }
 
-    /**
-     * The commands with what they say of themselves in a language.
-     *
-     * @param language {@code vi} or {@code en}
-     */
-    public static CommandLine described(String language) {
-        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        BufferedReader nothing = new BufferedReader(Reader.nullReader());
-        Console console = new Console(nothing, nowhere, nowhere, Messages.in(language), true, Clock.systemUTC());
-        return line(console, language, Commands.NAMES);
-    }
-
-    /**
-     * The commands. Java takes long to read annotations and picocli to set up a command, longer than all else that a short
-     * run does: here are no annotations, and only what is wanted is made. Where nothing is, as for a list of the commands or
-     * a wrong word, each is there by its name, which leads to its description.
-     */
-    private static CommandLine line(Console console, String language, List<String> wanted) {
-        CommandSpec root = CommandSpec.create().name("hkh").versionProvider(new Version());
-        root.usageMessage().synopsisSubcommandLabel("COMMAND");
-        root.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).build());
-        root.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).build());
-        root.addOption(OptionSpec.builder(Execution.LANGUAGE)
-                .type(String.class)
-                .paramLabel("vi|en")
-                .descriptionKey("lang")
-                .defaultValue("vi")
-                .scopeType(CommandLine.ScopeType.INHERIT)
-                .build());
-        CommandLine hkh = new CommandLine(root);
-        boolean none = Collections.disjoint(Commands.NAMES, wanted);
-        for (String name : Commands.NAMES) {
-            if (wanted.contains(name)) {
-                hkh.addSubcommand(name, Commands.of(name, console));
-            } else if (none) {
-                hkh.addSubcommand(name, CommandSpec.create());
-            }
+    /** One place turns exceptions into lines and a code. */
+    private static int failed(Exception problem, Console console) {
+        if (problem instanceof HkhException told) {
+            told.told().forEach(message -> console.problem(console.messages().text(message)));
+            return problem instanceof Busy
+                    ? ExitCode.BUSY
+                    : problem instanceof WrongRequest ? ExitCode.USAGE : ExitCode.NOT_PUBLISHED;
         }
         hkh.setResourceBundle(Bundle.of("help", Locale.forLanguageTag(language)));
         return hkh;

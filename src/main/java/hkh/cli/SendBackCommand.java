@@ -55,16 +55,13 @@ final class SendBackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws HkhException {
         Workspace workspace = Workspace.open(folder);
-        try (WorkspaceLock lock = WorkspaceLock.take(workspace.own()).orElse(null)) {
-            if (lock == null) {
-                console.problem(Message.of("workspace.busy", workspace.folder()));
-                return ExitCode.BUSY;
-            }
-            return send(workspace);
+        try (WorkspaceLock lock =
+                WorkspaceLock.take(workspace.own(), console.clock().instant())) {
+            return send(workspace, lock);
         }
     }
 
-    private int send(Workspace workspace) throws HkhException {
+    private int send(Workspace workspace, WorkspaceLock lock) throws HkhException {
         Console local = console.inLanguage(workspace.configuration().language());
         Job job = Job.of(workspace, Optional.empty());
         for (String id : units) {
@@ -75,8 +72,13 @@ final class SendBackCommand implements Callable<Integer> {
         Path back = out.orElse(workspace.back());
         Publication.refuse(back, workspace.inbox(), workspace.own(), workspace.out());
         Publication.recover(back);
-        Ledger ledger = Ledger.open(workspace.own());
-        Aggregation run = Aggregation.receive(job, ledger, console.clock().instant());
+        Ledger ledger = lock.ledger();
+        Aggregation run = Aggregation.run(
+                job,
+                (file, bytes) -> ledger.receive(file, bytes, console.clock().instant()),
+                job.dayOf(ledger::firstSeen));
+        ledger.settle();
+        ledger.doubt().ifPresent(local::problem);
         LocalDate today = Ledger.dayOf(console.clock().instant());
         SendingBack sending = new SendingBack(
                 job,

@@ -39,8 +39,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The main job: passes values from stage to stage. It reads files and writes none. */
 public record Aggregation(
@@ -152,6 +154,7 @@ public record Aggregation(
         Intake intake =
                 new Intake(job.catalogue(), job.lines(), job.configuration().period(), job.tree());
         List<Reading> readings = new ArrayList<>();
+        List<Inbox.Seen> seen = new ArrayList<>();
         try (ReadingQueue queue = new ReadingQueue(intake, readings::add)) {
             for (Inbox.Found found : job.files()) {
                 Inbox.Content content = Inbox.read(found);
@@ -159,11 +162,19 @@ public record Aggregation(
                     queue.add(unread(content.verdict().get()));
                 } else {
                     receipt.received(content.file(), content.bytes());
+                    content.seen().ifPresent(seen::add);
                     queue.add(content.file(), content.bytes());
                 }
             }
             queue.finish();
         }
+        Map<String, FileVerdict> changed = seen.stream()
+                .flatMap(file -> file.changed().stream())
+                .collect(Collectors.toMap(verdict -> verdict.file().name(), verdict -> verdict));
+        readings.replaceAll(reading -> Optional.ofNullable(
+                        changed.get(reading.verdict().file().name()))
+                .map(Aggregation::unread)
+                .orElse(reading));
         return readings;
     }
 

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +38,9 @@ public final class Inbox {
             "html", "mht", "mhtml", "xml", "rtf", "odt", "pptx", "ppt", "png", "jpg", "jpeg", "zip", "rar", "7z");
 
     /** What browsers and other programs call a file that they have not finished. */
-    private static final Set<String> PARTIAL = Set.of("crdownload", "part", "partial", "download", "tmp");
+    private static final Set<String> PARTIAL = Set.of("crdownload", "part", "partial", "download");
+
+    private static final String PARTLY = "file.partial";
 
     /**
      * A file that was found.
@@ -46,17 +49,46 @@ public final class Inbox {
      */
     public record Found(String name, Path path) {}
 
+    /** A file as it was when it was read. */
+    public static final class Seen {
+
+        private final Found found;
+        private final BasicFileAttributes before;
+
+        private Seen(Found found, BasicFileAttributes before) {
+            this.found = found;
+            this.before = before;
+        }
+
+        /** The verdict on a file that somebody has written to since, as when a slow copy has not come to its end. */
+        public Optional<FileVerdict> changed() {
+            try {
+                BasicFileAttributes after = attributes(found.path());
+                return isSame(before, after) ? Optional.empty() : Optional.of(changing());
+            } catch (IOException e) {
+                return Optional.of(changing());
+            }
+        }
+
+        private FileVerdict changing() {
+            SourceFile file = new SourceFile(found.name(), "");
+            return new FileVerdict(file, Verdict.DEFERRED, List.of(), "", Message.of("file.changing"));
+        }
+    }
+
     /** What was found: its bytes, or the verdict that spares reading it. */
     public static final class Content {
 
         private final SourceFile file;
         private final byte[] bytes;
         private final Optional<FileVerdict> verdict;
+        private final Optional<Seen> seen;
 
-        private Content(SourceFile file, byte[] bytes, Optional<FileVerdict> verdict) {
+        private Content(SourceFile file, byte[] bytes, Optional<FileVerdict> verdict, Optional<Seen> seen) {
             this.file = file;
             this.bytes = bytes;
             this.verdict = verdict;
+            this.seen = seen;
         }
 
         public SourceFile file() {
@@ -70,6 +102,11 @@ public final class Inbox {
 
         public Optional<FileVerdict> verdict() {
             return verdict;
+        }
+
+        /** How the file was; empty when there is a verdict already. */
+        public Optional<Seen> seen() {
+            return seen;
         }
     }
 
@@ -159,15 +196,13 @@ public final class Inbox {
             byte[] bytes = disk.bytes(found.path());
             BasicFileAttributes after = attributes(found.path());
             SourceFile file = new SourceFile(found.name(), Hash.of(bytes));
-            boolean changed = before.size() != after.size()
-                    || !before.lastModifiedTime().equals(after.lastModifiedTime())
-                    || bytes.length != after.size();
-            if (changed) {
+            if (!isSame(before, after) || bytes.length != after.size()) {
                 return set(file, Verdict.DEFERRED, Message.of("file.changing"));
             }
+            Seen seen = new Seen(found, after);
             return stray(found.name())
-                    .map(reason -> set(file, Verdict.IGNORED, reason))
-                    .orElseGet(() -> new Content(file, bytes, Optional.empty()));
+                    .map(reason -> set(file, reason.key().equals(PARTLY) ? Verdict.DEFERRED : Verdict.IGNORED, reason))
+                    .orElseGet(() -> new Content(file, bytes, Optional.empty(), Optional.of(seen)));
         } catch (NoSuchFileException e) {
             return set(unread, Verdict.IGNORED, Message.of("file.gone"));
         } catch (IOException e) {
@@ -178,12 +213,22 @@ public final class Inbox {
         }
     }
 
+    private static boolean isSame(BasicFileAttributes before, BasicFileAttributes after) {
+        return before.size() == after.size()
+                && before.lastModifiedTime().equals(after.lastModifiedTime())
+                && Objects.equals(before.fileKey(), after.fileKey());
+    }
+
     private static BasicFileAttributes attributes(Path path) throws IOException {
         return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static Content set(SourceFile file, Verdict verdict, Message reason) {
-        return new Content(file, new byte[0], Optional.of(new FileVerdict(file, verdict, List.of(), "", reason)));
+        return new Content(
+                file,
+                new byte[0],
+                Optional.of(new FileVerdict(file, verdict, List.of(), "", reason)),
+                Optional.empty());
     }
 
     /** Lock files, half downloads and files of no spreadsheet kind, with what they are. */
@@ -198,7 +243,7 @@ public final class Inbox {
         }
         String ending = lower.substring(lower.lastIndexOf('.') + 1);
         if (PARTIAL.contains(ending)) {
-            return Optional.of(Message.of("file.partial"));
+            return Optional.of(Message.of(PARTLY));
         }
         return READ.contains(ending) ? Optional.empty() : Optional.of(Message.of("file.stray"));
     }

@@ -1,49 +1,68 @@
 package hkh.workspace;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.submission.SourceFile;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * What came in and when it was first seen: one line of JSON a file, only ever appended; and the received bytes, kept under
- * their SHA-256 before anybody parses them.
+ * What came in and when it was first seen: one line of JSON a file with a checksum at its end, only ever appended; and the
+ * received bytes, kept under their SHA-256 before anybody parses them. The order of the lines is the order of receipt;
+ * the clock is asked for the day alone.
+ *
+ * <p>A kept original carries the moment of its receipt as the time of its file, so that a line that was lost, or was
+ * never written because the run died, is written as it would have been.
  */
 public final class Ledger {
 
     /** Our clock is one in Vietnam: a file that comes in the evening has come that day. */
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Clocks of two machines may differ a little; this much means that one of them was wrong. */
+    private static final Duration WRONG = Duration.ofDays(1);
 
+    /** So many files are noted at once: waiting for the disk takes most of the time. */
+    private static final int AT_ONCE = 500;
+
+    private static final int MOST_TOLD = 20;
+
+    private final Path folder;
     private final Path ledger;
     private final Path originals;
     private final Map<String, Instant> firstSeen = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final List<Path> unsynced = new ArrayList<>();
+    private final StringBuilder unwritten = new StringBuilder();
+    private Instant latest = Instant.MIN;
+    private Optional<Message> doubt = Optional.empty();
 
     private Ledger(Path folder) {
+        this.folder = folder;
         this.ledger = folder.resolve("ledger.jsonl");
         this.originals = folder.resolve("originals");
     }
 
-    /** The ledger of a workspace. A line that cannot be read stops the work, with its number. */
+    /** The ledger of a workspace. Lines that cannot be read stop the work, with their numbers. */
     public static Ledger open(Path folder) throws HkhException {
         Ledger ledger = new Ledger(folder);
         Folders.create(ledger.originals);
@@ -65,29 +84,45 @@ public final class Ledger {
         if (!Files.exists(ledger)) {
             return;
         }
+        byte[] bytes = Folders.bytes(ledger);
+        int end = endOfLastLine(bytes);
+        if (mend && end < bytes.length) {
+            dropTornLine(end);
+        }
+        List<Integer> broken = new ArrayList<>();
         int number = 0;
-        try {
-            byte[] bytes = Files.readAllBytes(ledger);
-            int end = endOfLastLine(bytes);
-            if (mend && end < bytes.length) {
-                dropTornLine(end);
+        for (String line :
+                new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList()) {
+            number++;
+            Optional<LedgerLine> read = LedgerLine.read(line);
+            if (read.isPresent()) {
+                note(read.get());
+            } else {
+                broken.add(number);
             }
-            for (String line :
-                    new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList()) {
-                number++;
-                Map<String, String> entry = fields(line);
-                Instant seen = Instant.parse(entry.getOrDefault("seen", ""));
-                firstSeen.putIfAbsent(key(entry.getOrDefault("file", ""), entry.getOrDefault("sha256", "")), seen);
-            }
-        } catch (IOException | RuntimeException e) {
-            throw new HkhException(Message.of("workspace.broken-ledger", ledger, number), e);
+        }
+        if (!broken.isEmpty()) {
+            throw new HkhException(Message.of("workspace.broken-ledger", ledger, lines(broken)));
         }
     }
 
+    private static String lines(List<Integer> numbers) {
+        String first = numbers.stream().limit(MOST_TOLD).map(String::valueOf).collect(Collectors.joining(", "));
+        return numbers.size() > MOST_TOLD ? first + ", …" : first;
+    }
+
+    private void note(LedgerLine line) {
+        firstSeen.putIfAbsent(line.key(), line.seen());
+        known.add(line.sha256());
+        latest = line.seen().isAfter(latest) ? line.seen() : latest;
+    }
+
     /** A run that died while it noted a file leaves a last line without its end; that file will be noted again. */
-    private void dropTornLine(int end) throws IOException {
+    private void dropTornLine(int end) throws HkhException {
         try (FileChannel channel = FileChannel.open(ledger, StandardOpenOption.WRITE)) {
             channel.truncate(end).force(true);
+        } catch (IOException e) {
+            throw Folders.cannot("workspace.cannot-write", ledger, e);
         }
     }
 
@@ -99,67 +134,88 @@ public final class Ledger {
         return end;
     }
 
-    /** Keeps a file's bytes and notes that it came, unless both are known. */
+    /** Keeps a file's bytes and notes that it came, unless both are known. The disk has all of it after {@link #settle}. */
     public void receive(SourceFile file, byte[] bytes, Instant now) throws HkhException {
+        Instant seen = keep(file, bytes, now);
+        LedgerLine line = new LedgerLine(file.name(), file.sha256(), seen);
+        if (firstSeen.containsKey(line.key())) {
+            return;
+        }
+        if (seen.plus(WRONG).isBefore(latest)) {
+            doubt = Optional.of(Message.of("workspace.clock", dayOf(latest), dayOf(seen)));
+        }
+        note(line);
+        unwritten.append(line.toJson()).append('\n');
+        if (unsynced.size() >= AT_ONCE) {
+            settle();
+        }
+    }
+
+    /**
+     * Keeps bytes that are not kept yet.
+     *
+     * @return when they came: now, unless they are kept and no line says so
+     */
+    private Instant keep(SourceFile file, byte[] bytes, Instant now) throws HkhException {
         Path original = originals.resolve(file.sha256() + Folders.ending(file.name()));
-        if (!Files.exists(original)) {
-            Path half = originals.resolve(file.sha256() + ".part");
-            Folders.write(half, bytes);
-            try {
+        try {
+            if (!Files.exists(original) || Files.size(original) != bytes.length) { // a lost power leaves fewer bytes
+                Path half = originals.resolve(file.sha256() + ".part");
+                Files.write(half, bytes);
+                Files.setLastModifiedTime(half, FileTime.from(now));
                 Files.move(half, original, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                throw Folders.cannot("workspace.cannot-write", original, e);
+                unsynced.add(original);
+                return now;
             }
+            if (known.contains(file.sha256())) {
+                return now;
+            }
+            unsynced.add(original);
+            Instant kept = Files.getLastModifiedTime(original).toInstant();
+            return kept.isBefore(now) ? kept : now;
+        } catch (IOException e) {
+            throw Folders.cannot("workspace.cannot-write", original, e);
         }
-        if (!firstSeen.containsKey(key(file.name(), file.sha256()))) {
-            append(file, now);
-            firstSeen.put(key(file.name(), file.sha256()), now);
+    }
+
+    /** Waits until the disk has every original, then writes the lines about them. */
+    public void settle() throws HkhException {
+        try {
+            for (Path original : unsynced) {
+                Folders.sync(original);
+            }
+            if (!unsynced.isEmpty()) {
+                Folders.sync(originals);
+            }
+            unsynced.clear();
+            if (!unwritten.isEmpty()) {
+                boolean fresh = !Files.exists(ledger);
+                byte[] bytes = unwritten.toString().getBytes(StandardCharsets.UTF_8);
+                Files.write(
+                        ledger, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+                unwritten.setLength(0);
+                if (fresh) {
+                    Folders.sync(folder);
+                }
+            }
+        } catch (IOException e) {
+            throw Folders.cannot("workspace.cannot-write", ledger, e);
         }
+    }
+
+    /** What a person should know of the days that were noted: the clock went back in between. */
+    public Optional<Message> doubt() {
+        return doubt;
     }
 
     /** The day on which a file was first seen here. */
     public Optional<LocalDate> firstSeen(SourceFile file) {
-        return Optional.ofNullable(firstSeen.get(key(file.name(), file.sha256())))
+        return Optional.ofNullable(firstSeen.get(LedgerLine.key(file.name(), file.sha256())))
                 .map(Ledger::dayOf);
     }
 
     /** The day of a moment, in Vietnam. */
     public static LocalDate dayOf(Instant moment) {
         return moment.atZone(VIETNAM).toLocalDate();
-    }
-
-    private void append(SourceFile file, Instant now) throws HkhException {
-        StringWriter line = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(line)) {
-            json.writeStartObject();
-            json.writeStringField("file", file.name());
-            json.writeStringField("sha256", file.sha256());
-            json.writeStringField("seen", now.toString());
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        try {
-            byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
-            Files.write(ledger, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
-        } catch (IOException e) {
-            throw Folders.cannot("workspace.cannot-write", ledger, e);
-        }
-    }
-
-    private static Map<String, String> fields(String line) throws IOException {
-        Map<String, String> fields = new HashMap<>();
-        try (JsonParser json = JSON.createParser(line)) {
-            while (json.nextToken() != null) {
-                if (json.currentToken() == JsonToken.VALUE_STRING) {
-                    fields.put(json.currentName(), json.getText());
-                }
-            }
-        }
-        return fields;
-    }
-
-    private static String key(String file, String sha256) {
-        return sha256 + " " + file;
     }
 }

@@ -1,45 +1,98 @@
 package hkh.workspace;
 
+import hkh.finding.Busy;
 import hkh.finding.HkhException;
+import hkh.finding.Message;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One run at a time in a workspace. The operating system frees the lock when a run dies, so it is never stale. */
+/**
+ * One run at a time in a folder. The operating system frees the lock when a run dies, so it is never stale; what stands in
+ * the file only says to others whose it is.
+ */
 public final class WorkspaceLock implements AutoCloseable {
 
+    /** Windows lets nobody read what is locked, so the lock lies far behind what is written. */
+    private static final long AT = 1L << 30;
+
+    private final Path folder;
+    private final Path file;
     private final FileChannel channel;
 
-    private WorkspaceLock(FileChannel channel) {
+    private WorkspaceLock(Path folder, Path file, FileChannel channel) {
+        this.folder = folder;
+        this.file = file;
         this.channel = channel;
     }
 
-    /** Takes the lock; empty when another run holds it. */
-    public static Optional<WorkspaceLock> take(Path own) throws HkhException {
+    /**
+     * Takes the lock of a workspace's own folder.
+     *
+     * @throws Busy another run holds it; the message names that run
+     * @throws HkhException the lock cannot be taken at all, so that nothing may be written
+     */
+    public static WorkspaceLock take(Path own, Instant now) throws HkhException {
         Folders.create(own);
-        Path file = own.resolve("lock");
+        return take(own, own.resolve("lock"), now);
+    }
+
+    /** Takes the lock of a folder of results that stands alone; it lies beside it. */
+    public static WorkspaceLock beside(Path folder, Instant now) throws HkhException {
+        return take(folder, folder.resolveSibling("." + folder.getFileName() + ".lock"), now);
+    }
+
+    /** The ledger of the workspace, which nobody may write without the lock. */
+    public Ledger ledger() throws HkhException {
+        return Ledger.open(folder);
+    }
+
+    private static WorkspaceLock take(Path folder, Path file, Instant now) throws HkhException {
+        FileChannel channel;
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
-                channel.close();
-                return Optional.empty();
-            }
-            return Optional.of(new WorkspaceLock(channel));
+            channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw Folders.cannot("workspace.cannot-write", file, e);
         }
+        WorkspaceLock lock = new WorkspaceLock(folder, file, channel);
+        try {
+            if (lock(channel) == null) {
+                throw LockHolder.read(channel).busy(file);
+            }
+        } catch (IOException e) {
+            lock.close();
+            throw new HkhException(Message.of("workspace.cannot-lock", file, Folders.why(e)), e);
+        } catch (Busy e) {
+            lock.close();
+            throw e;
+        }
+        lock.say(LockHolder.ofThisRun(now));
+        return lock;
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock(AT, 1, false);
         } catch (OverlappingFileLockException e) {
             return null;
+        }
+    }
+
+    private void say(LockHolder holder) throws HkhException {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(holder.line().getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            close();
+            throw Folders.cannot("workspace.cannot-write", file, e);
         }
     }
 
@@ -48,7 +101,7 @@ public final class WorkspaceLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw Folders.cannot("workspace.cannot-write", Path.of("lock"), e);
+            throw Folders.cannot("workspace.cannot-write", file, e);
         }
     }
 }

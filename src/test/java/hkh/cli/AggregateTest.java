@@ -353,10 +353,17 @@ class AggregateTest {
     @Test
     void a_second_run_in_the_same_workspace_is_told_to_wait() throws HkhException {
         Desk desk = Desk.complete(dir);
-        try (WorkspaceLock lock = WorkspaceLock.take(desk.path(".hkh")).orElseThrow()) {
-            assertThat(lock).isNotNull();
+        try (WorkspaceLock lock = WorkspaceLock.take(desk.path(".hkh"), Run.CLOCK.instant())) {
+            assertThat(lock.ledger()).isNotNull();
             Run run = Run.hkh("aggregate", dir).without(dir);
-            assertThat(run).isEqualTo(new Run(75, "", "hkh: đang có lần chạy khác trong DIR; đợi xong rồi chạy lại\n"));
+            assertThat(run.code()).isEqualTo(75);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err())
+                    .startsWith("hkh: đang có lần chạy khác (tiến trình "
+                            + ProcessHandle.current().pid() + " trên máy ")
+                    .endsWith(", từ 09:00:00 15/11/2021; khóa DIR/.hkh/lock); đợi xong rồi chạy lại\n");
+            assertThat(Run.hkh("aggregate", "--lang", "en", dir).err())
+                    .startsWith("hkh: another run is at work (process ");
         }
         assertThat(desk.path("out")).doesNotExist();
     }

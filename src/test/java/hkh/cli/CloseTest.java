@@ -369,7 +369,7 @@ class CloseTest {
     @Test
     void while_another_run_is_at_work_nothing_is_closed() throws Exception {
         Desk desk = aggregated();
-        try (var lock = hkh.workspace.WorkspaceLock.take(desk.path(".hkh")).orElseThrow()) {
+        try (var lock = hkh.workspace.WorkspaceLock.take(desk.path(".hkh"), Run.CLOCK.instant())) {
             assertThat(lock).isNotNull();
             assertThat(close().code()).isEqualTo(ExitCode.BUSY);
         }

@@ -123,7 +123,7 @@ class StatusTest {
         Map<String, byte[]> before = desk.files("");
         assertThat(Run.hkh("status", dir).code()).isZero();
         assertThat(desk.files("")).containsOnlyKeys(before.keySet());
-        try (WorkspaceLock lock = WorkspaceLock.take(desk.path(".hkh")).orElseThrow()) {
+        try (WorkspaceLock lock = WorkspaceLock.take(desk.path(".hkh"), Run.CLOCK.instant())) {
             assertThat(lock).isNotNull();
             assertThat(Run.hkh("status", dir).code()).isZero();
         }

@@ -13,11 +13,15 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,8 +74,8 @@ class InboxTest {
         ".trash/a.xlsx, a hidden file",
         "a/.old/b/c.xlsx, a hidden file",
         "a.txt, not a spreadsheet file",
-        "a.xlsx.part, a download that is not complete",
-        "a.xlsx.crdownload, a download that is not complete",
+        "a.xlsx.tmp, not a spreadsheet file",
+        ".a.xlsx.part, a hidden file",
         "readme, not a spreadsheet file"
     })
     void what_is_no_return_is_ignored_with_its_reason(String name, String reason) throws HkhException {
@@ -80,6 +84,15 @@ class InboxTest {
         assertThat(verdict.verdict()).isEqualTo(Verdict.IGNORED);
         assertThat(reason(verdict)).isEqualTo(reason);
         assertThat(verdict.file().name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest(name = "45: {0} waits until it is complete")
+    @ValueSource(strings = {"a.xlsx.part", "a.xlsx.crdownload", "đợt 2/a.xlsx.PARTIAL", "a.download"})
+    void a_download_that_is_not_complete_is_deferred(String name) throws HkhException {
+        new Folder(dir).with(name, "x");
+        FileVerdict verdict = only();
+        assertThat(verdict.verdict()).isEqualTo(Verdict.DEFERRED);
+        assertThat(reason(verdict)).startsWith("a download that is not complete; download it again");
     }
 
     @ParameterizedTest
@@ -166,6 +179,33 @@ class InboxTest {
         });
         assertThat(content.verdict().map(FileVerdict::verdict)).contains(Verdict.DEFERRED);
         assertThat(content.bytes()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("45: a file that grows, gives way or vanishes after it was read is deferred")
+    void a_file_that_changes_later_is_deferred() throws HkhException, IOException {
+        new Folder(dir)
+                .with("a.csv", "half")
+                .with("b.csv", "x")
+                .with("c.csv", "x")
+                .with("d.csv", "x");
+        List<Inbox.Seen> seen = Inbox.find(List.of(dir)).stream()
+                .map(found -> Inbox.read(found).seen().orElseThrow())
+                .toList();
+        assertThat(seen).allSatisfy(file -> assertThat(file.changed()).isEmpty());
+        Files.writeString(dir.resolve("a.csv"), "the rest", StandardOpenOption.APPEND);
+        FileTime before = Files.getLastModifiedTime(dir.resolve("b.csv"));
+        Files.writeString(dir.resolve("new"), "y");
+        Files.setLastModifiedTime(dir.resolve("new"), before);
+        Files.move(dir.resolve("new"), dir.resolve("b.csv"), StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(dir.resolve("c.csv"));
+        assertThat(seen)
+                .extracting(file -> file.changed().map(FileVerdict::verdict))
+                .containsExactly(
+                        Optional.of(Verdict.DEFERRED),
+                        Optional.of(Verdict.DEFERRED),
+                        Optional.of(Verdict.DEFERRED),
+                        Optional.empty());
     }
 
     @Test

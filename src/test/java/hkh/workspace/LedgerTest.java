@@ -3,6 +3,7 @@ package hkh.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.finding.HkhException;
+import hkh.finding.Messages;
 import hkh.submission.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,7 @@ class LedgerTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         SourceFile file = new SourceFile(name, Hash.of(bytes));
         ledger.receive(file, bytes, now);
+        ledger.settle();
         return file;
     }
 
@@ -39,9 +42,10 @@ class LedgerTest {
     @Test
     void a_file_is_noted_when_it_is_first_seen() throws HkhException, IOException {
         SourceFile file = receive(Ledger.open(dir), "đợt 1/a \"b\".xlsx", "1", NOON);
-        assertThat(lines())
-                .containsExactly("{\"file\":\"đợt 1/a \\\"b\\\".xlsx\",\"sha256\":\"" + file.sha256()
-                        + "\",\"seen\":\"2021-11-15T05:00:00Z\"}");
+        String said = "{\"file\":\"đợt 1/a \\\"b\\\".xlsx\",\"sha256\":\"" + file.sha256()
+                + "\",\"seen\":\"2021-11-15T05:00:00Z\"";
+        String check = Hash.of(said.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        assertThat(lines()).containsExactly(said + ",\"check\":\"" + check + "\"}");
         assertThat(Ledger.open(dir).firstSeen(file)).contains(LocalDate.of(2021, 11, 15));
     }
 
@@ -94,14 +98,89 @@ class LedgerTest {
         assertThat(dir.resolve("originals").resolve(file.sha256())).exists();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"not json", "{}", "", "{\"file\":\"a\",\"sha256\":\"1\",\"seen\":\"yesterday\"}", "[1"})
+    @ParameterizedTest(name = "53, 59: {0}")
+    @ValueSource(
+            strings = {"not json", "", "{\"file\":\"a\",\"sha256\":\"1\",\"seen\":\"2021-11-15T05:00:00Z\",\"v\":2}"})
     void a_line_that_cannot_be_read_is_told_with_its_number(String line) throws HkhException, IOException {
         receive(Ledger.open(dir), "a.xlsx", "1", NOON);
         Files.writeString(dir.resolve("ledger.jsonl"), line + "\n", StandardOpenOption.APPEND);
         assertThat(Told.by(() -> Ledger.open(dir)))
                 .containsExactly(dir.resolve("ledger.jsonl")
-                        + ": line 2 cannot be read; copy the file elsewhere, then mend or remove that line");
+                        + ": line 2 was changed, is damaged, or is of a newer hkh; use the newer one, or copy the file"
+                        + " elsewhere, then remove that line: the next run restores the day of receipt from the"
+                        + " originals in .hkh/originals");
+    }
+
+    @Test
+    @DisplayName("53: a line that somebody changed is told, with all others that are")
+    void changed_lines_are_told_with_their_numbers() throws HkhException, IOException {
+        Ledger ledger = Ledger.open(dir);
+        for (int file = 1; file <= 4; file++) {
+            receive(ledger, file + ".xlsx", String.valueOf(file), NOON);
+        }
+        Path book = dir.resolve("ledger.jsonl");
+        String changed = Files.readString(book)
+                .replace("\"1.xlsx\"", "\"7.xlsx\"")
+                .replaceFirst("(\"3.xlsx.*)2021-11-15", "$12021-11-14");
+        Files.writeString(book, changed);
+        assertThat(Told.by(() -> Ledger.open(dir))).singleElement().asString().startsWith(book + ": line 1, 3 was ");
+        assertThat(book).hasContent(changed);
+    }
+
+    @Test
+    @DisplayName("59: a ledger that lost lines, or is gone, is written again from the originals")
+    void a_lost_line_is_restored_from_the_original() throws HkhException, IOException {
+        Ledger ledger = Ledger.open(dir);
+        receive(ledger, "a.xlsx", "1", NOON);
+        receive(ledger, "b.xlsx", "2", NEXT_DAY);
+        byte[] whole = Files.readAllBytes(dir.resolve("ledger.jsonl"));
+        for (String left : List.of("", lines().get(0) + "\n")) {
+            Files.writeString(dir.resolve("ledger.jsonl"), left);
+            Ledger again = Ledger.open(dir);
+            receive(again, "a.xlsx", "1", Instant.parse("2022-02-01T05:00:00Z"));
+            receive(again, "b.xlsx", "2", Instant.parse("2022-02-01T05:00:00Z"));
+            assertThat(dir.resolve("ledger.jsonl")).hasBinaryContent(whole);
+        }
+    }
+
+    @Test
+    @DisplayName("53: an original that lost its bytes with the power is kept again")
+    void an_original_that_is_cut_off_is_kept_again() throws HkhException, IOException {
+        SourceFile file = receive(Ledger.open(dir), "a.xlsx", "whole", NOON);
+        Path original = dir.resolve("originals").resolve(file.sha256() + ".xlsx");
+        Files.writeString(original, "");
+        receive(Ledger.open(dir), "a.xlsx", "whole", NEXT_DAY);
+        assertThat(original).hasContent("whole");
+    }
+
+    @Test
+    @DisplayName("53: a run that died before it noted anything loses no day")
+    void originals_without_a_line_keep_their_day() throws HkhException {
+        Ledger ledger = Ledger.open(dir);
+        byte[] bytes = "1".getBytes(StandardCharsets.UTF_8);
+        SourceFile file = new SourceFile("a.xlsx", Hash.of(bytes));
+        ledger.receive(file, bytes, NOON); // and never settled
+        assertThat(dir.resolve("ledger.jsonl")).doesNotExist();
+        Ledger again = Ledger.open(dir);
+        receive(again, "a.xlsx", "1", NEXT_DAY);
+        assertThat(again.firstSeen(file)).contains(LocalDate.of(2021, 11, 15));
+    }
+
+    @Test
+    @DisplayName("49: the order of the lines is the order of receipt, whatever the clock says")
+    void a_clock_that_jumps_changes_no_line_that_is_there() throws HkhException, IOException {
+        SourceFile first = receive(Ledger.open(dir), "a.xlsx", "1", Instant.parse("2099-01-01T00:00:00Z"));
+        List<String> before = lines();
+        Ledger back = Ledger.open(dir);
+        receive(back, "a.xlsx", "1", Instant.EPOCH);
+        assertThat(back.doubt()).isEmpty();
+        SourceFile second = receive(back, "b.xlsx", "2", NOON);
+        assertThat(lines()).hasSize(2).startsWith(before.get(0));
+        assertThat(back.firstSeen(first)).contains(LocalDate.of(2099, 1, 1));
+        assertThat(back.firstSeen(second)).contains(LocalDate.of(2021, 11, 15));
+        assertThat(back.doubt().map(Messages.in("en")::text).orElseThrow())
+                .startsWith(
+                        "the clock of this machine is wrong: files were noted on 2099-01-01, and now it is 2021-11-15;");
     }
 
     @Test
