@@ -170,7 +170,7 @@ public record Aggregation(
         }
         Map<String, FileVerdict> changed = seen.stream()
                 .flatMap(file -> file.changed().stream())
-                .collect(Collectors.toMap(verdict -> verdict.file().name(), verdict -> verdict));
+                .collect(Collectors.toMap(verdict -> verdict.file().name(), Function.identity()));
         readings.replaceAll(reading -> Optional.ofNullable(
                         changed.get(reading.verdict().file().name()))
                 .map(Aggregation::unread)

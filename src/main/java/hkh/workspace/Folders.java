@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Files and folders on the disk, where every failure becomes a sentence with the path in it. */
 final class Folders {
 
+    /** Of a name that may fill all that a disk allows, so that something can stand before it. */
+    private static final int LONGEST_NAME = 80;
+
     private Folders() {}
 
     /** What a folder holds, in the order of the names. */
@@ -107,7 +110,8 @@ final class Folders {
 
     /** Keeps a copy of what is about to give way, named by its hash and the name it had; the same bytes are kept once. */
     static Path keep(Path folder, String name, byte[] bytes) throws HkhException {
-        Path copy = folder.resolve(Hash.of(bytes).substring(0, 8) + "-" + name.replace('/', '_'));
+        String end = name.substring(Math.max(0, name.length() - LONGEST_NAME));
+        Path copy = folder.resolve(Hash.of(bytes).substring(0, 8) + "-" + end.replace('/', '_'));
         write(copy, bytes);
         return copy;
     }

@@ -18,6 +18,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The files as they came, found in a folder and its sub-folders; links are not followed. */
@@ -40,12 +42,16 @@ public final class Inbox {
     /** What browsers and other programs call a file that they have not finished. */
     private static final Set<String> PARTIAL = Set.of("crdownload", "part", "partial", "download");
 
+    /** What would end a line, command a terminal, or show letters in another order. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
     private static final String PARTLY = "file.partial";
 
     /**
      * A file that was found.
      *
-     * @param name relative to the inbox, with slashes, in NFC
+     * @param name relative to the inbox, with slashes, in NFC, and without signs that would end a line or turn it round
      */
     public record Found(String name, Path path) {}
 
@@ -122,20 +128,41 @@ public final class Inbox {
             if (Files.isDirectory(path)) {
                 walk(real(path), found);
             } else {
-                found.add(new Found(nfc(String.valueOf(path.getFileName())), path));
+                found.add(new Found(shown(String.valueOf(path.getFileName())), path));
             }
         }
-        found.sort(Comparator.comparing(Found::name));
-        return named(paths.size() == 1 ? found : once(found));
+        found.sort(Comparator.comparing(Found::name).thenComparing(Found::path));
+        return numbered(paths.size() == 1 ? found : byPath(once(found)));
     }
 
-    /** Files of one name, from two folders or written in two normal forms, go by their whole path. */
-    private static List<Found> named(List<Found> found) {
+    /** Files of one name, written in two normal forms or with signs that nobody sees, are told apart by a number. */
+    private static List<Found> numbered(List<Found> found) {
+        Set<String> taken = found.stream().map(Found::name).collect(Collectors.toCollection(HashSet::new));
+        List<Found> numbered = new ArrayList<>();
+        String before = "";
+        for (Found file : found) {
+            String name = file.name();
+            if (name.equals(before)) {
+                int number = 2;
+                while (!taken.add(name + " (" + number + ")")) {
+                    number++;
+                }
+                name += " (" + number + ")";
+            }
+            numbered.add(new Found(name, file.path()));
+            before = file.name();
+        }
+        numbered.sort(Comparator.comparing(Found::name));
+        return numbered;
+    }
+
+    /** Files of one name from two folders go by their whole path. */
+    private static List<Found> byPath(List<Found> found) {
         Map<String, Long> times = found.stream().collect(Collectors.groupingBy(Found::name, Collectors.counting()));
         return found.stream()
                 .map(file -> times.getOrDefault(file.name(), 1L) == 1
                         ? file
-                        : new Found(file.path().toString().replace('\\', '/'), file.path()))
+                        : new Found(shown(file.path().toString().replace('\\', '/')), file.path()))
                 .toList();
     }
 
@@ -161,8 +188,16 @@ public final class Inbox {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     String name = folder.relativize(file).toString();
-                    found.add(new Found(nfc(name.replace(file.getFileSystem().getSeparator(), "/")), file));
+                    found.add(new Found(shown(name.replace(file.getFileSystem().getSeparator(), "/")), file));
                     return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path closed, IOException failure) throws IOException {
+                    if (closed.equals(folder)) {
+                        throw failure;
+                    }
+                    return visitFile(closed, attributes(closed)); // to be told like a file
                 }
             });
         } catch (IOException e) {
@@ -186,6 +221,9 @@ public final class Inbox {
         SourceFile unread = new SourceFile(found.name(), "");
         try {
             BasicFileAttributes before = attributes(found.path());
+            if (before.isDirectory()) {
+                return set(unread, Verdict.REFUSED, Message.of("file.closed-folder"));
+            }
             if (!before.isRegularFile()) {
                 return set(unread, Verdict.IGNORED, Message.of("file.not-regular"));
             }
@@ -248,7 +286,7 @@ public final class Inbox {
         return READ.contains(ending) ? Optional.empty() : Optional.of(Message.of("file.stray"));
     }
 
-    private static String nfc(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    private static String shown(String name) {
+        return UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("\uFFFD");
     }
 }

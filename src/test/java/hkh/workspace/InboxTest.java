@@ -109,6 +109,7 @@ class InboxTest {
     }
 
     @Test
+    @DisplayName("50: a link is listed and not followed")
     void links_inside_are_listed_and_not_followed() throws HkhException, IOException {
         Path outside = Files.createDirectory(dir.resolve("outside"));
         Files.writeString(outside.resolve("a.xlsx"), "x");
@@ -130,6 +131,7 @@ class InboxTest {
     }
 
     @Test
+    @DisplayName("50: a pipe does not hold the run up")
     void a_pipe_does_not_hold_the_run_up() throws Exception {
         Process mkfifo;
         try {
@@ -145,6 +147,7 @@ class InboxTest {
     }
 
     @Test
+    @DisplayName("50: a file that may not be read is refused")
     void a_file_that_may_not_be_read_is_refused() throws HkhException, IOException {
         Path file = Files.writeString(dir.resolve("a.xlsx"), "x");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
@@ -170,6 +173,7 @@ class InboxTest {
     }
 
     @Test
+    @DisplayName("45: a file that grows while it is read is deferred")
     void a_file_that_grows_while_it_is_read_is_deferred() throws Exception {
         Path file = Files.writeString(dir.resolve("a.xlsx"), "half");
         Inbox.Content content = Inbox.read(new Inbox.Found("a.xlsx", file), path -> {
@@ -217,9 +221,10 @@ class InboxTest {
     }
 
     @Test
+    @DisplayName("51: twins that differ in normal form only keep two names, which are the same on every machine")
     void twins_that_differ_in_normal_form_only_keep_two_names() throws HkhException {
         new Folder(dir).with("Phú Hòa.xlsx", "1").with(Normalizer.normalize("Phú Hòa.xlsx", Normalizer.Form.NFD), "2");
-        assertThat(names()).hasSize(2).doesNotHaveDuplicates();
+        assertThat(names()).containsExactly("Phú Hòa.xlsx", "Phú Hòa.xlsx (2)");
     }
 
     @Test
@@ -239,9 +244,53 @@ class InboxTest {
     }
 
     @Test
+    @DisplayName("51: names that look like options or paths, or fill all that the disk allows, are names")
     void names_that_look_like_options_or_paths_are_names() throws HkhException {
-        new Folder(dir).with("-rf.xlsx", "").with("a\nb.xlsx", "").with("..xlsx", "");
-        assertThat(names()).containsExactly("-rf.xlsx", "..xlsx", "a\nb.xlsx");
+        String longest = "ă".repeat(125) + ".xlsx";
+        new Folder(dir)
+                .with("-rf.xlsx", "")
+                .with("..xlsx", "")
+                .with("CON.xlsx", "")
+                .with(longest, "");
+        assertThat(names()).containsExactly("-rf.xlsx", "..xlsx", "CON.xlsx", longest);
+    }
+
+    @Test
+    @DisplayName(
+            "51: a name cannot end a line, command a terminal or turn letters round, and is told apart from its twins")
+    void signs_that_nobody_sees_are_shown() throws HkhException {
+        new Folder(dir)
+                .with("a\nb.xlsx", "1")
+                .with("a\tb.xlsx", "2")
+                .with("a\u001b[31mb.xlsx", "3")
+                .with("a\u202eb.xlsx", "4")
+                .with("a\ufffdb.xlsx (2)", "5");
+        assertThat(names())
+                .containsExactly(
+                        "a\ufffd[31mb.xlsx",
+                        "a\ufffdb.xlsx",
+                        "a\ufffdb.xlsx (2)",
+                        "a\ufffdb.xlsx (3)",
+                        "a\ufffdb.xlsx (4)");
+        assertThat(Inbox.find(List.of(dir)))
+                .filteredOn(found -> found.name().equals("a\ufffdb.xlsx (2)"))
+                .extracting(found -> found.path().getFileName().toString())
+                .containsExactly("a\ufffdb.xlsx (2)");
+    }
+
+    @Test
+    @DisplayName("50: a folder that may not be opened is refused, and the other files are read")
+    void a_folder_that_may_not_be_opened_costs_itself_only() throws HkhException, IOException {
+        new Folder(dir).with("a.xlsx", "x").with("closed/b.xlsx", "x");
+        Files.setPosixFilePermissions(dir.resolve("closed"), PosixFilePermissions.fromString("---------"));
+        try {
+            assumeTrue(!Files.isReadable(dir.resolve("closed")), "this user may read everything");
+            List<Inbox.Found> found = Inbox.find(List.of(dir));
+            assertThat(found).extracting(Inbox.Found::name).containsExactly("a.xlsx", "closed");
+            assertThat(verdict(found.get(1)).verdict()).isEqualTo(Verdict.REFUSED);
+        } finally {
+            Files.setPosixFilePermissions(dir.resolve("closed"), PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     @Test
