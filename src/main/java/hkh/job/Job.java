@@ -18,7 +18,6 @@ import hkh.workspace.Configuration;
 import hkh.workspace.Inbox;
 import hkh.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,12 +70,12 @@ public record Job(
                 workspace.received(),
                 workspace.narratives(),
                 workspace.steering(),
-                Files.isDirectory(workspace.inbox()) ? Inbox.find(List.of(workspace.inbox())) : List.of(),
+                workspace.hasInbox() ? Inbox.find(List.of(workspace.inbox())) : List.of(),
                 workspace.notes(),
                 new Templates(workspace::template, workspace.templates()));
         List<Message> all = new ArrayList<>(job.notes());
         all.addAll(job.unprinted());
-        if (!Files.isDirectory(workspace.inbox())) {
+        if (!workspace.hasInbox()) {
             all.add(Message.of("workspace.no-inbox", workspace.inbox()));
         }
         return job.with(job.configuration(), job.beside(), job.files(), all, job.templates());

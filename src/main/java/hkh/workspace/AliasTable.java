@@ -5,7 +5,6 @@ import hkh.plan.Catalogue;
 import hkh.plan.Wording;
 import hkh.plan.WordingTable;
 import hkh.table.Csv;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ public final class AliasTable {
     }
 
     private byte[] with(List<Wording> more) throws HkhException {
-        byte[] bytes = Files.exists(file()) ? Folders.bytes(file()) : new byte[0];
+        byte[] bytes = Folders.isThere(file()) ? Folders.bytes(file()) : new byte[0];
         boolean begun = !Csv.read(FILE, bytes).columns().isEmpty();
         List<Map<String, String>> rows = more.stream().map(AliasTable::row).toList();
         return Csv.append(FILE, begun ? bytes : Csv.write(COLUMNS, List.of()), rows);

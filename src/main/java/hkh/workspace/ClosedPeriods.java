@@ -5,7 +5,6 @@ import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.table.Csv;
 import hkh.table.Table;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +114,7 @@ public final class ClosedPeriods {
 
     /** Figures that were closed once are in the store, so nothing is lost when they give way. */
     private boolean isOfAnEarlierClosing(Path history, Period period) throws HkhException {
-        String hash = Files.exists(history) ? Hash.of(Folders.bytes(history)) : "";
+        String hash = Folders.isThere(history) ? Hash.of(Folders.bytes(history)) : "";
         return book.all().stream()
                 .anyMatch(closing ->
                         closing.period().equals(period) && closing.figuresHash().equals(hash));
@@ -124,7 +123,7 @@ public final class ClosedPeriods {
     /** What there is to say of the history that a run compares with. */
     Optional<Message> doubt(Period period) throws HkhException {
         Optional<Closing> closing = book.of(period);
-        if (closing.isEmpty() || !Files.exists(history(period))) {
+        if (closing.isEmpty() || !Folders.isThere(history(period))) {
             return Optional.empty();
         }
         if (!Hash.of(Folders.bytes(history(period))).equals(closing.get().figuresHash())) {
@@ -143,7 +142,7 @@ public final class ClosedPeriods {
     }
 
     private static Optional<byte[]> proven(Path file, String hash) throws HkhException {
-        Optional<byte[]> bytes = Files.exists(file) ? Optional.of(Folders.bytes(file)) : Optional.empty();
+        Optional<byte[]> bytes = Folders.isThere(file) ? Optional.of(Folders.bytes(file)) : Optional.empty();
         return bytes.filter(there -> Hash.of(there).equals(hash));
     }
 

@@ -6,7 +6,6 @@ import hkh.finding.Message;
 import hkh.table.Csv;
 import hkh.table.Table;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,8 +43,8 @@ public final class ClosingBook {
     public static ClosingBook of(Workspace workspace) throws HkhException {
         ClosingBook found = new ClosingBook(
                 workspace.own().resolve(FILE), workspace.folder().resolve(FILE));
-        Path file = Files.exists(found.book) ? found.book : found.copy;
-        if (Files.exists(file)) {
+        Path file = Folders.isThere(found.book) ? found.book : found.copy;
+        if (Folders.isThere(file)) {
             found.read(Csv.read(FILE, Folders.bytes(file)), file);
         }
         return found;
@@ -87,11 +86,11 @@ public final class ClosingBook {
      * @return where the other one is kept; empty when it only had fewer rows
      */
     Optional<Path> writeCopy(Path keep) throws HkhException {
-        if (!Files.exists(book)) {
+        if (!Folders.isThere(book)) {
             return Optional.empty();
         }
         byte[] all = bytes();
-        byte[] there = Files.exists(copy) ? Folders.bytes(copy) : new byte[0];
+        byte[] there = Folders.isThere(copy) ? Folders.bytes(copy) : new byte[0];
         boolean earlier = there.length <= all.length && Arrays.equals(there, Arrays.copyOf(all, there.length));
         return Folders.put(copy, all, keep).filter(kept -> !earlier);
     }

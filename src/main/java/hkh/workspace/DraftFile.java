@@ -16,7 +16,7 @@ public final class DraftFile {
 
     /** Reads it; a file that is not there, no file or far too large is told. */
     public static byte[] read(Path file) throws HkhException {
-        if (!Files.isRegularFile(file)) {
+        if (!Folders.isFile(file)) {
             throw new WrongRequest(Message.of("workspace.no-such-path", file));
         }
         try {

@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -28,7 +29,38 @@ final class Folders {
     /** Of a name that may fill all that a disk allows, so that something can stand before it. */
     private static final int LONGEST_NAME = 80;
 
+    /** What a system says of {@code a/b} when {@code a} is a file. */
+    private static final String NO_FOLDER = "Not a directory";
+
     private Folders() {}
+
+    /** Whether there is anything of that name. That it cannot be told is not the same as that there is nothing. */
+    static boolean isThere(Path path, LinkOption... options) throws HkhException {
+        return attributes(path, options).isPresent();
+    }
+
+    static boolean isFile(Path path, LinkOption... options) throws HkhException {
+        return attributes(path, options)
+                .filter(BasicFileAttributes::isRegularFile)
+                .isPresent();
+    }
+
+    static boolean isFolder(Path path) throws HkhException {
+        return attributes(path).filter(BasicFileAttributes::isDirectory).isPresent();
+    }
+
+    private static Optional<BasicFileAttributes> attributes(Path path, LinkOption... options) throws HkhException {
+        try {
+            return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, options));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            if (e instanceof FileSystemException file && NO_FOLDER.equals(file.getReason())) {
+                return Optional.empty();
+            }
+            throw cannot("workspace.cannot-read", path, e);
+        }
+    }
 
     /** What a folder holds, in the order of the names. */
     static List<Path> list(Path folder) throws HkhException {
@@ -90,7 +122,7 @@ final class Folders {
      * @return the copy of what stood there instead; empty when there was nothing, or the same
      */
     static Optional<Path> put(Path file, byte[] bytes, Path keep) throws HkhException {
-        Optional<byte[]> old = Files.exists(file) ? Optional.of(bytes(file)) : Optional.empty();
+        Optional<byte[]> old = isThere(file) ? Optional.of(bytes(file)) : Optional.empty();
         if (old.isPresent() && Arrays.equals(old.get(), bytes)) {
             return Optional.empty();
         }
@@ -124,7 +156,7 @@ final class Folders {
 
     /** Removes a folder with all it holds; nothing happens when it is not there. */
     static void delete(Path folder) throws HkhException {
-        if (!Files.exists(folder)) {
+        if (!isThere(folder)) {
             return;
         }
         try {
@@ -162,7 +194,7 @@ final class Folders {
         String said = cause instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()
                 : String.valueOf(cause.getMessage());
-        if (cause instanceof FileAlreadyExistsException || said.equals("Not a directory")) {
+        if (cause instanceof FileAlreadyExistsException || said.equals(NO_FOLDER)) {
             return Message.of("reason.in-the-way");
         }
         if (said.contains("No space left")) {

@@ -3,7 +3,6 @@ package hkh.workspace;
 import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.unit.Unit;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -21,7 +20,7 @@ public record FormFolder(Path folder, Path keep) {
      */
     public boolean write(Unit unit, Period period, byte[] form) throws HkhException {
         Path file = folder.resolve(name(unit, period));
-        byte[] old = Files.exists(file) ? Folders.bytes(file) : form;
+        byte[] old = Folders.isThere(file) ? Folders.bytes(file) : form;
         boolean other = !Arrays.equals(old, form);
         if (other) {
             Folders.keep(keep, name(unit, period), old);

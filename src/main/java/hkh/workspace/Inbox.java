@@ -122,10 +122,10 @@ public final class Inbox {
     public static List<Found> find(List<Path> paths) throws HkhException {
         List<Found> found = new ArrayList<>();
         for (Path path : paths) {
-            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Folders.isThere(path, LinkOption.NOFOLLOW_LINKS)) {
                 throw new WrongRequest(Message.of("workspace.no-such-path", path));
             }
-            if (Files.isDirectory(path)) {
+            if (Folders.isFolder(path)) {
                 walk(real(path), found);
             } else {
                 found.add(new Found(shown(String.valueOf(path.getFileName())), path));

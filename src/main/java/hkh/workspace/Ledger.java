@@ -81,7 +81,7 @@ public final class Ledger {
     }
 
     private void load(boolean mend) throws HkhException {
-        if (!Files.exists(ledger)) {
+        if (!Folders.isThere(ledger)) {
             return;
         }
         byte[] bytes = Folders.bytes(ledger);
@@ -159,7 +159,7 @@ public final class Ledger {
     private Instant keep(SourceFile file, byte[] bytes, Instant now) throws HkhException {
         Path original = originals.resolve(file.sha256() + Folders.ending(file.name()));
         try {
-            if (!Files.exists(original) || Files.size(original) != bytes.length) { // a lost power leaves fewer bytes
+            if (!Folders.isThere(original) || Files.size(original) != bytes.length) { // a lost power leaves fewer bytes
                 Path half = originals.resolve(file.sha256() + ".part");
                 Files.write(half, bytes);
                 Files.setLastModifiedTime(half, FileTime.from(now));
@@ -189,7 +189,7 @@ public final class Ledger {
             }
             unsynced.clear();
             if (!unwritten.isEmpty()) {
-                boolean fresh = !Files.exists(ledger);
+                boolean fresh = !Folders.isThere(ledger);
                 byte[] bytes = unwritten.toString().getBytes(StandardCharsets.UTF_8);
                 Files.write(
                         ledger, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);

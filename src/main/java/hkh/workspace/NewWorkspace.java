@@ -10,7 +10,6 @@ import hkh.unit.UnitTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +21,7 @@ public final class NewWorkspace {
 
     /** Reads a list of units from anywhere. */
     public static Table units(Path file) throws HkhException {
-        if (!Files.exists(file)) {
+        if (!Folders.isThere(file)) {
             throw new WrongRequest(Message.of("workspace.no-such-path", file));
         }
         return Csv.read(String.valueOf(file.getFileName()), Folders.bytes(file));
@@ -30,7 +29,7 @@ public final class NewWorkspace {
 
     /** Writes a table of units or of events; one that is there already is left alone and said. */
     public static void write(Path file, List<String> columns, List<List<String>> rows) throws HkhException {
-        if (Files.exists(file)) {
+        if (Folders.isThere(file)) {
             throw new HkhException(Message.of("init.exists", file));
         }
         Folders.write(file, Csv.write(columns, rows));
@@ -38,8 +37,8 @@ public final class NewWorkspace {
 
     /** Stops where a folder already is a workspace or holds anything. */
     static void refuseFilled(Path folder) throws HkhException {
-        if (Files.exists(folder)
-                && (!Files.isDirectory(folder) || !Folders.list(folder).isEmpty())) {
+        if (Folders.isThere(folder)
+                && (!Folders.isFolder(folder) || !Folders.list(folder).isEmpty())) {
             throw new WrongRequest(Message.of("init.not-empty", folder));
         }
     }

@@ -10,7 +10,6 @@ import hkh.unit.Register;
 import hkh.unit.RegisterTables;
 import hkh.unit.UnitTable;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,14 +132,14 @@ public final class NextWorkspace {
 
     private void carry(String name) throws HkhException {
         Path file = old.folder().resolve(name);
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (Folders.isFile(file, LinkOption.NOFOLLOW_LINKS)) {
             files.put(name, Folders.bytes(file));
         }
     }
 
     private void carryFolder(String name) throws HkhException {
         Path folder = old.folder().resolve(name);
-        if (Files.isDirectory(folder)) {
+        if (Folders.isFolder(folder)) {
             for (Path file : Folders.list(folder)) {
                 carry(name + "/" + file.getFileName());
             }

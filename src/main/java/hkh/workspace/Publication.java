@@ -36,7 +36,7 @@ public final class Publication {
             Folders.write(fresh.resolve(file.getKey()), file.getValue());
         }
         try {
-            if (Files.exists(out)) {
+            if (Folders.isThere(out)) {
                 Files.move(out, old, StandardCopyOption.ATOMIC_MOVE);
             }
             Files.move(fresh, out, StandardCopyOption.ATOMIC_MOVE);
@@ -55,7 +55,7 @@ public final class Publication {
      */
     public static List<Path> keepEdited(Path out, Path keep) throws HkhException {
         Path manifest = out.resolve(Manifest.FILE);
-        if (!Files.exists(manifest)) {
+        if (!Folders.isThere(manifest)) {
             return List.of();
         }
         Map<String, String> published = Manifest.outputsOf(manifest, Folders.bytes(manifest));
@@ -80,7 +80,7 @@ public final class Publication {
      */
     public static Optional<Path> keepOlder(Path out, Path keep, Period period, Set<String> next) throws HkhException {
         Path manifest = out.resolve(Manifest.FILE);
-        if (!Files.exists(manifest) || !Files.exists(out.resolve(FIGURES))) {
+        if (!Folders.isThere(manifest) || !Folders.isThere(out.resolve(FIGURES))) {
             return Optional.empty();
         }
         byte[] bytes = Folders.bytes(manifest);
@@ -108,10 +108,10 @@ public final class Publication {
 
     /** Only results give way to results: a folder with anything else in it is never replaced. */
     private static void refuseForeign(Path out) throws HkhException {
-        boolean results = Files.isDirectory(out)
-                && (Files.exists(out.resolve(Manifest.FILE))
+        boolean results = Folders.isFolder(out)
+                && (Folders.isThere(out.resolve(Manifest.FILE))
                         || Folders.list(out).isEmpty());
-        boolean foreign = Files.exists(out) && !results;
+        boolean foreign = Folders.isThere(out) && !results;
         if (foreign) {
             throw new HkhException(Message.of("workspace.not-results", out));
         }
@@ -124,10 +124,10 @@ public final class Publication {
 
     /** An earlier run died after moving the old results away and before the new ones were in place. */
     private static void recover(Path out, Path old) throws HkhException {
-        if (!Files.exists(old)) {
+        if (!Folders.isThere(old)) {
             return;
         }
-        if (Files.exists(out)) {
+        if (Folders.isThere(out)) {
             Folders.delete(old);
             return;
         }

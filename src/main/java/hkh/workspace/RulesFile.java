@@ -8,7 +8,6 @@ import hkh.validation.Check;
 import hkh.validation.CheckTable;
 import hkh.validation.Checks;
 import hkh.validation.Policy;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,7 +36,7 @@ final class RulesFile {
     /** The file of a workspace; one that is not there says nothing. */
     static RulesFile of(Path folder) throws HkhException {
         Path file = folder.resolve(FILE);
-        return new RulesFile(Files.exists(file) ? Workspace.text(file) : "");
+        return new RulesFile(Folders.isThere(file) ? Workspace.text(file) : "");
     }
 
     /** The ids of the checks written here. */

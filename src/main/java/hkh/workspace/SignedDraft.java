@@ -3,7 +3,6 @@ package hkh.workspace;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.WrongRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The report as it was signed: the Word file, or what was scanned. */
@@ -32,10 +31,10 @@ public final class SignedDraft {
 
     /** Reads it; a file that is not there, empty or no file is told. */
     public static SignedDraft read(Path file) throws HkhException {
-        if (!Files.exists(file)) {
+        if (!Folders.isThere(file)) {
             throw new WrongRequest(Message.of("workspace.no-such-path", file));
         }
-        byte[] bytes = Files.isRegularFile(file) ? Folders.bytes(file) : new byte[0];
+        byte[] bytes = Folders.isFile(file) ? Folders.bytes(file) : new byte[0];
         if (bytes.length == 0) {
             throw new WrongRequest(Message.of("close.draft-empty", file));
         }

@@ -2,7 +2,6 @@ package hkh.workspace;
 
 import hkh.figure.Period;
 import hkh.finding.HkhException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +18,15 @@ final class Steering {
         for (Path file : Folders.list(folder)) {
             String name = String.valueOf(file.getFileName());
             boolean table = name.endsWith(".csv") && !name.equals(ClosingBook.FILE);
-            if (Files.isRegularFile(file) && (table || name.endsWith(".yaml"))) {
+            if (Folders.isFile(file) && (table || name.endsWith(".yaml"))) {
                 files.put(name, Folders.bytes(file));
             }
         }
         Path closed = Path.of("history", period + ".csv");
         for (String inner : List.of("history", "narrative", "templates")) {
-            if (Files.isDirectory(folder.resolve(inner))) {
+            if (Folders.isFolder(folder.resolve(inner))) {
                 for (Path file : Folders.list(folder.resolve(inner))) {
-                    if (Files.isRegularFile(file) && !file.endsWith(closed)) {
+                    if (Folders.isFile(file) && !file.endsWith(closed)) {
                         files.put(inner + "/" + file.getFileName(), Folders.bytes(file));
                     }
                 }

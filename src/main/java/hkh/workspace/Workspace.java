@@ -70,7 +70,7 @@ public final class Workspace {
 
     /** Stops where a folder is a workspace but for {@code hkh.yaml}: its own tables would be taken for returns. */
     public static void refuseWithoutConfiguration(Path folder) throws HkhException {
-        boolean looksLikeOne = Files.exists(folder.resolve(UNITS)) || Files.isDirectory(folder.resolve(INBOX));
+        boolean looksLikeOne = Folders.isThere(folder.resolve(UNITS)) || Folders.isFolder(folder.resolve(INBOX));
         if (looksLikeOne && !isAt(folder)) {
             throw new WrongRequest(Message.of(
                     "workspace.no-configuration", folder.toAbsolutePath().normalize()));
@@ -79,7 +79,7 @@ public final class Workspace {
 
     /** Opens a workspace; everything wrong in its configuration is told at once. */
     public static Workspace open(Path folder) throws HkhException {
-        if (!Files.exists(folder.toAbsolutePath())) {
+        if (!Folders.isThere(folder.toAbsolutePath())) {
             throw new WrongRequest(Message.of("workspace.no-such-path", folder));
         }
         refuseWithoutConfiguration(folder);
@@ -104,6 +104,10 @@ public final class Workspace {
 
     public Path inbox() {
         return folder.resolve(INBOX);
+    }
+
+    public boolean hasInbox() throws HkhException {
+        return Folders.isFolder(inbox());
     }
 
     public Path out() {
@@ -200,7 +204,7 @@ public final class Workspace {
             Period period = decision.period();
             boolean known = period.equals(configuration.period())
                     || period.equals(configuration.compareWith())
-                    || Files.exists(folder.resolve("history/" + period + ".csv"));
+                    || Folders.isThere(folder.resolve("history/" + period + ".csv"));
             if (!known) { // most likely a slip of the year
                 notes.add(Message.of(
                         "decision.other-period", Decision.FILE, decision.line(), period, configuration.period()));
@@ -224,7 +228,7 @@ public final class Workspace {
     public Map<String, String> narratives() throws HkhException {
         Map<String, String> narratives = new TreeMap<>();
         Path narrative = folder.resolve("narrative");
-        if (Files.isDirectory(narrative)) {
+        if (Folders.isFolder(narrative)) {
             for (Path file : Folders.list(narrative)) {
                 String name = String.valueOf(file.getFileName());
                 if (name.endsWith(".md")) {
@@ -238,13 +242,13 @@ public final class Workspace {
     /** A file of the workspace's {@code templates} folder, which goes before the built-in one of that name. */
     public Optional<byte[]> template(String name) throws HkhException {
         Path own = folder.resolve("templates").resolve(name);
-        return Files.isRegularFile(own, LinkOption.NOFOLLOW_LINKS) ? Optional.of(Folders.bytes(own)) : Optional.empty();
+        return Folders.isFile(own, LinkOption.NOFOLLOW_LINKS) ? Optional.of(Folders.bytes(own)) : Optional.empty();
     }
 
     /** The names of the workspace's own report templates. */
     public List<String> templates() throws HkhException {
         Path own = folder.resolve("templates");
-        if (!Files.isDirectory(own)) {
+        if (!Folders.isFolder(own)) {
             return List.of();
         }
         return Folders.list(own).stream()
@@ -275,7 +279,7 @@ public final class Workspace {
 
     private Optional<Table> read(String name) throws HkhException {
         Path file = folder.resolve(name);
-        if (!Files.exists(file)) {
+        if (!Folders.isThere(file)) {
             return Optional.empty();
         }
         Table table = Csv.read(name, Folders.bytes(file));
