@@ -15,6 +15,7 @@ import hkh.workspace.Publication;
 import hkh.workspace.Workspace;
 import hkh.workspace.WorkspaceLock;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,15 @@ final class AggregateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws HkhException {
+        try {
+            return aggregate();
+        } catch (HkhException e) {
+            new RunLog(log, console).add(e);
+            throw e;
+        }
+    }
+
+    private int aggregate() throws HkhException {
         for (String format : formats) {
             if (!Documents.FORMATS.contains(format)) {
                 throw wrong("--format", format, String.join(", ", Documents.FORMATS));
@@ -147,9 +157,8 @@ final class AggregateCommand implements Callable<Integer> {
     private int finish(Job job, Aggregation run, Path folder, Optional<Path> refused, Optional<Message> objection)
             throws HkhException {
         Console local = console.inLanguage(job.configuration().language());
-        if (log.isPresent()) {
-            Summary.open(log.get());
-        }
+        RunLog runLog = new RunLog(log, local);
+        runLog.open();
         Map<String, byte[]> files = Results.of(job, run, local.messages(), formats);
         boolean frozen = objection.isPresent() && out.isEmpty();
         boolean publish = !frozen && (!strict || !run.hasErrors());
@@ -162,21 +171,20 @@ final class AggregateCommand implements Callable<Integer> {
         }
         Summary summary = new Summary(local, job, run);
         summary.print(json, quiet, dryRun || !publish ? Optional.empty() : Optional.of(folder), files.keySet());
-        if (log.isPresent()) {
-            summary.appendTo(log.get());
-        }
-        objection.ifPresent(local::problem);
-        if (frozen) {
-            return ExitCode.NOT_PUBLISHED;
-        }
-        if (!publish) {
-            local.problem(
+        List<Message> reasons = new ArrayList<>(objection.stream().toList());
+        if (!frozen && !publish) {
+            reasons.add(
                     refused.isEmpty()
                             ? Message.of("strict.nothing-written")
                             : Message.of("strict.not-published", refused.get()));
-            return ExitCode.NOT_PUBLISHED;
         }
-        return run.hasErrors() ? ExitCode.WITH_ERRORS : ExitCode.CLEAN;
+        reasons.forEach(local::problem);
+        int ifPublished = run.hasErrors() ? ExitCode.WITH_ERRORS : ExitCode.CLEAN;
+        int code = publish ? ifPublished : ExitCode.NOT_PUBLISHED;
+        List<String> lines = new ArrayList<>(summary.logged());
+        reasons.forEach(reason -> lines.add(local.messages().text(reason)));
+        runLog.add(lines, code);
+        return code;
     }
 
     private Job withTemplate(Job job) throws HkhException {

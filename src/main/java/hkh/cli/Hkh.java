@@ -53,12 +53,18 @@ public final class Hkh {
     private static int failed(Exception problem, Console console) {
         if (problem instanceof HkhException told) {
             told.told().forEach(message -> console.problem(console.messages().text(message)));
-            return problem instanceof Busy
-                    ? ExitCode.BUSY
-                    : problem instanceof WrongRequest ? ExitCode.USAGE : ExitCode.NOT_PUBLISHED;
+            return codeOf(told);
         }
         hkh.setResourceBundle(Bundle.of("help", Locale.forLanguageTag(language)));
         return hkh;
+    }
+
+    /** How a run ends that was stopped. */
+    static int codeOf(HkhException stopped) {
+        if (stopped instanceof Busy) {
+            return ExitCode.BUSY;
+        }
+        return stopped instanceof WrongRequest ? ExitCode.USAGE : ExitCode.NOT_PUBLISHED;
     }
 
     /** Help is built before the command line is parsed, so its language is looked up first. */

@@ -16,12 +16,7 @@ import hkh.submission.FileVerdict;
 import hkh.submission.UnitStatus;
 import hkh.submission.Verdict;
 import hkh.unit.Unit;
-import hkh.wording.FigureWords;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +50,19 @@ final class Summary {
     void print(boolean json, boolean quiet, Optional<Path> folder, Set<String> files) {
         if (!quiet) {
             problems().forEach(line -> console.err().println(line));
+        } else if (run.hasErrors()) {
+            console.problem(Message.of(
+                    "summary.quiet",
+                    root.name(),
+                    job.configuration().period().toString(),
+                    run.missingUnits().size(),
+                    run.statuses().size(),
+                    run.notAccepted().size(),
+                    (int) run.findings().stream()
+                            .map(RankedFinding::finding)
+                            .filter(finding -> finding.isOpenError() && !finding.isOnTrial() && !isSaidAbove(finding))
+                            .count(),
+                    folder.map(path -> Message.of("summary.quiet.see", path)).orElse(Message.NONE)));
         }
         if (json) {
             console.result(SummaryJson.of(console.messages(), job, root, run, resubmissions, folder, files));
@@ -63,41 +71,15 @@ final class Summary {
         }
     }
 
-    /** Makes sure that a log can be written, before anything is published. */
-    static void open(Path log) throws HkhException {
-        append(log, List.of());
-    }
-
-    /** Adds the run to a log: the moment, and every line that a person would have seen. */
-    void appendTo(Path log) throws HkhException {
-        List<String> text = new ArrayList<>();
-        text.add(console.clock().instant().toString());
-        text.addAll(lines(Optional.empty(), Set.of()));
-        text.addAll(problems());
-        append(log, text);
-    }
-
-    private static void append(Path log, List<String> text) throws HkhException {
-        try {
-            Files.write(log, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new HkhException(Message.of("workspace.cannot-write", log, String.valueOf(e.getMessage())), e);
-        }
+    /** What is told of the run later: files, units and numbers of findings; no figure, and nothing that stands in a cell. */
+    List<String> logged() {
+        List<String> lines = new ArrayList<>(counts());
+        lines.addAll(outsideOfCells());
+        return lines;
     }
 
     private List<String> problems() {
-        List<String> lines = new ArrayList<>();
-        job.notes().forEach(note -> lines.add(text(note)));
-        for (FileVerdict verdict : run.notAccepted()) {
-            lines.add(verdict.file().name() + ": ["
-                    + console.messages().text("verdict." + verdict.verdict().code()) + "] " + text(verdict.reason()));
-        }
-        for (UnitStatus status : run.missingUnits()) {
-            lines.add(text(Message.of(
-                    status.state() == UnitStatus.State.MISSING ? "summary.missing" : "summary.not-accepted",
-                    status.unit().name(),
-                    status.unit().id())));
-        }
+        List<String> lines = new ArrayList<>(outsideOfCells());
         List<Finding> findings = run.findings().stream()
                 .map(RankedFinding::finding)
                 .filter(finding -> finding.severity() != Severity.INFO
@@ -111,6 +93,22 @@ final class Summary {
         return lines;
     }
 
+    private List<String> outsideOfCells() {
+        List<String> lines = new ArrayList<>();
+        job.notes().forEach(note -> lines.add(text(note)));
+        for (FileVerdict verdict : run.notAccepted()) {
+            lines.add(verdict.file().name() + ": ["
+                    + console.messages().text("verdict." + verdict.verdict().code()) + "] " + text(verdict.reason()));
+        }
+        for (UnitStatus status : run.missingUnits()) {
+            lines.add(text(Message.of(
+                    status.state() == UnitStatus.State.MISSING ? "summary.missing" : "summary.not-accepted",
+                    status.unit().name(),
+                    status.unit().id())));
+        }
+        return lines;
+    }
+
     private boolean isSaidAbove(Finding finding) {
         boolean missing = finding.rule().equals(Rule.UNIT_NOT_REPORTED.id());
         boolean file = finding.place().cell().isEmpty()
@@ -120,7 +118,7 @@ final class Summary {
         return missing || file;
     }
 
-    private List<String> lines(Optional<Path> folder, Set<String> files) {
+    private List<String> counts() {
         List<String> lines = new ArrayList<>();
         lines.add(text(Message.of(
                 "summary.title", root.name(), job.configuration().period().toString())));
@@ -142,6 +140,11 @@ final class Summary {
         if (run.onTrial() > 0) {
             lines.add(text(Message.of("summary.on-trial", (int) run.onTrial())));
         }
+        return lines;
+    }
+
+    private List<String> lines(Optional<Path> folder, Set<String> files) {
+        List<String> lines = new ArrayList<>(counts());
         for (Resubmission one : resubmissions) {
             job.tree().find(one.after().unit()).ifPresent(unit -> lines.add(text(Resubmissions.summary(unit, one))));
         }

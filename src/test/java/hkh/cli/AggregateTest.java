@@ -247,19 +247,42 @@ class AggregateTest {
     }
 
     @Test
-    void quiet_says_nothing_and_the_code_says_it_all() {
-        Desk.in(dir);
-        assertThat(Run.hkh("aggregate", "--quiet", dir)).isEqualTo(new Run(1, "", ""));
+    void quiet_says_nothing_when_all_is_well_and_one_line_when_not() {
+        Desk desk = Desk.in(dir);
+        assertThat(Run.hkh("aggregate", "--quiet", dir).without(dir)).isEqualTo(new Run(1, "", """
+                        hkh: Thành phố Thủ Dầu Một, kỳ 2021: 2/2 đơn vị chưa có báo cáo được tính, 0 tệp cần xử lý, 0 lỗi số liệu;\
+                         xem completeness.csv, intake.csv, findings.csv trong DIR/out
+                        """));
+        desk.put("inbox/hỏng.xlsx", "damaged".getBytes(StandardCharsets.UTF_8));
+        assertThat(Run.hkh("aggregate", "--quiet", "--lang", "en", dir).err())
+                .contains("2 of 2 units without a return that counts, 1 files to be seen to, 0 errors in figures; see")
+                .hasLineCount(1);
+        assertThat(Run.hkh(
+                        "aggregate", "--quiet", Desk.complete(dir.resolve("w")).folder()))
+                .isEqualTo(new Run(0, "", ""));
     }
 
     @Test
-    void a_log_keeps_every_run() {
-        Desk desk = Desk.in(dir);
-        Run.hkh("aggregate", "--quiet", "--log", desk.path("run.log"), dir);
+    void a_log_keeps_every_run_and_no_figure() {
+        Desk desk = Desk.complete(dir);
         Run.hkh("aggregate", "--quiet", "--log", desk.path("run.log"), dir);
         assertThat(desk.lines("run.log"))
-                .contains("2021-11-15T02:00:00Z", "chưa có báo cáo: Phường Phú Mỹ (25762)")
-                .hasSize(22);
+                .startsWith("2021-11-15T02:00:00Z Thành phố Thủ Dầu Một – kỳ 2021")
+                .endsWith("2021-11-15T02:00:00Z kết thúc, mã 0")
+                .allMatch(line -> line.startsWith("2021-11-15T02:00:00Z ") && !line.contains("2.000"));
+        List<String> first = desk.lines("run.log");
+        desk.put("inbox/phu-hoa.xlsx", "damaged".getBytes(StandardCharsets.UTF_8));
+        Run.hkh("aggregate", "--quiet", "--strict", "--log", desk.path("run.log"), dir);
+        assertThat(desk.lines("run.log"))
+                .startsWith(first.toArray(String[]::new))
+                .contains("2021-11-15T02:00:00Z chưa có báo cáo: Phường Phú Hòa (25750)")
+                .endsWith("2021-11-15T02:00:00Z kết thúc, mã 3");
+        desk.with("hkh.yaml", "period: x\n");
+        Run.hkh("aggregate", "--quiet", "--log", desk.path("run.log"), dir);
+        assertThat(desk.lines("run.log"))
+                .endsWith(
+                        "2021-11-15T02:00:00Z hkh.yaml:1:9: \"period\" ghi \"x\", cần: 2023, 2024-H1, 2024-Q3, 2024-M9",
+                        "2021-11-15T02:00:00Z kết thúc, mã 3");
     }
 
     @Test

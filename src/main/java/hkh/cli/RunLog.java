@@ -1,0 +1,64 @@
+package hkh.cli;
+
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A file to which runs add what became of them, each line with its moment in UTC; it is never cut or replaced. */
+final class RunLog {
+
+    private final Optional<Path> file;
+    private final Console console;
+
+    /** @param file empty when nobody asked for a log */
+    RunLog(Optional<Path> file, Console console) {
+        this.file = file;
+        this.console = console;
+    }
+
+    /** Makes sure that the log can be written, before anything is published. */
+    void open() throws HkhException {
+        add(List.of());
+    }
+
+    /** A run that came to its end. */
+    void add(List<String> lines, int code) throws HkhException {
+        add(Stream.concat(lines.stream(), Stream.of(console.messages().text("log.end", code)))
+                .toList());
+    }
+
+    /** A run that was stopped; that the log cannot be written either is no news. */
+    void add(HkhException stopped) {
+        try {
+            add(stopped.told().stream().map(console.messages()::text).toList(), Hkh.codeOf(stopped));
+        } catch (HkhException e) {
+            stopped.addSuppressed(e);
+        }
+    }
+
+    private void add(List<String> lines) throws HkhException {
+        if (file.isEmpty()) {
+            return;
+        }
+        String moment =
+                console.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        List<String> stamped = lines.stream()
+                .flatMap(String::lines)
+                .map(line -> moment + " " + line)
+                .toList();
+        try {
+            Files.write(
+                    file.get(), stamped, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new HkhException(Message.of("workspace.cannot-write", file.get(), String.valueOf(e.getMessage())), e);
+        }
+    }
+}
