@@ -59,6 +59,11 @@ public final class Hkh {
         return hkh;
     }
 
+    /** A line of a run in the language that it was asked for. */
+    static String told(List<String> arguments, Message message) {
+        return "hkh: " + Messages.in(language(arguments)).text(message);
+    }
+
     /** How a run ends that was stopped. */
     static int codeOf(HkhException stopped) {
         if (stopped instanceof Busy) {

@@ -1,9 +1,9 @@
 package hkh.cli;
 
-import hkh.cli.doctor.FileNames;
+import hkh.finding.Message;
+import hkh.workspace.Ending;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +16,33 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
-        List<String> line = List.of(arguments);
-        int code = mayRun(line) ? Hkh.run(line, reader(), out, err, Clock.systemUTC()) : refuse(err);
+        List<String> words = List.of(arguments);
+        StandardStream standard = new StandardStream(FileDescriptor.out);
+        PrintWriter out = standard.writer();
+        PrintWriter err = new StandardStream(FileDescriptor.err).writer();
+        Thread interrupted = new Thread(() -> {
+            Ending.now();
+            err.println(Hkh.told(words, Message.of("interrupted")));
+            err.flush();
+        });
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        int code = canNameFiles() ? Hkh.run(words, reader(), out, err, Clock.systemUTC()) : refuse(err);
         out.flush();
+        if (standard.lost().isPresent()) {
+            err.println(
+                    Hkh.told(words, Message.of("stdout.lost", standard.lost().get())));
+            code = ExitCode.NOT_PUBLISHED;
+        }
         err.flush();
+        exit(code, interrupted);
+    }
+
+    private static void exit(int code, Thread interrupted) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException e) {
+            return; // interrupted in the last moment
+        }
         System.exit(code);
     }
 
@@ -38,9 +59,5 @@ public final class Main {
 
     private static BufferedReader reader() {
         return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    }
-
-    private static PrintWriter writer(FileDescriptor stream) {
-        return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
     }
 }

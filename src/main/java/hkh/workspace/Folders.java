@@ -109,7 +109,7 @@ final class Folders {
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
             Path parent = file.toAbsolutePath().getParent();
             if (parent != null) {
-                sync(parent);
+                syncNames(parent);
             }
         } catch (IOException e) {
             throw cannot("workspace.cannot-write", file, e);
@@ -146,6 +146,15 @@ final class Folders {
         Path copy = folder.resolve(Hash.of(bytes).substring(0, 8) + "-" + end.replace('/', '_'));
         write(copy, bytes);
         return copy;
+    }
+
+    /** Waits until the disk has the names in a folder, where a system lets us: Windows and some network disks do not. */
+    static void syncNames(Path folder) {
+        try {
+            sync(folder);
+        } catch (IOException e) {
+            return; // the names are there all the same, unless the power goes at this moment
+        }
     }
 
     static void sync(Path path) throws IOException {

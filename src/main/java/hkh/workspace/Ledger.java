@@ -185,7 +185,7 @@ public final class Ledger {
                 Folders.sync(original);
             }
             if (!unsynced.isEmpty()) {
-                Folders.sync(originals);
+                Folders.syncNames(originals);
             }
             unsynced.clear();
             if (!unwritten.isEmpty()) {
@@ -195,7 +195,7 @@ public final class Ledger {
                         ledger, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
                 unwritten.setLength(0);
                 if (fresh) {
-                    Folders.sync(folder);
+                    Folders.syncNames(folder);
                 }
             }
         } catch (IOException e) {

@@ -30,22 +30,48 @@ public final class Publication {
         Path old = beside(out, ".old");
         recover(out, old);
         refuseForeign(out);
-        Folders.delete(fresh);
-        Folders.create(fresh);
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Folders.write(fresh.resolve(file.getKey()), file.getValue());
-        }
         try {
+            Ending.step(fresh, () -> {
+                Folders.delete(fresh);
+                Folders.create(fresh);
+            });
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Ending.step(fresh, () -> Folders.write(fresh.resolve(file.getKey()), file.getValue()));
+            }
+        } catch (HkhException e) {
+            Ending.last(() -> giveUp(fresh, e)); // it takes room, and the disk may be full
+            throw e;
+        }
+        Ending.last(() -> exchange(out, fresh, old));
+    }
+
+    private static void exchange(Path out, Path fresh, Path old) throws HkhException {
+        try {
+            Folders.syncNames(fresh);
             if (Folders.isThere(out)) {
                 Files.move(out, old, StandardCopyOption.ATOMIC_MOVE);
             }
             Files.move(fresh, out, StandardCopyOption.ATOMIC_MOVE);
-            Folders.sync(parent(out));
+            Folders.syncNames(parent(out));
         } catch (IOException e) {
             recover(out, old);
-            throw Folders.cannot("workspace.cannot-write", out, e);
+            HkhException told = Folders.cannot("workspace.cannot-write", out, e);
+            giveUp(fresh, told);
+            throw told;
         }
-        Folders.delete(old);
+        try {
+            Folders.delete(old);
+        } catch (HkhException e) {
+            return; // the next run clears it
+        }
+    }
+
+    private static void giveUp(Path fresh, HkhException why) {
+        try {
+            Folders.delete(fresh);
+        } catch (HkhException e) {
+            why.addSuppressed(e); // the next run clears it
+        }
     }
 
     /**
@@ -111,9 +137,12 @@ public final class Publication {
         boolean results = Folders.isFolder(out)
                 && (Folders.isThere(out.resolve(Manifest.FILE))
                         || Folders.list(out).isEmpty());
-        boolean foreign = Folders.isThere(out) && !results;
-        if (foreign) {
+        boolean there = Folders.isThere(out);
+        if (there && !results) {
             throw new HkhException(Message.of("workspace.not-results", out));
+        }
+        if (there && !Files.isWritable(out)) { // it could be moved away, but somebody has closed it
+            throw new HkhException(Message.of("workspace.cannot-write", out, Message.of("reason.denied")));
         }
     }
 

@@ -148,9 +148,7 @@ final class FaultRuns {
             expect(run.code() <= 3, fault, "code " + run.code() + ": " + run.err());
             boolean said = now.equals(fresh) || !run.err().isBlank();
             expect(said, fault, "nothing is said");
-            boolean right = run.code() >= 2
-                    ? now.equals(old) || now.equals(fresh)
-                    : now.equals(fresh) || (run.code() == 1 && isWhole(now));
+            boolean right = run.code() >= 2 ? now.equals(old) : now.equals(fresh) || (run.code() == 1 && isWhole(now));
             expect(right, fault, "code " + run.code() + ", results " + now.keySet() + ": " + run.err());
         }
         Run next = job.run(desk);

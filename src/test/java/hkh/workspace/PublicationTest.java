@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,6 +131,27 @@ class PublicationTest {
             assertThatOutIs(OLD);
         } finally {
             Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    @DisplayName("52: results that somebody made read-only are left as they are")
+    void results_that_may_not_be_written_stay() throws HkhException, IOException {
+        Publication.replace(out, OLD);
+        Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            assumeTrue(!Files.isWritable(out), "this user may write everywhere");
+            assertThat(Told.by(() -> {
+                        Publication.replace(out, NEW);
+                        return "";
+                    }))
+                    .singleElement()
+                    .asString()
+                    .startsWith("cannot write " + out + ": not allowed;");
+            assertThatOutIs(OLD);
+            assertThatNothingElseIsLeft();
+        } finally {
+            Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 
