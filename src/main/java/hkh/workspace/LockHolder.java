@@ -33,7 +33,7 @@ record LockHolder(String pid, String host, String since) {
     }
 
     /** The name of this machine, without asking the network. */
-    private static String thisHost() {
+    static String thisHost() {
         try {
             return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
         } catch (IOException e) {
@@ -58,11 +58,18 @@ record LockHolder(String pid, String host, String since) {
 
     /** What is told to a run that has to wait. */
     Busy busy(Path lock) {
+        Busy unknown = new Busy(Message.of("workspace.busy.unknown", lock)); // an older version says nothing
         try {
-            return new Busy(Message.of("workspace.busy", lock, pid, host, SHOWN.format(Instant.parse(since))));
-        } catch (DateTimeException e) {
-            return new Busy(
-                    Message.of("workspace.busy.unknown", lock)); // it has not said so yet, or is an older version
+            return isGone()
+                    ? unknown
+                    : new Busy(Message.of("workspace.busy", lock, pid, host, SHOWN.format(Instant.parse(since))));
+        } catch (DateTimeException | NumberFormatException e) {
+            return unknown;
         }
+    }
+
+    /** Whether this is what a run left that was killed, since the one that holds the lock now has not said so yet. */
+    private boolean isGone() {
+        return host.equals(thisHost()) && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
     }
 }

@@ -26,6 +26,7 @@ public final class WorkspaceLock implements AutoCloseable {
     private final Path folder;
     private final Path file;
     private final FileChannel channel;
+    private boolean held;
 
     private WorkspaceLock(Path folder, Path file, FileChannel channel) {
         this.folder = folder;
@@ -87,6 +88,7 @@ public final class WorkspaceLock implements AutoCloseable {
     }
 
     private void say(LockHolder holder) throws HkhException {
+        held = true;
         try {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.line().getBytes(StandardCharsets.UTF_8)));
@@ -98,8 +100,10 @@ public final class WorkspaceLock implements AutoCloseable {
 
     @Override
     public void close() throws HkhException {
-        try {
-            channel.close();
+        try (channel) {
+            if (held) {
+                channel.truncate(0);
+            }
         } catch (IOException e) {
             throw Folders.cannot("workspace.cannot-write", file, e);
         }

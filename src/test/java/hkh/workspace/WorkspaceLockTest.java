@@ -7,6 +7,7 @@ import hkh.finding.Busy;
 import hkh.finding.HkhException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ class WorkspaceLockTest {
                                 + "); wait for it and run again");
             }
         }
+        assertThat(dir.resolve("lock")).isEmptyFile();
         try (WorkspaceLock next = WorkspaceLock.take(dir, NOON)) {
             assertThat(next.ledger()).isNotNull();
         }
@@ -57,10 +59,13 @@ class WorkspaceLockTest {
     void a_lock_that_does_not_say_whose_it_is_is_a_lock() throws HkhException {
         try (WorkspaceLock lock = WorkspaceLock.take(dir, NOON)) {
             assertThat(lock.ledger()).isNotNull();
-            new Folder(dir).with("lock", "");
-            assertThat(Told.by(() -> WorkspaceLock.take(dir, NOON)))
-                    .containsExactly(
-                            "another run is at work (lock " + dir.resolve("lock") + "); wait for it and run again");
+            String gone = "4194304999\t" + LockHolder.thisHost() + "\t2021-01-01T00:00:00Z\n";
+            for (String said : List.of("", "x\ty\tz\n", "x\t" + LockHolder.thisHost() + "\tz\n", gone)) {
+                new Folder(dir).with("lock", said);
+                assertThat(Told.by(() -> WorkspaceLock.take(dir, NOON)))
+                        .containsExactly(
+                                "another run is at work (lock " + dir.resolve("lock") + "); wait for it and run again");
+            }
         }
     }
 
