@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,22 +15,8 @@ class MainTest {
     @TempDir
     Path dir;
 
-    private Run run(String encoding, String... words) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "hkh.cli.Main"));
-        line.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(line)
-                .directory(dir.toFile())
-                .redirectOutput(dir.resolve("stdout.txt").toFile())
-                .redirectError(dir.resolve("stderr.txt").toFile());
-        builder.environment().put("LC_ALL", encoding);
-        Process process = builder.start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        Desk desk = new Desk(dir);
-        return new Run(process.exitValue(), desk.text("stdout.txt"), desk.text("stderr.txt"));
+    private Run run(String encoding, Object... words) throws IOException, InterruptedException {
+        return Program.in(dir).with(Map.of("LC_ALL", encoding)).run(words);
     }
 
     @Test
