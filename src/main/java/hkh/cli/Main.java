@@ -25,7 +25,9 @@ public final class Main {
             err.println(Hkh.told(words, Message.of("interrupted")));
             err.flush();
         });
-        Runtime.getRuntime().addShutdownHook(interrupted);
+        if (!isWatched(interrupted)) {
+            return;
+        }
         int code = canNameFiles() ? Hkh.run(words, reader(), out, err, Clock.systemUTC()) : refuse(err);
         out.flush();
         if (standard.lost().isPresent()) {
@@ -35,6 +37,16 @@ public final class Main {
         }
         err.flush();
         exit(code, interrupted);
+    }
+
+    /** Whether the thread will run when the machine ends the program; not when it does so at this moment. */
+    private static boolean isWatched(Thread interrupted) {
+        try {
+            Runtime.getRuntime().addShutdownHook(interrupted);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     private static void exit(int code, Thread interrupted) {

@@ -15,19 +15,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The files as they came, found in a folder and its sub-folders; links are not followed. */
 public final class Inbox {
@@ -41,10 +34,6 @@ public final class Inbox {
 
     /** What browsers and other programs call a file that they have not finished. */
     private static final Set<String> PARTIAL = Set.of("crdownload", "part", "partial", "download");
-
-    /** What would end a line, command a terminal, or show letters in another order. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final String PARTLY = "file.partial";
 
@@ -128,49 +117,10 @@ public final class Inbox {
             if (Folders.isFolder(path)) {
                 walk(real(path), found);
             } else {
-                found.add(new Found(shown(String.valueOf(path.getFileName())), path));
+                found.add(new Found(FoundNames.shown(String.valueOf(path.getFileName())), path));
             }
         }
-        found.sort(Comparator.comparing(Found::name).thenComparing(Found::path));
-        return numbered(paths.size() == 1 ? found : byPath(once(found)));
-    }
-
-    /** Files of one name, written in two normal forms or with signs that nobody sees, are told apart by a number. */
-    private static List<Found> numbered(List<Found> found) {
-        Set<String> taken = found.stream().map(Found::name).collect(Collectors.toCollection(HashSet::new));
-        List<Found> numbered = new ArrayList<>();
-        String before = "";
-        for (Found file : found) {
-            String name = file.name();
-            if (name.equals(before)) {
-                int number = 2;
-                while (!taken.add(name + " (" + number + ")")) {
-                    number++;
-                }
-                name += " (" + number + ")";
-            }
-            numbered.add(new Found(name, file.path()));
-            before = file.name();
-        }
-        numbered.sort(Comparator.comparing(Found::name));
-        return numbered;
-    }
-
-    /** Files of one name from two folders go by their whole path. */
-    private static List<Found> byPath(List<Found> found) {
-        Map<String, Long> times = found.stream().collect(Collectors.groupingBy(Found::name, Collectors.counting()));
-        return found.stream()
-                .map(file -> times.getOrDefault(file.name(), 1L) == 1
-                        ? file
-                        : new Found(shown(file.path().toString().replace('\\', '/')), file.path()))
-                .toList();
-    }
-
-    /** A file that several paths lead to, once. */
-    private static List<Found> once(List<Found> found) {
-        Map<Path, Found> once = new LinkedHashMap<>();
-        found.forEach(file -> once.putIfAbsent(file.path().toAbsolutePath().normalize(), file));
-        return List.copyOf(once.values());
+        return FoundNames.distinct(paths.size() == 1 ? found : FoundNames.byPath(found));
     }
 
     /** The folder itself may be reached by a link; those inside are not followed. */
@@ -187,9 +137,7 @@ public final class Inbox {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    String name = folder.relativize(file).toString();
-                    found.add(new Found(shown(name.replace(file.getFileSystem().getSeparator(), "/")), file));
-                    return FileVisitResult.CONTINUE;
+                    return take(file);
                 }
 
                 @Override
@@ -197,7 +145,14 @@ public final class Inbox {
                     if (closed.equals(folder)) {
                         throw failure;
                     }
-                    return visitFile(closed, attributes(closed)); // to be told like a file
+                    return take(closed); // to be told like a file, also when it has gone since
+                }
+
+                private FileVisitResult take(Path file) {
+                    String name = folder.relativize(file).toString();
+                    found.add(new Found(
+                            FoundNames.shown(name.replace(file.getFileSystem().getSeparator(), "/")), file));
+                    return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {
@@ -284,9 +239,5 @@ public final class Inbox {
             return Optional.of(Message.of(PARTLY));
         }
         return READ.contains(ending) ? Optional.empty() : Optional.of(Message.of("file.stray"));
-    }
-
-    private static String shown(String name) {
-        return UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("\uFFFD");
     }
 }
