@@ -24,13 +24,11 @@ public final class WorkspaceLock implements AutoCloseable {
     private static final long AT = 1L << 30;
 
     private final Path folder;
-    private final Path file;
     private final FileChannel channel;
     private boolean held;
 
-    private WorkspaceLock(Path folder, Path file, FileChannel channel) {
+    private WorkspaceLock(Path folder, FileChannel channel) {
         this.folder = folder;
-        this.file = file;
         this.channel = channel;
     }
 
@@ -63,7 +61,7 @@ public final class WorkspaceLock implements AutoCloseable {
         } catch (IOException e) {
             throw Folders.cannot("workspace.cannot-write", file, e);
         }
-        WorkspaceLock lock = new WorkspaceLock(folder, file, channel);
+        WorkspaceLock lock = new WorkspaceLock(folder, channel);
         try {
             if (lock(channel) == null) {
                 throw LockHolder.read(channel).busy(file);
@@ -87,25 +85,25 @@ public final class WorkspaceLock implements AutoCloseable {
         }
     }
 
-    private void say(LockHolder holder) throws HkhException {
+    private void say(LockHolder holder) {
         held = true;
         try {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.line().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            close();
-            throw Folders.cannot("workspace.cannot-write", file, e);
+            return; // as on a full disk: the lock holds, but does not say whose it is
         }
     }
 
+    /** Frees the lock. That a disk fails now changes nothing of what was done; the lock ends with the process at the latest. */
     @Override
-    public void close() throws HkhException {
+    public void close() {
         try (channel) {
             if (held) {
                 channel.truncate(0);
             }
         } catch (IOException e) {
-            throw Folders.cannot("workspace.cannot-write", file, e);
+            return; // who comes next sees that this run is gone
         }
     }
 }

@@ -48,6 +48,7 @@ public final class Fault {
     /** Everything works again. @return the operation that failed first; empty when it never came to that */
     public static String disarm() {
         String hit = armed.hit;
+        FaultyChannel.closeAll();
         arm(Kind.ERROR, Path.of("nowhere"), Long.MAX_VALUE);
         return hit;
     }

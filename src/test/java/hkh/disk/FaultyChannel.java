@@ -1,6 +1,7 @@
 package hkh.disk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,10 +9,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** An open file on a {@link FaultyDisk}. What fails while it is written has half of its bytes. */
 final class FaultyChannel extends FileChannel {
+
+    private static final Set<FileChannel> OPEN = ConcurrentHashMap.newKeySet();
 
     private final FileChannel real;
     private final Path path;
@@ -19,6 +24,19 @@ final class FaultyChannel extends FileChannel {
     FaultyChannel(FileChannel real, Path path) {
         this.real = real;
         this.path = path;
+        OPEN.add(real);
+    }
+
+    /** What a system does with the files and locks of a process that died. */
+    static void closeAll() {
+        for (FileChannel open : OPEN) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        OPEN.clear();
     }
 
     @Override
@@ -120,6 +138,7 @@ final class FaultyChannel extends FileChannel {
     /** A dead process closes its files, too. */
     @Override
     protected void implCloseChannel() throws IOException {
+        OPEN.remove(real);
         real.close();
     }
 }
