@@ -9,26 +9,30 @@ import java.util.stream.Stream;
 /** Draws a chart: every bar with its number, so that it is read in grey print and without an axis. */
 final class ChartPainter {
 
-    /** The width between the margins of an upright page, and of a phone. */
-    private static final int PAGE = 620;
+    /** The width between the margins of an upright page, in pixels. */
+    static final int PAGE = 620;
 
-    private static final int PHONE = 330;
+    /** The width of a phone, in pixels. */
+    static final int PHONE = 330;
 
     private static final int LINE = 17;
     private static final int GAP = 4;
-    private static final int BAR = 15;
+    private static final int BAR = 13;
+    private static final int NAMES = 200; // the most that names take beside their bars
     private static final int COLUMN = 200;
     private static final int KEY = 12;
     private static final String UNKNOWN = "…";
 
     private final ChartData chart;
+    private final int width;
     private final BigDecimal least;
     private final BigDecimal range;
     private final List<Drawing.Shape> shapes = new ArrayList<>();
     private int y;
 
-    private ChartPainter(ChartData chart) {
+    private ChartPainter(ChartData chart, int width) {
         this.chart = chart;
+        this.width = width;
         List<BigDecimal> values =
                 values().flatMap(value -> value.number().stream()).toList();
         this.least = values.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
@@ -36,11 +40,12 @@ final class ChartPainter {
         this.range = most.compareTo(least) == 0 ? BigDecimal.ONE : most.subtract(least);
     }
 
-    static Drawing paint(ChartData chart) {
-        ChartPainter painter = new ChartPainter(chart);
+    /** Draws for a place at least this wide, in pixels: on a page names stand beside their bars, which is not so high. */
+    static Drawing paint(ChartData chart, int width) {
+        ChartPainter painter = new ChartPainter(chart, width);
         painter.key();
         if (chart.categories().isEmpty() || chart.series().isEmpty()) {
-            return new Drawing(painter.y, PHONE, painter.shapes);
+            return new Drawing(painter.y, width, painter.shapes);
         }
         return chart.lying() || painter.columnsWidth() > PAGE ? painter.bars() : painter.columns();
     }
@@ -57,26 +62,44 @@ final class ChartPainter {
         }
     }
 
-    /** Lying bars, each category's name above its own, so that long names have room on a phone. */
+    /** Lying bars: each category's name beside its own, or above them where there is no room, as on a phone. */
     private Drawing bars() {
+        boolean beside = width >= PAGE;
+        List<List<String>> names = chart.categories().stream()
+                .map(name -> wrapped(name, beside ? NAMES : width))
+                .toList();
         int room = share(widest() + 2 * GAP);
-        int left = least.signum() < 0 ? room : 0;
+        int edge = beside ? share(longest(names) + 2 * GAP) : 0;
+        int left = edge + (least.signum() < 0 ? room : 0);
         int across = Drawing.WIDTH - room - left;
         int zero = left + length(least.negate(), across);
-        for (int row = 0; row < chart.categories().size(); row++) {
-            for (String line : wrapped(chart.categories().get(row), PHONE)) {
-                label(0, 0, line, Drawing.Anchor.START);
+        for (int row = 0; row < names.size(); row++) {
+            int bars = chart.series().size() * (BAR + 1);
+            int words = names.get(row).size() * LINE;
+            int above = beside ? Math.max(0, words - bars) / 2 : words;
+            int top = y;
+            y += beside ? Math.max(0, bars - words) / 2 : 0;
+            for (String line : names.get(row)) {
+                label(edge, beside ? GAP : 0, line, beside ? Drawing.Anchor.END : Drawing.Anchor.START);
                 y += LINE;
             }
-            int top = y;
+            y = top + above;
             for (int i = 0; i < chart.series().size(); i++) {
                 bar(value(i, row), zero, across, tone(i));
                 y += BAR + 1;
             }
-            shapes.add(new Drawing.Line(zero, top - 1, zero, y));
-            y += GAP + GAP;
+            shapes.add(new Drawing.Line(zero, top + above - 1, zero, y));
+            y = Math.max(y, top + words) + GAP;
         }
-        return new Drawing(y, PHONE, shapes);
+        return new Drawing(y, width, shapes);
+    }
+
+    private static int longest(List<List<String>> names) {
+        return names.stream()
+                .flatMap(List::stream)
+                .mapToInt(Drawing::widthOf)
+                .max()
+                .orElse(0);
     }
 
     private void bar(ChartData.Value value, int zero, int across, int tone) {
@@ -87,7 +110,7 @@ final class ChartPainter {
             shapes.add(new Drawing.Box(Math.min(zero, end), y, length, BAR, tone));
         }
         shapes.add(new Drawing.Label(
-                end, GAP, y + BAR - 3, text(value), below ? Drawing.Anchor.END : Drawing.Anchor.START));
+                end, GAP, y + BAR - 2, text(value), below ? Drawing.Anchor.END : Drawing.Anchor.START));
     }
 
     /** Upright columns, each number at its end, the names below. */
@@ -97,7 +120,7 @@ final class ChartPainter {
         int top = y + LINE;
         int zero = top + COLUMN - length(least.negate(), COLUMN);
         int foot = top + COLUMN + (least.signum() < 0 ? LINE : 0);
-        int leastWidth = Math.max(PHONE, columnsWidth());
+        int leastWidth = Math.max(this.width, columnsWidth());
         int lines = 0;
         for (int i = 0; i < chart.categories().size(); i++) {
             for (int k = 0; k < chart.series().size(); k++) {
@@ -162,9 +185,9 @@ final class ChartPainter {
         return value.isGap() && value.printed().isEmpty() ? UNKNOWN : value.printed();
     }
 
-    /** So many pixels of a phone, in the measure of the width; numbers never take more than a third of it. */
-    private static int share(int pixels) {
-        return Math.min(pixels * Drawing.WIDTH / PHONE, Drawing.WIDTH / 3);
+    /** So many pixels, in the measure of the width; neither numbers nor names take more than a third of it. */
+    private int share(int pixels) {
+        return Math.min(pixels * Drawing.WIDTH / width, Drawing.WIDTH / 3);
     }
 
     private int length(BigDecimal amount, int all) {

@@ -3,7 +3,7 @@ package hkh.document;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A chart on a page: drawn as SVG that is as wide as the page allows, and its table to unfold. */
+/** A chart on a page: drawn as SVG that is as wide as the page allows, for a page and for a phone, and its table to unfold. */
 final class HtmlChart {
 
     private static final int TONES = 4;
@@ -16,7 +16,15 @@ final class HtmlChart {
         String id = figure.attribute("id", "bieu-do");
         List<Node> children = new ArrayList<>();
         figure.child("figcaption").ifPresent(children::add);
-        children.add(Element.of("div", List.of(svg(chart, id)), "class", "drawing", "tabindex", "0"));
+        children.add(Element.of(
+                "div",
+                List.of(
+                        svg(chart, id, "wide", ChartPainter.PAGE),
+                        svg(chart, id + "-hep", "narrow", ChartPainter.PHONE)),
+                "class",
+                "drawing",
+                "tabindex",
+                "0"));
         List<Node> table = new ArrayList<>();
         table.add(Element.of("summary", List.of(new Text(unfold))));
         figure.elements().filter(child -> child.is("table")).forEach(table::add);
@@ -24,8 +32,8 @@ final class HtmlChart {
         return figure.withChildren(children);
     }
 
-    private static Element svg(ChartData chart, String id) {
-        Drawing drawing = ChartPainter.paint(chart);
+    private static Element svg(ChartData chart, String id, String look, int width) {
+        Drawing drawing = ChartPainter.paint(chart, width);
         List<Node> content = new ArrayList<>();
         content.add(Element.of("title", List.of(new Text(chart.caption())), "id", id + "-ten"));
         content.add(Element.of("desc", List.of(new Text(chart.inWords())), "id", id + "-so"));
@@ -33,6 +41,8 @@ final class HtmlChart {
         return Element.of(
                 "svg",
                 content,
+                "class",
+                look,
                 "role",
                 "img",
                 "aria-labelledby",

@@ -81,6 +81,9 @@ public final class HtmlWriter {
             return new Element("td", element.attributes(), children); // a heading that says nothing is none
         }
         Element drawn = element.withChildren(children);
+        if (element.is("table") && TableGrid.of(element).isShort()) {
+            return drawn.with("class", (element.attribute("class", "") + " whole").strip());
+        }
         return Outline.isContents(element) ? drawn.with("aria-label", messages.text("page.contents")) : drawn;
     }
 

@@ -14,7 +14,7 @@ final class PdfChart {
     private PdfChart() {}
 
     static Element of(ChartData chart) {
-        Drawing drawing = ChartPainter.paint(chart);
+        Drawing drawing = ChartPainter.paint(chart, ChartPainter.PAGE);
         List<Node> shapes = new ArrayList<>();
         drawing.shapes().forEach(shape -> shapes.add(drawn(shape)));
         return Element.of(

@@ -58,7 +58,7 @@ final class PdfMarkup {
         for (Element part : report.parts().toList()) {
             switch (part.name()) {
                 case "header" -> body.addAll(frame.letterhead());
-                case "footer" -> body.add(frame.signature());
+                case "footer" -> PdfClosing.sign(body, frame.signature());
                 case "section" -> body.add(appendix(part));
                 default -> body.add(laidOut(part, 0, UPRIGHT));
             }
@@ -83,9 +83,12 @@ final class PdfMarkup {
         boolean dashed = element.is("ul");
         int number = element.is("ol") ? ListMarker.start(element) : 1;
         List<Node> children = new ArrayList<>();
-        for (Node child : element.children()) {
+        for (int i = 0; i < element.children().size(); i++) {
+            Node child = element.children().get(i);
             if (!(child instanceof Element inner)) {
                 children.add(child);
+            } else if (inner.is("p") && Xhtml.leadsIn(rest(element, i))) {
+                children.add(laidOut(inner.with("class", inner.attribute("class", "") + " lead"), dashes, width));
             } else if (list && inner.is("li")) {
                 String mark = dashed
                         ? DASHES.get(Math.min(dashes, DASHES.size() - 1))
@@ -95,9 +98,15 @@ final class PdfMarkup {
                 children.add(laidOut(inner, dashes, width));
             }
         }
-        return element.is("table")
-                ? element.withChildren(columned(element, children, width))
-                : element.withChildren(children);
+        if (!element.is("table")) {
+            return element.withChildren(children);
+        }
+        Element table = element.withChildren(columned(element, children, width));
+        return TableGrid.of(element).isShort() ? table.with("class", element.attribute("class", "") + " whole") : table;
+    }
+
+    private static List<Node> rest(Element element, int at) {
+        return element.children().subList(at + 1, element.children().size());
     }
 
     /** The content of a table with columns as wide as in Word. */

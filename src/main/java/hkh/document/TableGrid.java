@@ -2,6 +2,7 @@ package hkh.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 record TableGrid(int columns, List<Row> rows) {
 
     static final int LIMIT = 63; // Word has no more columns
+
+    // what takes a third of a page at most
+    private static final int FEW_ROWS = 12;
+    private static final int FEW_WORDS = 1_200;
 
     /** Part of the table a row belongs to. */
     enum Group {
@@ -55,6 +60,18 @@ record TableGrid(int columns, List<Row> rows) {
                     "a table has %d columns, but Word allows %d; split the table".formatted(all, LIMIT));
         }
         return new TableGrid(all, rows.stream().map(row -> filled(row, all)).toList());
+    }
+
+    /** Whether it is so short that it stays whole on a page: its total does not go alone to the next. */
+    boolean isShort() {
+        return rows.size() <= FEW_ROWS
+                && rows.stream()
+                                .flatMap(row -> row.cells().stream())
+                                .map(Cell::element)
+                                .filter(Objects::nonNull)
+                                .mapToInt(element -> element.text().length())
+                                .sum()
+                        <= FEW_WORDS;
     }
 
     private static List<Element> parts(Element table, Group group) {

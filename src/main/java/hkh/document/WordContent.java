@@ -21,15 +21,15 @@ final class WordContent {
     private final Set<Node> withNext = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Node last;
 
-    /** Where words stand: the style of a plain paragraph there, its emphasis, and how many lists of dashes are around it. */
-    private record Place(WordStyle style, Set<Emphasis> emphasis, int dashes, WordSize size) {
+    /** Where words stand: the style of a plain paragraph there, its emphasis, how many lists of dashes are around it, and whether it stays with what follows. */
+    private record Place(WordStyle style, Set<Emphasis> emphasis, int dashes, WordSize size, boolean kept) {
 
         Place in(WordStyle other) {
-            return new Place(other, emphasis, dashes, size);
+            return new Place(other, emphasis, dashes, size, kept);
         }
 
         Place inDash() {
-            return new Place(style, emphasis, dashes + 1, size);
+            return new Place(style, emphasis, dashes + 1, size, kept);
         }
     }
 
@@ -57,7 +57,7 @@ final class WordContent {
     }
 
     void write(List<Node> content) throws DocumentException {
-        blocks(content, new Place(WordStyle.BODY, Set.of(), 0, WordSize.AS_STYLED));
+        blocks(content, new Place(WordStyle.BODY, Set.of(), 0, WordSize.AS_STYLED, false));
     }
 
     /** The paragraphs, items and tables of content, in order. */
@@ -75,10 +75,11 @@ final class WordContent {
         return leaves;
     }
 
-    /** Writes what is in a table cell, which must have at least one paragraph. */
-    void cell(Element cell, WordStyle style, Set<Emphasis> emphasis, WordSize size) throws DocumentException {
-        if (!blocks(cell.children(), new Place(style, emphasis, 0, size))) {
-            paragraph(style, List.of());
+    /** Writes what is in a table cell, which must have at least one paragraph; {@code kept} with the next row. */
+    void cell(Element cell, WordStyle style, Set<Emphasis> emphasis, WordSize size, boolean kept)
+            throws DocumentException {
+        if (!blocks(cell.children(), new Place(style, emphasis, 0, size, kept))) {
+            paragraph(style, List.of(), WordSize.AS_STYLED, kept, false);
         }
     }
 
@@ -121,22 +122,12 @@ final class WordContent {
         return loose(loose, place) || written;
     }
 
-    /** Whether what follows is a list or a table: the words before it do not stay alone at the foot of a page. */
-    private static boolean leadsIn(List<Node> rest) {
-        return rest.stream()
-                .dropWhile(node -> !(node instanceof Element) && node.text().isBlank())
-                .findFirst()
-                .filter(node -> node instanceof Element next
-                        && (next.is("ul") || next.is("ol") || next.is("table") || next.is("figure")))
-                .isPresent();
-    }
-
     private boolean loose(List<Node> nodes, Place place) {
         List<Phrase> phrases = Phrase.read(nodes, place.emphasis());
         if (phrases.isEmpty()) {
             return false;
         }
-        paragraph(place.style(), phrases, place.size(), false, false);
+        paragraph(place.style(), phrases, place.size(), place.kept(), false);
         return true;
     }
 
@@ -150,7 +141,7 @@ final class WordContent {
                         paragraphStyle(element, place.style()),
                         Phrase.read(element.children(), place.emphasis()),
                         place.size(),
-                        leadsIn(rest) || withNext.contains(element),
+                        Xhtml.leadsIn(rest) || withNext.contains(element) || place.kept(),
                         element.hasClass("center"));
             case "aside" -> blocks(element.children(), place.in(WordStyle.NOTE));
             case "ul", "ol" -> list(element, place);

@@ -16,9 +16,10 @@ final class WordDrawings {
     // lengths in English metric units, 360 000 a centimetre
     private static final long TWIP = 635;
     private static final long COLUMNS = 2_880_000;
-    private static final long FRAME = 720_000;
-    private static final long BAR = 170_000;
-    private static final long BETWEEN = 130_000;
+    private static final long FRAME = 360_000;
+    private static final long KEY = 300_000;
+    private static final long BAR = 150_000;
+    private static final long BETWEEN = 75_000;
     private static final long HIGHEST = 7_920_000;
 
     private final WordXml xml;
@@ -53,8 +54,12 @@ final class WordDrawings {
     }
 
     private static long height(ChartData chart) {
+        if (!chart.lying()) {
+            return COLUMNS;
+        }
         long bars = (long) chart.categories().size() * chart.series().size();
-        return chart.lying() ? Math.min(FRAME + bars * BAR + chart.categories().size() * BETWEEN, HIGHEST) : COLUMNS;
+        long key = chart.series().size() > 1 ? KEY : 0;
+        return Math.min(FRAME + key + bars * BAR + chart.categories().size() * BETWEEN, HIGHEST);
     }
 
     private static byte[] relation(String book) {

@@ -31,8 +31,13 @@ final class WordTable {
         xml.open("w:tblGrid");
         widths.forEach(width -> xml.empty("w:gridCol", "w:w", width.toString()));
         xml.close();
-        for (TableGrid.Row row : grid.rows()) {
-            row(row, widths, WordSize.of(table));
+        boolean whole = grid.isShort();
+        for (int i = 0; i < grid.rows().size(); i++) {
+            row(
+                    grid.rows().get(i),
+                    widths,
+                    WordSize.of(table),
+                    whole && i + 1 < grid.rows().size());
         }
         xml.close();
     }
@@ -48,19 +53,20 @@ final class WordTable {
         xml.close();
     }
 
-    private void row(TableGrid.Row row, List<Integer> widths, WordSize size) throws DocumentException {
+    /** A row, kept on one page with the next where the table stays whole. */
+    private void row(TableGrid.Row row, List<Integer> widths, WordSize size, boolean kept) throws DocumentException {
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
         if (row.group() == TableGrid.Group.HEAD) {
             xml.empty("w:tblHeader");
         }
         xml.close();
         for (TableGrid.Cell cell : row.cells()) {
-            cell(row.group(), cell, widths, size);
+            cell(row.group(), cell, widths, size, kept);
         }
         xml.close();
     }
 
-    private void cell(TableGrid.Group group, TableGrid.Cell cell, List<Integer> widths, WordSize size)
+    private void cell(TableGrid.Group group, TableGrid.Cell cell, List<Integer> widths, WordSize size, boolean kept)
             throws DocumentException {
         int width = widths.subList(cell.column(), cell.column() + cell.span()).stream()
                 .mapToInt(Integer::intValue)
@@ -77,7 +83,7 @@ final class WordTable {
         if (element == null || cell.merge() == TableGrid.Merge.CONTINUE) {
             content.paragraph(WordStyle.TABLE_TEXT, List.of());
         } else {
-            content.cell(element, style(group, element), emphasis(group, element), size);
+            content.cell(element, style(group, element), emphasis(group, element), size, kept);
         }
         xml.close();
     }

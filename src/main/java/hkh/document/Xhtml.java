@@ -97,4 +97,14 @@ record Xhtml(Element root) {
         }
         return slots;
     }
+
+    /** Whether what follows is a list or a table: the words before it do not stay alone at the foot of a page. */
+    static boolean leadsIn(List<Node> rest) {
+        return rest.stream()
+                .dropWhile(node -> !(node instanceof Element) && node.text().isBlank())
+                .findFirst()
+                .filter(node -> node instanceof Element next
+                        && (next.is("ul") || next.is("ol") || next.is("table") || next.is("figure")))
+                .isPresent();
+    }
 }

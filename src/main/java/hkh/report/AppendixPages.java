@@ -29,6 +29,7 @@ import java.util.Set;
 final class AppendixPages {
 
     private static final int MANY_COLUMNS = 12;
+    private static final int FEW_COLUMNS = 7;
     private static final String LEVEL = "level";
 
     private final Catalogue catalogue;
@@ -97,7 +98,7 @@ final class AppendixPages {
                 groups,
                 headings,
                 rows,
-                items.size() > MANY_COLUMNS ? "17%" : "22%",
+                items.size() > MANY_COLUMNS ? "18%" : items.size() > FEW_COLUMNS ? "22%" : "32%",
                 partial);
     }
 

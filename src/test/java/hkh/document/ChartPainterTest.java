@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChartPainterTest {
 
@@ -17,7 +19,7 @@ class ChartPainterTest {
     @Test
     void a_bar_is_as_long_as_its_value_one_below_zero_goes_the_other_way_and_zero_or_unknown_has_none()
             throws Exception {
-        Drawing drawing = ChartPainter.paint(table(Charts.MEMBERS));
+        Drawing drawing = ChartPainter.paint(table(Charts.MEMBERS), ChartPainter.PHONE);
         List<Drawing.Box> later = boxes(drawing)
                 .filter(box -> box.tone() == LATER && box.height() != 12)
                 .toList();
@@ -31,9 +33,10 @@ class ChartPainterTest {
         assertThat(labels(drawing)).contains("…", "0", "−8.689");
     }
 
-    @Test
-    void lying_bars_have_the_same_lengths_across() throws Exception {
-        Drawing drawing = ChartPainter.paint(table(Charts.MEMBERS.replace("\"columns\"", "\"bars\"")));
+    @ParameterizedTest
+    @ValueSource(ints = {ChartPainter.PHONE, ChartPainter.PAGE})
+    void lying_bars_have_the_same_lengths_across(int width) throws Exception {
+        Drawing drawing = ChartPainter.paint(table(Charts.MEMBERS.replace("\"columns\"", "\"bars\"")), width);
         List<Integer> widths = boxes(drawing)
                 .filter(box -> box.tone() == LATER && box.height() != 12)
                 .map(Drawing.Box::width)
@@ -46,9 +49,30 @@ class ChartPainterTest {
     }
 
     @Test
+    void on_a_page_names_stand_beside_their_bars_so_that_the_chart_is_lower_than_on_a_phone() throws Exception {
+        ChartData chart = table(Charts.MEMBERS.replace("\"columns\"", "\"bars\""));
+        Drawing page = ChartPainter.paint(chart, ChartPainter.PAGE);
+
+        assertThat(page.height())
+                .isLessThan(ChartPainter.paint(chart, ChartPainter.PHONE).height());
+        int zero = page.shapes().stream()
+                .filter(Drawing.Line.class::isInstance)
+                .mapToInt(line -> ((Drawing.Line) line).x1())
+                .findFirst()
+                .orElseThrow();
+        assertThat(page.shapes())
+                .filteredOn(shape ->
+                        shape instanceof Drawing.Label label && label.text().startsWith("Huyện"))
+                .isNotEmpty()
+                .allMatch(shape -> shape instanceof Drawing.Label label
+                        && label.anchor() == Drawing.Anchor.END
+                        && label.x() < zero);
+    }
+
+    @Test
     void columns_whose_numbers_would_run_into_each_other_lie() throws Exception {
         String wide = Charts.MEMBERS.replace(">17.131<", ">1.234.567.890.123.456.789 đồng Việt Nam<");
-        assertThat(boxes(ChartPainter.paint(table(wide))).filter(box -> box.height() == 15))
+        assertThat(boxes(ChartPainter.paint(table(wide), ChartPainter.PHONE)).filter(box -> box.height() == 13))
                 .isNotEmpty();
     }
 

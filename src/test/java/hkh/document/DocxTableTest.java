@@ -96,12 +96,24 @@ class DocxTableTest {
                 .contains("<w:tblStyle w:val=\"HKHTable\"/>")
                 .containsSubsequence(
                         "\"HKHCaption\"/></w:pPr><w:r><w:t xml:space=\"preserve\">k<",
-                        "\"HKHTableHeader\"/></w:pPr><w:r><w:t xml:space=\"preserve\">h<",
-                        "\"HKHTableText\"/></w:pPr><w:r><w:t xml:space=\"preserve\">t<",
-                        "\"HKHTableNumber\"/></w:pPr><w:r><w:t xml:space=\"preserve\">1<",
-                        "\"HKHTableCenter\"/></w:pPr><w:r><w:t xml:space=\"preserve\">c<",
+                        "\"HKHTableHeader\"/><w:keepNext/></w:pPr><w:r><w:t xml:space=\"preserve\">h<",
+                        "\"HKHTableText\"/><w:keepNext/></w:pPr><w:r><w:t xml:space=\"preserve\">t<",
+                        "\"HKHTableNumber\"/><w:keepNext/></w:pPr><w:r><w:t xml:space=\"preserve\">1<",
+                        "\"HKHTableCenter\"/><w:keepNext/></w:pPr><w:r><w:t xml:space=\"preserve\">c<",
                         "\"HKHTableNumber\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">2<",
                         "</w:tbl><w:p><w:pPr><w:pStyle w:val=\"HKHTableEnd\"/></w:pPr></w:p>");
+    }
+
+    @Test
+    void a_short_table_stays_on_one_page_and_a_long_one_may_go_on_to_the_next() throws Exception {
+        String rows = "<table><tr><td>a</td></tr>%s<tr><td>z</td></tr></table>";
+        assertThat(Documents.markup(rows.formatted("<tr><td>b</td></tr>".repeat(10))))
+                .contains("<w:keepNext/></w:pPr><w:r><w:t xml:space=\"preserve\">b<")
+                .doesNotContain("<w:keepNext/></w:pPr><w:r><w:t xml:space=\"preserve\">z<");
+        assertThat(Documents.markup(rows.formatted("<tr><td>b</td></tr>".repeat(11))))
+                .doesNotContain("<w:keepNext/></w:pPr><w:r><w:t xml:space=\"preserve\">b<");
+        assertThat(Documents.markup(rows.formatted("<tr><td>b</td></tr><tr><td>" + "w ".repeat(601) + "</td></tr>")))
+                .doesNotContain("<w:keepNext/></w:pPr><w:r><w:t xml:space=\"preserve\">b<");
     }
 
     @Test

@@ -37,7 +37,7 @@ class HtmlWriterTest {
     void a_table_scrolls_in_a_box_of_its_own() throws Exception {
         assertThat(Documents.html(Documents.content(
                         "<table><colgroup><col/></colgroup><tr><td class=\"number\">1</td></tr></table>")))
-                .contains("<div class=\"table\" tabindex=\"0\"><table><colgroup><col></colgroup>"
+                .contains("<div class=\"table\" tabindex=\"0\"><table class=\"whole\"><colgroup><col></colgroup>"
                         + "<tr><td class=\"number\">1</td></tr></table></div>");
     }
 

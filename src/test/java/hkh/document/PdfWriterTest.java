@@ -101,6 +101,39 @@ class PdfWriterTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {24, 26, 28, 30, 32, 34})
+    void the_signature_never_stands_on_a_page_without_words_of_the_report(int paragraphs) throws Exception {
+        String report = Documents.report()
+                .replace(
+                        "</main>",
+                        "<section>" + "<p>Đoạn</p>".repeat(paragraphs) + "<p>Trên đây./.</p></section></main>");
+        try (PDDocument pdf = pdf(report)) {
+            assertThat(IntStream.rangeClosed(1, pdf.getNumberOfPages())
+                            .mapToObj(page -> words(pdf, page))
+                            .filter(page -> page.contains("TM. BAN THƯỜNG VỤ")))
+                    .singleElement()
+                    .asString()
+                    .contains("Trên đây./.");
+        }
+    }
+
+    @Test
+    void a_short_table_keeps_its_total_on_its_page() throws Exception {
+        for (int paragraphs = 20; paragraphs < 45; paragraphs += 2) {
+            String table = "<p>Đoạn</p>".repeat(paragraphs) + "<table><thead><tr><th>Đầu bảng</th></tr></thead><tbody>"
+                    + "<tr><td>Hàng</td></tr>".repeat(5) + "</tbody><tfoot><tr><td>Tổng cộng</td></tr></tfoot></table>";
+            try (PDDocument pdf = pdf(Documents.content(table))) {
+                assertThat(IntStream.rangeClosed(1, pdf.getNumberOfPages())
+                                .mapToObj(page -> words(pdf, page))
+                                .filter(page -> page.contains("Tổng cộng")))
+                        .singleElement()
+                        .asString()
+                        .containsSubsequence("Đầu bảng", "Hàng", "Hàng", "Hàng", "Hàng", "Hàng", "Tổng cộng");
+            }
+        }
+    }
+
     @Test
     void headings_are_bookmarks_and_fill_the_contents_with_their_pages() throws Exception {
         String content =
