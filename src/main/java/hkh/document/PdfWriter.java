@@ -33,6 +33,7 @@ public final class PdfWriter {
         builder.withProducer("hkh");
         builder.useUriResolver((base, uri) -> null);
         builder.useReplacementText("\uFFFD");
+        builder.useUnicodeLineBreaker(new SpaceBreaker());
         builder.usePdfUaAccessibility(true); // and with it no font of the machine is looked for
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(0L);

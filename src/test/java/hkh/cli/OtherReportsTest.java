@@ -75,6 +75,27 @@ class OtherReportsTest {
     }
 
     @Test
+    void a_sentence_of_which_no_figure_is_known_says_so_once_and_nothing_is_not_said_twice() {
+        assertThat(report(ward(), "so-ket-mau-1"))
+                .containsPattern("Khen thưởng học sinh giỏi các cấp: \\[chưa có số liệu: [^\\]]+\\] suất\\.");
+        String schools = report(ward(), "phoi-hop");
+        assertThat(schools)
+                .containsPattern(
+                        "Chi hội khuyến học trong các trường: \\[chưa có số liệu: [^\\]]+\\] trường có chi hội\\.")
+                .containsPattern("Hội viên trong trường học: \\[chưa có số liệu: [^\\]]+\\] người\\.")
+                .containsPattern("Trung tâm học tập cộng đồng: \\[chưa có số liệu: [^\\]]+\\] trung tâm\\.")
+                .containsPattern("Trường được công nhận “Đơn vị học tập”: \\[chưa có số liệu: [^\\]]+\\] trường\\.");
+        Desk none = ward().receive(
+                        "phu-hoa.xlsx",
+                        Return.titled(Desk.PHU_HOA, "Báo cáo 6 tháng đầu năm 2024")
+                                .with("talent_count", "Không có")
+                                .with("talent_amount", "Không có")
+                                .with("branch_school", 12));
+        assertThat(report(none, "so-ket-mau-1")).contains("Khen thưởng học sinh giỏi các cấp: 0 suất.");
+        assertThat(report(none, "phoi-hop")).contains("Chi hội khuyến học trong các trường: 12 trường có chi hội.");
+    }
+
+    @Test
     void form_2_has_the_ten_sides_of_the_work() {
         assertThat(report(ward(), "so-ket-mau-2"))
                 .contains(

@@ -119,6 +119,15 @@ class PdfWriterTest {
     }
 
     @Test
+    void the_number_of_a_document_stays_on_one_line() throws Exception {
+        for (int words = 5; words < 25; words++) {
+            try (PDDocument pdf = pdf(Documents.content("<p>" + "chữ ".repeat(words) + "1315/QĐ-TTg</p>"))) {
+                assertThat(words(pdf)).contains("chữ 1315/QĐ-TTg");
+            }
+        }
+    }
+
+    @Test
     void a_short_table_keeps_its_total_on_its_page() throws Exception {
         for (int paragraphs = 20; paragraphs < 45; paragraphs += 2) {
             String table = "<p>Đoạn</p>".repeat(paragraphs) + "<table><thead><tr><th>Đầu bảng</th></tr></thead><tbody>"
