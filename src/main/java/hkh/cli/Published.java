@@ -14,6 +14,10 @@ final class Published {
 
     static void replace(Console console, Path folder, Path keep, Period period, Map<String, byte[]> files)
             throws HkhException {
+        Publication.recover(folder);
+        if (Publication.stands(folder, files)) {
+            return; // nothing came that changes anything, so nothing is written
+        }
         Publication.keepEdited(folder, keep)
                 .forEach(copy -> console.problem(Message.of("workspace.kept", folder, copy)));
         Publication.keepOlder(folder, keep, period, files.keySet())

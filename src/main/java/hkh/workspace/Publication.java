@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,23 @@ public final class Publication {
         } catch (HkhException e) {
             why.addSuppressed(e); // the next run clears it
         }
+    }
+
+    /** Whether these very files, and no others, stand in a folder already. */
+    public static boolean stands(Path out, Map<String, byte[]> files) throws HkhException {
+        if (!Folders.isFolder(out)) {
+            return false;
+        }
+        List<Inbox.Found> there = Inbox.find(List.of(out));
+        if (there.size() != files.size()) {
+            return false;
+        }
+        for (Inbox.Found file : there) {
+            if (!Arrays.equals(files.get(file.name()), Folders.bytes(file.path()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

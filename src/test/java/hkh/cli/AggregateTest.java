@@ -9,6 +9,8 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -519,6 +521,22 @@ class AggregateTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
+    }
+
+    @Test
+    void a_run_to_which_nothing_new_came_writes_nothing() throws IOException {
+        Desk desk = Desk.complete(dir);
+        Run.hkh("aggregate", dir);
+        Path report = dir.resolve("out/report.docx");
+        Object file = Files.readAttributes(report, BasicFileAttributes.class).fileKey();
+        FileTime written = Files.getLastModifiedTime(report);
+        Run.hkh("aggregate", dir);
+        assertThat(Files.readAttributes(report, BasicFileAttributes.class).fileKey())
+                .isEqualTo(file);
+        assertThat(Files.getLastModifiedTime(report)).isEqualTo(written);
+        desk.put("out/ghi chú.txt", new byte[] {1});
+        Run.hkh("aggregate", dir);
+        assertThat(desk.files("out")).doesNotContainKey("ghi chú.txt");
     }
 
     @Test
