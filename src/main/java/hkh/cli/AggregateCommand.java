@@ -141,11 +141,7 @@ final class AggregateCommand implements Callable<Integer> {
             Job job = withTemplate(Job.of(workspace, asked));
             Publication.recover(out.orElse(workspace.out()));
             Ledger ledger = lock.ledger();
-            Aggregation run = Aggregation.run(
-                    job,
-                    (file, bytes) -> ledger.receive(file, bytes, console.clock().instant()),
-                    job.dayOf(ledger::firstSeen));
-            ledger.settle();
+            Aggregation run = Aggregation.receive(job, ledger, console.clock().instant());
             ledger.doubt().ifPresent(local::problem);
             Path refused = workspace.own().resolve("refused");
             Optional<Message> objection = new Frozen(closed).objection(job, run);

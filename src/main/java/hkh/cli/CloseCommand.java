@@ -68,11 +68,7 @@ final class CloseCommand implements Callable<Integer> {
             Job job = Job.of(workspace, Optional.empty());
             Publication.recover(workspace.out());
             Ledger ledger = lock.ledger();
-            Aggregation run = Aggregation.run(
-                    job,
-                    (file, bytes) -> ledger.receive(file, bytes, console.clock().instant()),
-                    job.dayOf(ledger::firstSeen));
-            ledger.settle();
+            Aggregation run = Aggregation.receive(job, ledger, console.clock().instant());
             ledger.doubt().ifPresent(console::problem);
             Settling.Request request = new Settling.Request(by, reason, incomplete, revise);
             return new Settling(console, workspace, closed, job, run, request).settle(signed);

@@ -49,7 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<Condition> conditions = new ArrayList<>(Machine.conditions(here));
         boolean named = folder.isPresent() || Workspace.isAt(here);
         if (named && FileNames.canBeVietnamese()) {
-            conditions.addAll(new WorkspaceFolder(here)
+            conditions.addAll(new WorkspaceFolder(here, console.clock().instant())
                     .conditions(workspace -> Job.of(workspace, Optional.empty()).notes()));
         }
         if (json) {

@@ -1,5 +1,6 @@
 package hkh.cli;
 
+import hkh.finding.Busy;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.WrongRequest;
@@ -59,10 +60,18 @@ final class Execution implements IParameterExceptionHandler, IExecutionException
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
         if (problem instanceof HkhException told) {
             told.told().forEach(console::problem);
-            return problem instanceof WrongRequest ? ExitCode.USAGE : ExitCode.NOT_PUBLISHED;
+            return codeOf(told);
         }
         console.problem(Message.of("bug", String.valueOf(problem)));
         problem.printStackTrace(console.err());
         return ExitCode.BUG;
+    }
+
+    /** How a run ends that was stopped. */
+    static int codeOf(HkhException stopped) {
+        if (stopped instanceof Busy) {
+            return ExitCode.BUSY;
+        }
+        return stopped instanceof WrongRequest ? ExitCode.USAGE : ExitCode.NOT_PUBLISHED;
     }
 }

@@ -1,7 +1,6 @@
 package hkh.cli;
 
-import hkh.finding.Busy;
-import hkh.finding.HkhException;
+import hkh.finding.Bundle;
 import hkh.finding.Message;
 import hkh.finding.Messages;
 import java.io.BufferedReader;
@@ -49,11 +48,43 @@ public final class Hkh {
         return hkh.execute(arguments.toArray(String[]::new));
     }
 
-    /** One place turns exceptions into lines and a code. */
-    private static int failed(Exception problem, Console console) {
-        if (problem instanceof HkhException told) {
-            told.told().forEach(message -> console.problem(console.messages().text(message)));
-            return codeOf(told);
+    /**
+     * The commands with what they say of themselves in a language.
+     *
+     * @param language {@code vi} or {@code en}
+     */
+    public static CommandLine described(String language) {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        BufferedReader nothing = new BufferedReader(Reader.nullReader());
+        Console console = new Console(nothing, nowhere, nowhere, Messages.in(language), true, Clock.systemUTC());
+        return line(console, language, Commands.NAMES);
+    }
+
+    /**
+     * The commands. Java takes long to read annotations and picocli to set up a command, longer than all else that a short
+     * run does: here are no annotations, and only what is wanted is made. Where nothing is, as for a list of the commands or
+     * a wrong word, each is there by its name, which leads to its description.
+     */
+    private static CommandLine line(Console console, String language, List<String> wanted) {
+        CommandSpec root = CommandSpec.create().name("hkh").versionProvider(new Version());
+        root.usageMessage().synopsisSubcommandLabel("COMMAND");
+        root.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).build());
+        root.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).build());
+        root.addOption(OptionSpec.builder(Execution.LANGUAGE)
+                .type(String.class)
+                .paramLabel("vi|en")
+                .descriptionKey("lang")
+                .defaultValue("vi")
+                .scopeType(CommandLine.ScopeType.INHERIT)
+                .build());
+        CommandLine hkh = new CommandLine(root);
+        boolean none = Collections.disjoint(Commands.NAMES, wanted);
+        for (String name : Commands.NAMES) {
+            if (wanted.contains(name)) {
+                hkh.addSubcommand(name, Commands.of(name, console));
+            } else if (none) {
+                hkh.addSubcommand(name, CommandSpec.create());
+            }
         }
         hkh.setResourceBundle(Bundle.of("help", Locale.forLanguageTag(language)));
         return hkh;
@@ -62,14 +93,6 @@ public final class Hkh {
     /** A line of a run in the language that it was asked for. */
     static String told(List<String> arguments, Message message) {
         return "hkh: " + Messages.in(language(arguments)).text(message);
-    }
-
-    /** How a run ends that was stopped. */
-    static int codeOf(HkhException stopped) {
-        if (stopped instanceof Busy) {
-            return ExitCode.BUSY;
-        }
-        return stopped instanceof WrongRequest ? ExitCode.USAGE : ExitCode.NOT_PUBLISHED;
     }
 
     /** Help is built before the command line is parsed, so its language is looked up first. */

@@ -1,5 +1,6 @@
 package hkh.cli;
 
+import hkh.cli.doctor.FileNames;
 import hkh.finding.Message;
 import hkh.workspace.Ending;
 import java.io.BufferedReader;
@@ -16,23 +17,22 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        List<String> words = List.of(arguments);
+        List<String> line = List.of(arguments);
         StandardStream standard = new StandardStream(FileDescriptor.out);
         PrintWriter out = standard.writer();
         PrintWriter err = new StandardStream(FileDescriptor.err).writer();
         Thread interrupted = new Thread(() -> {
             Ending.now();
-            err.println(Hkh.told(words, Message.of("interrupted")));
+            err.println(Hkh.told(line, Message.of("interrupted")));
             err.flush();
         });
         if (!isWatched(interrupted)) {
             return;
         }
-        int code = canNameFiles() ? Hkh.run(words, reader(), out, err, Clock.systemUTC()) : refuse(err);
+        int code = mayRun(line) ? Hkh.run(line, reader(), out, err, Clock.systemUTC()) : refuse(err);
         out.flush();
         if (standard.lost().isPresent()) {
-            err.println(
-                    Hkh.told(words, Message.of("stdout.lost", standard.lost().get())));
+            err.println(Hkh.told(line, Message.of("stdout.lost", standard.lost().get())));
             code = ExitCode.NOT_PUBLISHED;
         }
         err.flush();

@@ -38,7 +38,7 @@ final class RunLog {
     /** A run that was stopped; that the log cannot be written either is no news. */
     void add(HkhException stopped) {
         try {
-            add(stopped.told().stream().map(console.messages()::text).toList(), Hkh.codeOf(stopped));
+            add(stopped.told().stream().map(console.messages()::text).toList(), Execution.codeOf(stopped));
         } catch (HkhException e) {
             stopped.addSuppressed(e);
         }

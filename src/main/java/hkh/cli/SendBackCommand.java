@@ -73,11 +73,7 @@ final class SendBackCommand implements Callable<Integer> {
         Publication.refuse(back, workspace.inbox(), workspace.own(), workspace.out());
         Publication.recover(back);
         Ledger ledger = lock.ledger();
-        Aggregation run = Aggregation.run(
-                job,
-                (file, bytes) -> ledger.receive(file, bytes, console.clock().instant()),
-                job.dayOf(ledger::firstSeen));
-        ledger.settle();
+        Aggregation run = Aggregation.receive(job, ledger, console.clock().instant());
         ledger.doubt().ifPresent(local::problem);
         LocalDate today = Ledger.dayOf(console.clock().instant());
         SendingBack sending = new SendingBack(

@@ -16,6 +16,7 @@ import hkh.submission.FileVerdict;
 import hkh.submission.UnitStatus;
 import hkh.submission.Verdict;
 import hkh.unit.Unit;
+import hkh.wording.FigureWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

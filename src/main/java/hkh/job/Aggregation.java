@@ -67,7 +67,9 @@ public record Aggregation(
 
     /** Runs all stages; what came in is kept and noted before it is parsed. */
     public static Aggregation receive(Job job, Ledger ledger, Instant now) throws HkhException {
-        return run(job, (file, bytes) -> ledger.receive(file, bytes, now), job.dayOf(ledger::firstSeen));
+        Aggregation run = run(job, (file, bytes) -> ledger.receive(file, bytes, now), job.dayOf(ledger::firstSeen));
+        ledger.settle();
+        return run;
     }
 
     /**
