@@ -1,5 +1,6 @@
 package hkh.draft;
 
+import hkh.document.Draft;
 import hkh.document.Draft.BoundFigure;
 import hkh.document.Draft.Cell;
 import hkh.document.Draft.Grid;
@@ -21,8 +22,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Whether figures stand where they belong: a right number says something else with a digit typed beside it, or in the row of
- * another unit.
+ * Whether figures stand where they belong: a right number says something else with a digit typed beside it, in the row of
+ * another unit, or in the place of another one in its sentence.
  */
 public final class Surroundings {
 
@@ -40,8 +41,10 @@ public final class Surroundings {
         this.job = job;
     }
 
-    static List<Problem> of(DraftJob job) {
+    static List<Problem> of(DraftJob job, Draft report) {
         Surroundings surroundings = new Surroundings(job);
+        PrintedSentences printed = new PrintedSentences(report);
+        job.bound().draft().passages().forEach(passage -> surroundings.exchanged(passage, printed));
         job.bound().draft().passages().forEach(surroundings::touching);
         job.bound().draft().tables().forEach(surroundings::misplaced);
         return List.copyOf(surroundings.problems);
@@ -64,6 +67,23 @@ public final class Surroundings {
                                 + text
                                 + behind.substring(0, Math.min(2, behind.length())),
                         text);
+            }
+        }
+    }
+
+    /** In a sentence whose words are as printed, figures stand as printed. */
+    private void exchanged(Passage passage, PrintedSentences printed) {
+        List<String> tags = printed.tagsIn(passage);
+        List<Integer> figures = passage.pieces().stream()
+                .map(Piece::figure)
+                .filter(figure -> figure >= 0)
+                .toList();
+        for (int i = 0; i < tags.size(); i++) {
+            if (!bound(figures.get(i)).figure().tag().equals(tags.get(i))) {
+                add(
+                        figures.get(i),
+                        "verify.place.exchanged",
+                        bound(figures.get(i)).reference());
             }
         }
     }

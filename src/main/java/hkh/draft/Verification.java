@@ -36,7 +36,7 @@ public record Verification(
         return new Verification(
                 job,
                 TableChecks.of(job),
-                Surroundings.of(job),
+                Surroundings.of(job, report.word()),
                 LooseLines.staleNotices(draft, report.word()),
                 DraftChartFacts.of(draft, report.charts()),
                 LooseNumbers.in(draft));

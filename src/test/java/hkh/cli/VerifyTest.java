@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.document.EditedDraft;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,21 @@ class VerifyTest {
         assertThat(run.code()).isEqualTo(ExitCode.WITH_ERRORS);
         assertThat(run.out().replaceAll("\\s+", " "))
                 .contains("dòng “Phường Phú Mỹ” có số của đơn vị khác [25750/2021/member_total]");
+    }
+
+    @Test
+    void figures_that_changed_places_in_a_sentence_are_named() {
+        assertThat(Run.hkh("aggregate", dir).code()).isZero();
+        assertThat(verify().code()).isZero();
+        Pattern two = Pattern.compile(
+                "(<w:sdt>(?:(?!</w:sdt>).)*</w:sdt>)((?:(?!<w:sdt>|</w:p>).)+)(<w:sdt>(?:(?!</w:sdt>).)*</w:sdt>)",
+                Pattern.DOTALL);
+        Drafts.edit(draft, document -> two.matcher(document).replaceFirst("$3$2$1"));
+        Run run = verify();
+        assertThat(run.code()).isEqualTo(ExitCode.WITH_ERRORS);
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("Số không đứng đúng chỗ (2)")
+                .contains("câu này không đổi lời nhưng báo cáo in số khác ở đây");
     }
 
     @ParameterizedTest
