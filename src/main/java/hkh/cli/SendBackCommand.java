@@ -8,6 +8,7 @@ import hkh.finding.WrongRequest;
 import hkh.job.Aggregation;
 import hkh.job.Job;
 import hkh.job.ProgramVersion;
+import hkh.submission.Verdict;
 import hkh.unit.Unit;
 import hkh.workspace.Inbox;
 import hkh.workspace.Ledger;
@@ -75,6 +76,10 @@ final class SendBackCommand implements Callable<Integer> {
         Ledger ledger = lock.ledger();
         Aggregation run = Aggregation.receive(job, ledger, console.clock().instant());
         ledger.doubt().ifPresent(local::problem);
+        run.received().verdicts().stream()
+                .filter(verdict -> verdict.verdict() == Verdict.DEFERRED)
+                .forEach(verdict -> local.problem(
+                        verdict.file().name() + ": " + local.messages().text(verdict.reason())));
         LocalDate today = Ledger.dayOf(console.clock().instant());
         SendingBack sending = new SendingBack(
                 job,

@@ -125,6 +125,9 @@ final class FaultRuns {
             Run run = null;
             try {
                 run = job.run(desk);
+                if (kind == Fault.Kind.DEATH && run.code() == ExitCode.BUG) {
+                    run = null; // a thread brought word of the death, which a dead process would not have had
+                }
             } catch (Fault.Death e) {
                 // nobody is left to say anything
             }
