@@ -4,6 +4,7 @@ import hkh.figure.Breakdown;
 import hkh.figure.Item;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public final class Catalogue {
     }
 
     public Collection<Indicator> indicators() {
-        return List.copyOf(indicators.values());
+        return Collections.unmodifiableCollection(indicators.values());
     }
 
     public Optional<Indicator> find(String code) {
@@ -47,7 +48,11 @@ public final class Catalogue {
 
     /** The indicator of a code that is known to be in the catalogue. */
     public Indicator get(String code) {
-        return find(code).orElseThrow(() -> new IllegalArgumentException("no indicator " + code));
+        Indicator indicator = indicators.get(code); // asked of every figure, so without a lambda
+        if (indicator == null) {
+            throw new IllegalArgumentException("no indicator " + code);
+        }
+        return indicator;
     }
 
     public Indicator get(Item item) {
