@@ -2,15 +2,17 @@ package hkh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hkh.cli.Hkh;
 import hkh.finding.Messages;
 import hkh.finding.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a person may meet is written down. */
 class DocumentationTest {
@@ -25,25 +27,12 @@ class DocumentationTest {
                         + Messages.in("en").text("rule." + rule.id()) + " |");
     }
 
+    static Set<String> commands() {
+        return Hkh.described("vi").getSubcommands().keySet();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "aggregate",
-                "init",
-                "form",
-                "check",
-                "status",
-                "explain",
-                "send-back",
-                "compare",
-                "verify",
-                "refresh",
-                "close",
-                "indicators",
-                "rules",
-                "units",
-                "doctor"
-            })
+    @MethodSource("commands")
     void every_command_stands_on_the_page_of_commands_and_in_the_readme(String command) throws IOException {
         assertThat(Files.readString(SITE.resolve("commands.md"))).contains("`hkh " + command);
         assertThat(Files.readString(Path.of("README.md"))).contains("`hkh " + command);

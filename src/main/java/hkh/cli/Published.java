@@ -14,7 +14,6 @@ final class Published {
 
     static void replace(Console console, Path folder, Path keep, Period period, Map<String, byte[]> files)
             throws HkhException {
-        Publication.recover(folder);
         if (Publication.stands(folder, files)) {
             return; // nothing came that changes anything, so nothing is written
         }

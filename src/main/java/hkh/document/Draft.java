@@ -51,6 +51,9 @@ public final class Draft {
     /** A stretch of a paragraph: plain words (figure -1), or the words of the figure with this number. */
     public record Piece(String text, int figure) {}
 
+    /** Stands where a figure is left open. */
+    private static final String FIGURE = "\uFFFC";
+
     /** Where a paragraph stands. */
     public enum Area {
         BODY,
@@ -80,6 +83,13 @@ public final class Draft {
             StringBuilder text = new StringBuilder();
             pieces.forEach(piece -> text.append(piece.text()));
             return text.toString();
+        }
+
+        /** Its words as they are compared, each figure left open. */
+        public String words() {
+            StringBuilder words = new StringBuilder();
+            pieces.forEach(piece -> words.append(piece.figure() < 0 ? piece.text() : FIGURE));
+            return comparable(words.toString());
         }
     }
 

@@ -2,7 +2,6 @@ package hkh.draft;
 
 import hkh.document.Draft;
 import hkh.document.Draft.Passage;
-import hkh.document.Draft.Piece;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +24,6 @@ public record LooseLines(List<String> old, List<String> fresh) {
             Pattern.compile("Số liệu tổng hợp từ \\d|Chưa có báo cáo: |Chưa nộp báo cáo: |Đã nộp, chưa được chấp nhận: "
                     + "|Chưa đủ số liệu bắt buộc: |Số có dấu \\* còn lỗi|dùng để so sánh được tính lại");
 
-    private static final String FIGURE = "\uFFFC";
-
     public LooseLines {
         old = List.copyOf(old);
         fresh = List.copyOf(fresh);
@@ -47,7 +44,7 @@ public record LooseLines(List<String> old, List<String> fresh) {
         Map<String, String> notices = new LinkedHashMap<>();
         for (Passage passage : draft.passages()) {
             if (passage.table() < 0 && NOTICE.matcher(passage.text()).find()) {
-                notices.put(unbound(passage), Draft.comparable(passage.text()));
+                notices.put(passage.words(), Draft.comparable(passage.text()));
             }
         }
         return notices;
@@ -67,13 +64,13 @@ public record LooseLines(List<String> old, List<String> fresh) {
         for (LooseNumbers.Loose loose : LooseNumbers.in(draft)) {
             Passage passage = loose.passage();
             if (passage.table() < 0) {
-                lines.put(unbound(passage), Draft.comparable(passage.text()));
+                lines.put(passage.words(), Draft.comparable(passage.text()));
             } else if (rows.add(List.of(passage.table(), passage.row()))) {
                 List<Passage> row = draft.passages().stream()
                         .filter(other -> other.table() == passage.table() && other.row() == passage.row())
                         .toList();
                 lines.put(
-                        row.stream().map(LooseLines::unbound).collect(Collectors.joining(" | ")),
+                        row.stream().map(Passage::words).collect(Collectors.joining(" | ")),
                         row.stream()
                                 .map(cell -> Draft.comparable(cell.text()))
                                 .filter(text -> !text.isEmpty())
@@ -81,13 +78,5 @@ public record LooseLines(List<String> old, List<String> fresh) {
             }
         }
         return lines;
-    }
-
-    private static String unbound(Passage passage) {
-        StringBuilder text = new StringBuilder();
-        for (Piece piece : passage.pieces()) {
-            text.append(piece.figure() < 0 ? piece.text() : FIGURE);
-        }
-        return Draft.comparable(text.toString());
     }
 }

@@ -19,7 +19,7 @@ final class PrintedSentences {
 
     PrintedSentences(Draft report) {
         for (Passage passage : report.passages()) {
-            byWords.computeIfAbsent(words(passage), words -> new HashSet<>()).add(tags(passage, report));
+            byWords.computeIfAbsent(passage.words(), words -> new HashSet<>()).add(tags(passage, report));
         }
     }
 
@@ -28,16 +28,10 @@ final class PrintedSentences {
      * several with other figures.
      */
     List<String> tagsIn(Passage passage) {
-        String words = words(passage);
+        String words = passage.words();
         Set<List<String>> there = byWords.getOrDefault(words, Set.of());
         boolean sentence = words.codePoints().filter(Character::isLetter).count() >= LETTERS;
         return sentence && there.size() == 1 ? there.iterator().next() : List.of();
-    }
-
-    private static String words(Passage passage) {
-        StringBuilder words = new StringBuilder();
-        passage.pieces().forEach(piece -> words.append(piece.figure() < 0 ? piece.text() : "\uFFFC"));
-        return Draft.comparable(words.toString());
     }
 
     private static List<String> tags(Passage passage, Draft draft) {

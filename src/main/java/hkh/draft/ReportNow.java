@@ -4,10 +4,10 @@ import hkh.document.ChartData;
 import hkh.document.DocumentException;
 import hkh.document.Draft;
 import hkh.finding.HkhException;
-import hkh.finding.Message;
 import hkh.finding.Messages;
 import hkh.job.Aggregation;
 import hkh.job.Job;
+import hkh.results.BrokenReport;
 import hkh.results.Documents;
 import hkh.results.WordFiles;
 import java.util.Collection;
@@ -26,7 +26,7 @@ public record ReportNow(Draft word, Collection<ChartData> charts) {
             Draft word = Draft.read("report.docx", new WordFiles(job.templates()).write(xhtml));
             return new ReportNow(word, ChartData.in(xhtml).values());
         } catch (DocumentException e) {
-            throw new HkhException(Message.of("document.broken", String.valueOf(e.getMessage())), e);
+            throw new BrokenReport(e);
         }
     }
 }

@@ -71,15 +71,20 @@ public final class Surroundings {
         }
     }
 
-    /** In a sentence whose words are as printed, figures stand as printed. */
+    /** In a sentence whose words are as printed, figures stand as printed, be it in another form. */
     private void exchanged(Passage passage, PrintedSentences printed) {
         List<String> tags = printed.tagsIn(passage);
         List<Integer> figures = passage.pieces().stream()
                 .map(Piece::figure)
                 .filter(figure -> figure >= 0)
                 .toList();
+        if (figures.size() != tags.size()) {
+            return; // no such sentence, or one with the very sign that stands for a figure
+        }
+        BoundTags known = new BoundTags(job.texts());
         for (int i = 0; i < tags.size(); i++) {
-            if (!bound(figures.get(i)).figure().tag().equals(tags.get(i))) {
+            Optional<Reference> meant = known.of(tags.get(i)).map(BoundTags.Key::reference);
+            if (!meant.equals(reference(figures.get(i)))) {
                 add(
                         figures.get(i),
                         "verify.place.exchanged",

@@ -68,11 +68,11 @@ public record Job(
                 beside,
                 workspace.policy().accepting(beside.decisions()),
                 workspace.received(),
-                workspace.narratives(),
+                workspace.texts().narratives(),
                 workspace.steering(),
                 workspace.hasInbox() ? Inbox.find(List.of(workspace.inbox())) : List.of(),
                 workspace.notes(),
-                new Templates(workspace::template, workspace.templates()));
+                new Templates(workspace.texts()::template, workspace.texts().templates()));
         List<Message> all = new ArrayList<>(job.notes());
         all.addAll(job.unprinted());
         if (!workspace.hasInbox()) {

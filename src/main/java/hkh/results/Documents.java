@@ -192,7 +192,7 @@ public final class Documents {
         try {
             writing.to(out);
         } catch (DocumentException e) {
-            throw new HkhException(Message.of("document.broken", String.valueOf(e.getMessage())), e);
+            throw new BrokenReport(e);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -43,7 +43,7 @@ final class PrintedAsTotals {
                 }
             }
         } catch (DocumentException e) {
-            throw new HkhException(Message.of("document.broken", String.valueOf(e.getMessage())), e);
+            throw new BrokenReport(e);
         }
         if (!wrong.isEmpty()) {
             throw new HkhException(wrong);

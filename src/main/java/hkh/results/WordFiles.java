@@ -23,7 +23,7 @@ public final class WordFiles {
         try {
             this.writer = DocxWriter.of(REFERENCE, new ByteArrayInputStream(reference));
         } catch (DocumentException e) {
-            throw broken(e);
+            throw new BrokenReport(e);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -34,14 +34,10 @@ public final class WordFiles {
         try {
             writer.write(xhtml, out);
         } catch (DocumentException e) {
-            throw broken(e);
+            throw new BrokenReport(e);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         return out.toByteArray();
-    }
-
-    private static HkhException broken(DocumentException e) {
-        return new HkhException(Message.of("document.broken", String.valueOf(e.getMessage())), e);
     }
 }

@@ -142,7 +142,8 @@ final class Folders {
 
     /** Keeps a copy of what is about to give way, named by its hash and the name it had; the same bytes are kept once. */
     static Path keep(Path folder, String name, byte[] bytes) throws HkhException {
-        String end = name.substring(Math.max(0, name.length() - LONGEST_NAME));
+        int from = Math.max(0, name.length() - LONGEST_NAME);
+        String end = name.substring(from > 0 && Character.isLowSurrogate(name.charAt(from)) ? from + 1 : from);
         Path copy = folder.resolve(Hash.of(bytes).substring(0, 8) + "-" + end.replace('/', '_'));
         write(copy, bytes);
         return copy;

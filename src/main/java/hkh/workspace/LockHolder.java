@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ record LockHolder(String pid, String host, String since) {
 
     private static final int LONGEST = 1000;
     private static final DateTimeFormatter SHOWN =
-            DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT).withZone(Ledger.VIETNAM);
 
     static LockHolder ofThisRun(Instant now) {
         return new LockHolder(String.valueOf(ProcessHandle.current().pid()), thisHost(), now.toString());

@@ -108,7 +108,7 @@ public final class NextWorkspace {
             carry(name);
         }
         carryFolder("templates");
-        for (Map.Entry<String, String> paragraph : old.narratives().entrySet()) {
+        for (Map.Entry<String, String> paragraph : old.texts().narratives().entrySet()) {
             files.put(
                     "narrative/" + old.configuration().period() + "/" + paragraph.getKey() + ".md",
                     paragraph.getValue().getBytes(StandardCharsets.UTF_8));

@@ -19,7 +19,6 @@ import hkh.validation.Policy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /** A folder with {@code hkh.yaml}: its configuration and tables, read when asked for, never written. */
@@ -37,7 +35,6 @@ public final class Workspace {
 
     private static final String UNITS = "units.csv";
     private static final String INBOX = "inbox";
-    private static final String TEMPLATE = ".ftlh";
 
     private final Path folder;
     private final Configuration configuration;
@@ -224,38 +221,9 @@ public final class Workspace {
         return table.isEmpty() ? Map.of() : ReceivedTable.days(table.get());
     }
 
-    /** The secretary's own paragraphs, Markdown by section. */
-    public Map<String, String> narratives() throws HkhException {
-        Map<String, String> narratives = new TreeMap<>();
-        Path narrative = folder.resolve("narrative");
-        if (Folders.isFolder(narrative)) {
-            for (Path file : Folders.list(narrative)) {
-                String name = String.valueOf(file.getFileName());
-                if (name.endsWith(".md")) {
-                    narratives.put(name.substring(0, name.length() - 3), text(file));
-                }
-            }
-        }
-        return narratives;
-    }
-
-    /** A file of the workspace's {@code templates} folder, which goes before the built-in one of that name. */
-    public Optional<byte[]> template(String name) throws HkhException {
-        Path own = folder.resolve("templates").resolve(name);
-        return Folders.isFile(own, LinkOption.NOFOLLOW_LINKS) ? Optional.of(Folders.bytes(own)) : Optional.empty();
-    }
-
-    /** The names of the workspace's own report templates. */
-    public List<String> templates() throws HkhException {
-        Path own = folder.resolve("templates");
-        if (!Folders.isFolder(own)) {
-            return List.of();
-        }
-        return Folders.list(own).stream()
-                .map(file -> String.valueOf(file.getFileName()))
-                .filter(name -> name.endsWith(TEMPLATE))
-                .map(name -> name.substring(0, name.length() - TEMPLATE.length()))
-                .toList();
+    /** What people word for themselves here. */
+    public OwnTexts texts() {
+        return new OwnTexts(folder);
     }
 
     /** The files that steer a run, by name: what the manifest lists beside what came in. */

@@ -251,16 +251,16 @@ class WorkspaceTest {
         Folder folder = Folder.workspace(dir)
                 .with("narrative/thuan-loi.md", "\uFEFF- Được quan tâm")
                 .with("narrative/DOC-TRUOC.txt", "…");
-        assertThat(folder.open().narratives()).isEqualTo(Map.of("thuan-loi", "- Được quan tâm"));
+        assertThat(folder.open().texts().narratives()).isEqualTo(Map.of("thuan-loi", "- Được quan tâm"));
     }
 
     @Test
     void a_template_of_the_workspace_goes_first() throws HkhException {
         Folder folder = Folder.workspace(dir).with("templates/tong-ket-nam.ftlh", "riêng");
-        assertThat(folder.open().template("tong-ket-nam.ftlh"))
+        assertThat(folder.open().texts().template("tong-ket-nam.ftlh"))
                 .hasValueSatisfying(bytes ->
                         assertThat(bytes).asString(StandardCharsets.UTF_8).isEqualTo("riêng"));
-        assertThat(folder.open().template("hinh-thuc.ftlh")).isEmpty();
+        assertThat(folder.open().texts().template("hinh-thuc.ftlh")).isEmpty();
     }
 
     @Test
@@ -268,7 +268,7 @@ class WorkspaceTest {
         Folder folder = Folder.workspace(dir.resolve("w")).with("templates/x", "");
         Path secret = Files.writeString(dir.resolve("secret"), "secret");
         Files.createSymbolicLink(dir.resolve("w/templates/tong-ket-nam.ftlh"), secret);
-        assertThat(folder.open().template("tong-ket-nam.ftlh")).isEmpty();
+        assertThat(folder.open().texts().template("tong-ket-nam.ftlh")).isEmpty();
     }
 
     @Test
