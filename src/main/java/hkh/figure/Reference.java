@@ -27,6 +27,20 @@ public record Reference(String unit, Period period, Item item) implements Compar
         return byPeriod != 0 ? byPeriod : item.compareTo(other.item);
     }
 
+    /** Spelled out, as {@link #hashCode} is: Java takes a while to make them of a record, and slowly asks them. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Reference reference
+                && item.equals(reference.item)
+                && unit.equals(reference.unit)
+                && period.equals(reference.period);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * unit.hashCode() + item.hashCode();
+    }
+
     @Override
     public String toString() {
         return unit + "/" + period + "/" + item;

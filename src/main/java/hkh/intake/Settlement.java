@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public final class Settlement {
 
     private Received settleUnits() {
         Map<String, List<Rival>> byUnit = new TreeMap<>();
-        Map<Reading, List<Rival>> byReading = new HashMap<>();
+        IdentityHashMap<Reading, List<Rival>> byReading = new IdentityHashMap<>();
         for (Reading reading : readings) {
             for (Submission submission : reading.submissions()) {
                 Rival rival = new Rival(reading, submission);

@@ -58,18 +58,19 @@ public final class Comparing {
                 .anyMatch(
                         past -> catalogue.get(past.reference().item()).counts().isEmpty()
                                 && past.measure().quantity().isPresent());
+        if (!anythingKept) {
+            return new Comparison(List.of());
+        }
         for (Total total : current.all()) {
             Optional<Total> before = earlier.of(
                             total.reference().unit(), total.reference().item())
-                    .filter(past -> anythingKept && past.measure().quantity().isPresent());
+                    .filter(past -> past.measure().quantity().isPresent());
             Optional<Restated> other = Optional.ofNullable(restated.get(new Reference(
-                            total.reference().unit(),
-                            earlier.period(),
-                            total.reference().item())))
-                    .filter(one -> anythingKept);
+                    total.reference().unit(),
+                    earlier.period(),
+                    total.reference().item())));
             Optional<Total> published = before.or(() -> other.flatMap(one -> underItsFormerId(one, earlier)));
-            boolean began = anythingKept
-                    && total.measure().quantity().isPresent()
+            boolean began = total.measure().quantity().isPresent()
                     && beganAfter(
                             earlier.period(), catalogue.get(total.reference().item()));
             if (began) {

@@ -69,8 +69,12 @@ final class OwnFigures {
         Map<Item, Measure> own = byUnit.getOrDefault(unit, Map.of());
         Measure stated = own.getOrDefault(item, Measure.NOT_REPORTED);
         boolean open = stated.equals(Measure.NOT_REPORTED) && !item.breakdown().isNone();
-        boolean listed = listsAnswered.getOrDefault(unit, Set.of()).contains(list(item));
-        return open && (listed || isNothing(own, item.whole())) ? Measure.NIL : stated;
+        return open && (isListed(unit, item) || isNothing(own, item.whole())) ? Measure.NIL : stated;
+    }
+
+    private boolean isListed(String unit, Item item) {
+        Set<String> answered = listsAnswered.get(unit);
+        return answered != null && answered.contains(list(item));
     }
 
     /** What a unit says of an item in so many words, or what its parts make; nothing is concluded from its whole. */

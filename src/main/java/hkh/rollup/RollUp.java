@@ -58,6 +58,9 @@ public final class RollUp {
      * for all of them, and a ratio whose terms were not kept stands as stated.
      */
     public Totals published(Collection<Figure> history) {
+        if (history.isEmpty()) {
+            return new Totals(period, List.of()); // nothing was kept, be it nothing at all
+        }
         Set<String> units = new HashSet<>();
         history.stream()
                 .filter(figure -> figure.measure().state() != State.NOT_REPORTED)
