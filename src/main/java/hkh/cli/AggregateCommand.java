@@ -12,13 +12,14 @@ import hkh.results.Results;
 import hkh.workspace.ClosedPeriods;
 import hkh.workspace.Ledger;
 import hkh.workspace.Publication;
+import hkh.workspace.Sink;
+import hkh.workspace.Staging;
 import hkh.workspace.Workspace;
 import hkh.workspace.WorkspaceLock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -141,7 +142,8 @@ final class AggregateCommand implements Callable<Integer> {
             Job job = withTemplate(Job.of(workspace, asked));
             Publication.recover(out.orElse(workspace.out()));
             Ledger ledger = lock.ledger();
-            Aggregation run = Aggregation.receive(job, ledger, console.clock().instant());
+            Aggregation run =
+                    Aggregation.receive(job, ledger, console.clock().instant(), Aggregation.Accounts.OF_RIVALS);
             ledger.doubt().ifPresent(local::problem);
             Path refused = workspace.own().resolve("refused");
             Optional<Message> objection = new Frozen(closed).objection(job, run);
@@ -155,18 +157,11 @@ final class AggregateCommand implements Callable<Integer> {
         Console local = console.inLanguage(job.configuration().language());
         RunLog runLog = new RunLog(log, local);
         runLog.open();
-        Map<String, byte[]> files = Results.of(job, run, local.messages(), formats);
         boolean frozen = objection.isPresent() && out.isEmpty();
         boolean publish = !frozen && (!strict || !run.hasErrors());
-        if (!dryRun && publish) {
-            Path keep = refused.map(path -> path.resolveSibling("kept"))
-                    .orElseGet(() -> folder.resolveSibling(folder.getFileName() + ".kept"));
-            Published.replace(local, folder, keep, job.configuration().period(), files);
-        } else if (!dryRun && refused.isPresent()) {
-            Publication.replace(refused.get(), files);
-        }
+        Set<String> files = write(job, run, local, publish ? Optional.of(folder) : refused, publish, refused);
         Summary summary = new Summary(local, job, run);
-        summary.print(json, quiet, dryRun || !publish ? Optional.empty() : Optional.of(folder), files.keySet());
+        summary.print(json, quiet, dryRun || !publish ? Optional.empty() : Optional.of(folder), files);
         List<Message> reasons = new ArrayList<>(objection.stream().toList());
         if (!frozen && !publish) {
             reasons.add(
@@ -181,6 +176,27 @@ final class AggregateCommand implements Callable<Integer> {
         reasons.forEach(reason -> lines.add(local.messages().text(reason)));
         runLog.add(lines, code);
         return code;
+    }
+
+    /** Makes the files where they go, and names them; of a dry run they go nowhere. */
+    private Set<String> write(
+            Job job, Aggregation run, Console local, Optional<Path> to, boolean publish, Optional<Path> refused)
+            throws HkhException {
+        if (dryRun || to.isEmpty()) {
+            return Results.write(job, run, local.messages(), formats, Sink.NOWHERE);
+        }
+        Path folder = to.get();
+        try (Staging staging = Staging.of(folder)) {
+            Set<String> names = Results.write(job, run, local.messages(), formats, staging);
+            if (publish) {
+                Path keep = refused.map(path -> path.resolveSibling("kept"))
+                        .orElseGet(() -> folder.resolveSibling(folder.getFileName() + ".kept"));
+                Published.replace(local, staging, keep, job.configuration().period(), names);
+            } else {
+                staging.publish();
+            }
+            return names;
+        }
     }
 
     private Job withTemplate(Job job) throws HkhException {

@@ -14,6 +14,7 @@ import hkh.workspace.Inbox;
 import hkh.workspace.Ledger;
 import hkh.workspace.Manifest;
 import hkh.workspace.Publication;
+import hkh.workspace.Staging;
 import hkh.workspace.UnitFile;
 import hkh.workspace.Workspace;
 import hkh.workspace.WorkspaceLock;
@@ -74,7 +75,7 @@ final class SendBackCommand implements Callable<Integer> {
         Publication.refuse(back, workspace.inbox(), workspace.own(), workspace.out());
         Publication.recover(back);
         Ledger ledger = lock.ledger();
-        Aggregation run = Aggregation.receive(job, ledger, console.clock().instant());
+        Aggregation run = Aggregation.receive(job, ledger, console.clock().instant(), Aggregation.Accounts.ALL);
         ledger.doubt().ifPresent(local::problem);
         run.received().verdicts().stream()
                 .filter(verdict -> verdict.verdict() == Verdict.DEFERRED)
@@ -95,7 +96,11 @@ final class SendBackCommand implements Callable<Integer> {
         }
         if (!sending.files().isEmpty() || Files.exists(back)) {
             Map<String, byte[]> files = files(back, job, sending);
-            Published.replace(local, back, workspace.kept(), job.configuration().period(), files);
+            try (Staging staging = Staging.of(back)) {
+                staging.add(files);
+                Published.replace(
+                        local, staging, workspace.kept(), job.configuration().period(), files.keySet());
+            }
             tell(local, sending, back);
         }
         return run.hasErrors() ? ExitCode.WITH_ERRORS : ExitCode.CLEAN;

@@ -74,6 +74,12 @@ public record Reading(FileVerdict verdict, List<Submission> submissions, List<Fi
                 replaces);
     }
 
+    /** The same without the accounts of its returns; what is not in a return stays accounted for. */
+    public Reading withoutAccounts() {
+        return new Reading(
+                verdict, submissions.stream().map(Submission::withoutAccount).toList(), findings, replaces);
+    }
+
     /** The same, with how its cells ended, none of which is in a return. */
     Reading accounting(List<CellUse> cells) {
         FileVerdict known = new FileVerdict(

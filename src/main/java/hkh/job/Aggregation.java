@@ -5,13 +5,8 @@ import hkh.figure.Restated;
 import hkh.figure.Totals;
 import hkh.finding.Finding;
 import hkh.finding.HkhException;
-import hkh.finding.Place;
 import hkh.finding.RankedFinding;
-import hkh.finding.Rule;
 import hkh.finding.Severity;
-import hkh.intake.Intake;
-import hkh.intake.Reading;
-import hkh.intake.ReadingQueue;
 import hkh.intake.Settlement;
 import hkh.rollup.Comparing;
 import hkh.rollup.Goals;
@@ -33,16 +28,13 @@ import hkh.validation.Judgement;
 import hkh.validation.Reconciliation;
 import hkh.validation.SumDiagnosis;
 import hkh.validation.Validation;
-import hkh.workspace.Inbox;
 import hkh.workspace.Ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The main job: passes values from stage to stage. It reads files and writes none. */
 public record Aggregation(
@@ -60,14 +52,23 @@ public record Aggregation(
         void received(SourceFile file, byte[] bytes) throws HkhException;
     }
 
+    /** Of which returns the run knows how every cell ended; that takes more room than all else. */
+    public enum Accounts {
+        /** Of all of them. */
+        ALL,
+        /** Of those of which a unit has sent several: they are compared with each other. */
+        OF_RIVALS
+    }
+
     /** Runs all stages for who only looks: nothing is written, and a file came on the day that people say, if they do. */
     public static Aggregation look(Job job) throws HkhException {
         return run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()));
     }
 
     /** Runs all stages; what came in is kept and noted before it is parsed. */
-    public static Aggregation receive(Job job, Ledger ledger, Instant now) throws HkhException {
-        Aggregation run = run(job, (file, bytes) -> ledger.receive(file, bytes, now), job.dayOf(ledger::firstSeen));
+    public static Aggregation receive(Job job, Ledger ledger, Instant now, Accounts accounts) throws HkhException {
+        Receipt receipt = (file, bytes) -> ledger.receive(file, bytes, now);
+        Aggregation run = run(job, new Returns(job, receipt, accounts), job.dayOf(ledger::firstSeen));
         ledger.settle();
         return run;
     }
@@ -79,7 +80,12 @@ public record Aggregation(
      */
     public static Aggregation run(Job job, Receipt receipt, Function<SourceFile, Optional<LocalDate>> dayOf)
             throws HkhException {
-        Received received = Settlement.of(readings(job, receipt), job.beside().decisions());
+        return run(job, new Returns(job, receipt, Accounts.ALL), dayOf);
+    }
+
+    private static Aggregation run(Job job, Returns returns, Function<SourceFile, Optional<LocalDate>> dayOf)
+            throws HkhException {
+        Received received = Settlement.of(returns.read(), job.beside().decisions());
         UnitTree tree = job.tree();
         Earlier before = earlier(job);
         Judgement judgement = judge(job, received, before);
@@ -150,46 +156,6 @@ public record Aggregation(
                 job.catalogue(), job.register(), job.configuration().period());
         return new Earlier(
                 units.own(job.beside().history()), units.own(job.beside().opening()));
-    }
-
-    private static List<Reading> readings(Job job, Receipt receipt) throws HkhException {
-        Intake intake =
-                new Intake(job.catalogue(), job.lines(), job.configuration().period(), job.tree());
-        List<Reading> readings = new ArrayList<>();
-        List<Inbox.Seen> seen = new ArrayList<>();
-        try (ReadingQueue queue = new ReadingQueue(intake, readings::add)) {
-            for (Inbox.Found found : job.files()) {
-                Inbox.Content content = Inbox.read(found);
-                if (content.verdict().isPresent()) {
-                    queue.add(unread(content.verdict().get()));
-                } else {
-                    receipt.received(content.file(), content.bytes());
-                    content.seen().ifPresent(seen::add);
-                    queue.add(content.file(), content.bytes());
-                }
-            }
-            queue.finish();
-        }
-        Map<String, FileVerdict> changed = seen.stream()
-                .flatMap(file -> file.changed().stream())
-                .collect(Collectors.toMap(verdict -> verdict.file().name(), Function.identity()));
-        readings.replaceAll(reading -> Optional.ofNullable(
-                        changed.get(reading.verdict().file().name()))
-                .map(Aggregation::unread)
-                .orElse(reading));
-        return readings;
-    }
-
-    /** A file that is refused before it is read is a finding, like one that is refused by what it holds. */
-    private static Reading unread(FileVerdict verdict) {
-        if (verdict.verdict() != Verdict.REFUSED) {
-            return new Reading(verdict, List.of(), List.of());
-        }
-        Rule rule =
-                verdict.reason().key().endsWith(Rule.FILE_TOO_LARGE.id()) ? Rule.FILE_TOO_LARGE : Rule.UNREADABLE_FILE;
-        Finding finding =
-                Finding.of(rule, verdict.reason()).at(Place.file(verdict.file().name()));
-        return new Reading(verdict, List.of(), List.of(finding));
     }
 
     /** Files that ask for something to be done: neither accepted nor rightly left out, nor refused by a person. */

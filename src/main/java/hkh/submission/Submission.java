@@ -40,6 +40,11 @@ public record Submission(
         return new Submission(unit, period, file, other, layout, figures, texts, account);
     }
 
+    /** The same without the account of its cells, which takes more room than all else. */
+    public Submission withoutAccount() {
+        return new Submission(unit, period, file, revision, layout, figures, texts, List.of());
+    }
+
     /** The same with other figures. */
     public Submission with(Collection<Figure> others) {
         return new Submission(unit, period, file, revision, layout, List.copyOf(others), texts, account);

@@ -1,0 +1,109 @@
+package hkh.job;
+
+import hkh.finding.Finding;
+import hkh.finding.HkhException;
+import hkh.finding.Place;
+import hkh.finding.Rule;
+import hkh.intake.Intake;
+import hkh.intake.Reading;
+import hkh.intake.ReadingQueue;
+import hkh.submission.FileVerdict;
+import hkh.submission.Submission;
+import hkh.submission.Verdict;
+import hkh.workspace.Inbox;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The files of a job as they are read: each once, and again those of which more has to be known. */
+final class Returns {
+
+    private final Job job;
+    private final Aggregation.Receipt receipt;
+    private final Aggregation.Accounts accounts;
+    private final Intake intake;
+    private final List<Reading> readings = new ArrayList<>();
+    private final List<Inbox.Seen> seen = new ArrayList<>();
+
+    /**
+     * @param receipt is told of every file before it is parsed
+     * @param accounts of which returns the account of their cells is kept
+     */
+    Returns(Job job, Aggregation.Receipt receipt, Aggregation.Accounts accounts) {
+        this.job = job;
+        this.receipt = receipt;
+        this.accounts = accounts;
+        this.intake =
+                new Intake(job.catalogue(), job.lines(), job.configuration().period(), job.tree());
+    }
+
+    /** What every file says, in the order in which they were found. */
+    List<Reading> read() throws HkhException {
+        try (ReadingQueue queue = new ReadingQueue(intake, this::take)) {
+            for (Inbox.Found found : job.files()) {
+                Inbox.Content content = Inbox.read(found);
+                if (content.verdict().isPresent()) {
+                    queue.add(unread(content.verdict().get()));
+                } else {
+                    receipt.received(content.file(), content.bytes());
+                    content.seen().ifPresent(seen::add);
+                    queue.add(content.file(), content.bytes());
+                }
+            }
+            queue.finish();
+        }
+        if (accounts == Aggregation.Accounts.OF_RIVALS) {
+            accountForRivals();
+        }
+        Map<String, FileVerdict> changed = new HashMap<>();
+        seen.forEach(file ->
+                file.changed().ifPresent(verdict -> changed.put(verdict.file().name(), verdict)));
+        readings.replaceAll(reading -> {
+            FileVerdict verdict = changed.get(reading.verdict().file().name());
+            return verdict == null ? reading : unread(verdict);
+        });
+        return readings;
+    }
+
+    private void take(Reading reading) {
+        readings.add(accounts == Aggregation.Accounts.ALL ? reading : reading.withoutAccounts());
+    }
+
+    /** Reads the files again of which a unit has sent several. One that is another by now is told as changing anyway. */
+    private void accountForRivals() throws HkhException {
+        Map<String, Integer> sent = new HashMap<>();
+        for (Reading reading : readings) {
+            for (Submission submission : reading.submissions()) {
+                sent.merge(submission.unit(), 1, Integer::sum);
+            }
+        }
+        Map<String, Inbox.Found> files = new HashMap<>();
+        job.files().forEach(found -> files.put(found.name(), found));
+        for (int i = 0; i < readings.size(); i++) {
+            Reading reading = readings.get(i);
+            Inbox.Found found = files.get(reading.verdict().file().name());
+            boolean rivals =
+                    reading.submissions().stream().anyMatch(submission -> sent.getOrDefault(submission.unit(), 0) > 1);
+            if (rivals && found != null) {
+                Inbox.Content content = Inbox.read(found);
+                if (content.verdict().isEmpty()
+                        && content.file().equals(reading.verdict().file())) {
+                    readings.set(i, intake.read(content.file(), content.bytes()));
+                }
+            }
+        }
+    }
+
+    /** A file that is refused before it is read is a finding, like one that is refused by what it holds. */
+    private static Reading unread(FileVerdict verdict) {
+        if (verdict.verdict() != Verdict.REFUSED) {
+            return new Reading(verdict, List.of(), List.of());
+        }
+        Rule rule =
+                verdict.reason().key().endsWith(Rule.FILE_TOO_LARGE.id()) ? Rule.FILE_TOO_LARGE : Rule.UNREADABLE_FILE;
+        Finding finding =
+                Finding.of(rule, verdict.reason()).at(Place.file(verdict.file().name()));
+        return new Reading(verdict, List.of(), List.of(finding));
+    }
+}
