@@ -4,23 +4,25 @@ import hkh.figure.Period;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.workspace.Publication;
+import hkh.workspace.Staging;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Set;
 
 /** Results that take the place of earlier ones; what a person changed there, or what they do not replace, is kept and told. */
 final class Published {
 
     private Published() {}
 
-    static void replace(Console console, Path folder, Path keep, Period period, Map<String, byte[]> files)
+    /** Publishes what was made, unless the same stands there already: then nothing is written. */
+    static void replace(Console console, Staging made, Path keep, Period period, Set<String> names)
             throws HkhException {
-        if (Publication.stands(folder, files)) {
-            return; // nothing came that changes anything, so nothing is written
+        if (made.stands()) {
+            return;
         }
-        Publication.keepEdited(folder, keep)
-                .forEach(copy -> console.problem(Message.of("workspace.kept", folder, copy)));
-        Publication.keepOlder(folder, keep, period, files.keySet())
-                .ifPresent(copies -> console.problem(Message.of("workspace.kept.older", folder, copies)));
-        Publication.replace(folder, files);
+        Publication.keepEdited(made.out(), keep)
+                .forEach(copy -> console.problem(Message.of("workspace.kept", made.out(), copy)));
+        Publication.keepOlder(made.out(), keep, period, names)
+                .ifPresent(copies -> console.problem(Message.of("workspace.kept.older", made.out(), copies)));
+        made.publish();
     }
 }

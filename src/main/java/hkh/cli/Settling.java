@@ -25,6 +25,7 @@ import hkh.workspace.FiguresFile;
 import hkh.workspace.Hash;
 import hkh.workspace.Ledger;
 import hkh.workspace.SignedDraft;
+import hkh.workspace.Staging;
 import hkh.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Closes a period with the results of a run, or says why not; then nothing is written. */
 final class Settling {
@@ -203,12 +205,11 @@ final class Settling {
 
     /** The results of a revision replace those of the closing before, which the store still has. */
     private void publish() throws HkhException {
-        Published.replace(
-                console,
-                workspace.out(),
-                workspace.kept(),
-                period,
-                Results.of(job, run, console.messages(), new LinkedHashSet<>(Documents.USUAL)));
+        try (Staging staging = Staging.of(workspace.out())) {
+            Set<String> formats = new LinkedHashSet<>(Documents.USUAL);
+            Set<String> names = Results.write(job, run, console.messages(), formats, staging);
+            Published.replace(console, staging, workspace.kept(), period, names);
+        }
         console.say("close.published", workspace.out().toString());
     }
 

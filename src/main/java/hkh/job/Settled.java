@@ -10,6 +10,8 @@ import hkh.plan.Indicator;
 import hkh.plan.Line;
 import hkh.unit.Unit;
 import hkh.workspace.ResultTables;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +32,15 @@ public final class Settled {
 
     public static Settled of(Job job, Aggregation run) {
         ResultTables tables = new ResultTables(Messages.in("vi"));
-        return new Settled(tables.figures(kept(job, run)), tables.totals(run.totals()));
+        ByteArrayOutputStream figures = new ByteArrayOutputStream();
+        ByteArrayOutputStream totals = new ByteArrayOutputStream();
+        try {
+            tables.figures(kept(job, run).stream(), figures);
+            tables.totals(run.totals(), totals);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Settled(figures.toByteArray(), totals.toByteArray());
     }
 
     /**

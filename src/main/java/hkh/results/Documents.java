@@ -33,9 +33,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
-/** What people read of a run: the report in its formats, and the workbook of tables. Nothing is written here. */
+/** What people read of a run: the report in its formats, and the workbook of tables. */
 public final class Documents {
 
     /** The formats that {@code --format} knows. */
@@ -65,27 +67,34 @@ public final class Documents {
 
     /** The files by name, {@code report.docx} and so on. */
     public Map<String, byte[]> in(Set<String> formats) throws HkhException {
-        try (FilesAtOnce files = new FilesAtOnce()) {
+        Map<String, ByteArrayOutputStream> made = new ConcurrentSkipListMap<>();
+        try (FilesAtOnce files =
+                new FilesAtOnce(name -> made.computeIfAbsent(name, n -> new ByteArrayOutputStream()))) {
             addTo(files, formats);
-            return files.all();
+            files.all();
         }
+        Map<String, byte[]> bytes = new TreeMap<>();
+        made.forEach((name, out) -> bytes.put(name, out.toByteArray()));
+        return bytes;
     }
 
     /** Begins to make the files. */
     void addTo(FilesAtOnce files, Set<String> formats) throws HkhException {
         AnnualReport report = report();
         if (formats.contains(XLSX)) {
-            files.add("tables.xlsx", () -> tables(report));
+            files.write("tables.xlsx", out -> tables(report, out));
         }
         Set<String> documents =
                 formats.stream().filter(format -> !format.equals(XLSX)).collect(Collectors.toSet());
         if (!documents.isEmpty()) {
             String xhtml = xhtml(report);
             for (String format : documents) {
-                files.add("report." + format, () -> switch (format) {
-                    case "docx" -> new WordFiles(job.templates()).write(xhtml);
-                    case "pdf" -> pdf(xhtml);
-                    default -> html(xhtml);
+                files.write("report." + format, out -> {
+                    switch (format) {
+                        case "docx" -> out.write(new WordFiles(job.templates()).write(xhtml));
+                        case "pdf" -> new PdfWriter().write(xhtml, out);
+                        default -> html(xhtml, out);
+                    }
                 });
             }
         }
@@ -132,8 +141,8 @@ public final class Documents {
                         job.beside().nextTargets());
     }
 
-    private byte[] tables(AnnualReport report) throws HkhException {
-        return AppendixWorkbook.write(new AppendixWorkbook.Content(
+    private void tables(AnnualReport report, OutputStream out) throws HkhException, IOException {
+        AppendixWorkbook.Content content = new AppendixWorkbook.Content(
                 job.catalogue(),
                 job.tree(),
                 job.root(),
@@ -145,7 +154,8 @@ public final class Documents {
                 run.findings(),
                 doubtful(),
                 AppendixCharts.of(report.charts()),
-                messages));
+                messages);
+        AppendixWorkbook.write(content, out);
     }
 
     private Set<Reference> doubtful() {
@@ -168,34 +178,13 @@ public final class Documents {
         return rankings;
     }
 
-    private byte[] html(String xhtml) throws HkhException {
+    private void html(String xhtml, OutputStream out) throws HkhException, DocumentException, IOException {
         Progress progress = Progress.of(job.tree(), job.root(), run.statuses());
         StatusTable names = new StatusTable(messages, progress, false);
         List<ReturnTiles> returns = progress.groups().stream()
                 .map(group -> new ReturnTiles(names.name(group), group.units()))
                 .toList();
         Behind behind = new Behind(new Origins(job, run, messages), returns);
-        return written(out -> new HtmlWriter(messages).write(xhtml, behind, out));
-    }
-
-    private static byte[] pdf(String xhtml) throws HkhException {
-        return written(out -> new PdfWriter().write(xhtml, out));
-    }
-
-    /** Writes a report somewhere. */
-    private interface Writing {
-        void to(OutputStream out) throws DocumentException, IOException;
-    }
-
-    private static byte[] written(Writing writing) throws HkhException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            writing.to(out);
-        } catch (DocumentException e) {
-            throw new BrokenReport(e);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return out.toByteArray();
+        new HtmlWriter(messages).write(xhtml, behind, out);
     }
 }

@@ -1,6 +1,12 @@
 package hkh.results;
 
+import hkh.document.DocumentException;
 import hkh.finding.HkhException;
+import hkh.workspace.CannotWrite;
+import hkh.workspace.Hash;
+import hkh.workspace.Sink;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -14,30 +20,69 @@ final class FilesAtOnce implements AutoCloseable {
 
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    private final Map<String, Future<byte[]>> files = new TreeMap<>();
+    private final Map<String, Future<String>> hashes = new TreeMap<>();
+    private final Sink sink;
 
-    /** Begins to make a file. */
-    void add(String name, Callable<byte[]> making) {
-        files.put(name, threads.submit(making));
+    /** @param sink where the files go */
+    FilesAtOnce(Sink sink) {
+        this.sink = sink;
     }
 
-    /** All files by name, when all are made. */
-    Map<String, byte[]> all() throws HkhException {
-        Map<String, byte[]> made = new TreeMap<>();
-        for (Map.Entry<String, Future<byte[]>> file : files.entrySet()) {
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    interface Making {
+
+        void to(OutputStream out) throws HkhException, DocumentException, IOException;
+    }
+
+    /** Begins to make a file that is small, as bytes. */
+    void add(String name, Callable<byte[]> making) {
+        begin(name, () -> {
+            byte[] bytes = making.call();
+            return written(name, out -> out.write(bytes));
+        });
+    }
+
+    /** Begins to write a file, of whatever size. */
+    void write(String name, Making making) {
+        begin(name, () -> written(name, making));
+    }
+
+    private void begin(String name, Callable<String> making) {
+        hashes.put(name, threads.submit(making));
+    }
+
+    private String written(String name, Making making) throws HkhException, IOException {
+        try (Hash.Taking out = new Hash.Taking(sink.open(name))) {
+            making.to(out);
+            return out.hash();
+        } catch (DocumentException e) {
+            throw new BrokenReport(e);
+        }
+    }
+
+    /** The hashes of all files by name, when all are made. */
+    Map<String, String> all() throws HkhException {
+        Map<String, String> made = new TreeMap<>();
+        for (Map.Entry<String, Future<String>> file : hashes.entrySet()) {
             try {
                 made.put(file.getKey(), file.getValue().get());
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof HkhException told) {
-                    throw told;
-                }
-                throw new IllegalStateException("making " + file.getKey() + " failed", e.getCause());
+                throw told(file.getKey(), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("making files was interrupted", e);
             }
         }
         return made;
+    }
+
+    private static HkhException told(String name, ExecutionException failure) {
+        if (failure.getCause() instanceof HkhException told) {
+            return told;
+        }
+        return CannotWrite.behind(failure)
+                .orElseThrow(() -> new IllegalStateException("making " + name + " failed", failure.getCause()));
     }
 
     /** Lets go of the threads; what is not made by then is not. */

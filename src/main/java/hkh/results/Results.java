@@ -12,38 +12,49 @@ import hkh.job.ProgramVersion;
 import hkh.submission.FileVerdict;
 import hkh.workspace.Manifest;
 import hkh.workspace.ResultTables;
+import hkh.workspace.Sink;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The files of {@code out/}, made from the results of a run; nothing is written here. */
+/** The files of {@code out/}, made from the results of a run. */
 public final class Results {
 
     private final Job job;
     private final Aggregation run;
-    private final Map<String, byte[]> files = new TreeMap<>();
 
     private Results(Job job, Aggregation run) {
         this.job = job;
         this.run = run;
     }
 
-    /** All files by name: tables, the report in the formats asked for, and the manifest. */
-    public static Map<String, byte[]> of(Job job, Aggregation run, Messages messages, Set<String> formats)
+    /**
+     * Makes all files: tables, the report in the formats asked for, and the manifest.
+     *
+     * @return their names
+     */
+    public static Set<String> write(Job job, Aggregation run, Messages messages, Set<String> formats, Sink sink)
             throws HkhException {
         Results results = new Results(job, run);
-        try (FilesAtOnce files = new FilesAtOnce()) {
+        Map<String, String> hashes;
+        try (FilesAtOnce files = new FilesAtOnce(sink)) {
             Documents documents = new Documents(job, run, messages);
             if (!run.received().submissions().isEmpty()) {
                 documents.addTo(files, formats);
             }
             results.tables(files, new ResultTables(messages), documents.words());
-            results.files.putAll(files.all());
+            hashes = files.all();
         }
-        results.files.put(Manifest.FILE, results.manifest().toJson());
-        return results.files;
+        try (FilesAtOnce manifest = new FilesAtOnce(sink)) {
+            manifest.add(Manifest.FILE, results.manifest(hashes)::toJson);
+            manifest.all();
+        }
+        Set<String> names = new TreeSet<>(hashes.keySet());
+        names.add(Manifest.FILE);
+        return names;
     }
 
     private void tables(FilesAtOnce files, ResultTables tables, ChangeWords words) {
@@ -51,18 +62,18 @@ public final class Results {
         files.add("findings.csv", () -> tables.findings(run.findings()));
         files.add("completeness.csv", () -> tables.completeness(run.statuses()));
         if (!run.received().submissions().isEmpty()) {
-            files.add(
+            files.write(
                     "figures.csv",
-                    () -> tables.figures(run.received().submissions().stream()
-                            .flatMap(submission -> submission.figures().stream())
-                            .toList()));
-            files.add("totals.csv", () -> tables.totals(run.totals()));
+                    out -> tables.figures(
+                            run.received().submissions().stream().flatMap(submission -> submission.figures().stream()),
+                            out));
+            files.write("totals.csv", out -> tables.totals(run.totals(), out));
             files.add("imbalances.csv", () -> tables.imbalances(Imbalance.in(run.findings(), run.totals())));
             files.add("comparison.csv", () -> tables.comparison(run.comparison(), words));
         }
     }
 
-    private Manifest manifest() throws HkhException {
+    private Manifest manifest(Map<String, String> hashes) throws HkhException {
         Map<String, byte[]> templates = new TreeMap<>();
         for (String name : List.of(job.template() + ".ftlh", "hinh-thuc.ftlh", "phu-luc.ftlh", WordFiles.REFERENCE)) {
             job.templates().find(name).ifPresent(bytes -> templates.put(name, bytes));
@@ -88,7 +99,7 @@ public final class Results {
                 Manifest.hashes(job.steering()),
                 Manifest.hashes(templates),
                 Manifest.hashes(BuiltIn.rules()),
-                Manifest.hashes(files),
+                hashes,
                 counts);
     }
 }

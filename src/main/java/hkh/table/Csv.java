@@ -4,18 +4,23 @@ import hkh.finding.HkhException;
 import hkh.finding.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -64,16 +69,50 @@ public final class Csv {
 
     /** Writes a header and rows: UTF-8 without BOM, comma, LF; text that a spreadsheet would run as a formula is quoted. */
     public static byte[] write(List<String> columns, List<List<String>> rows) {
-        StringBuilder out = new StringBuilder();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            WRITTEN.printRecord(out, columns.stream().map(Csv::harmless).toArray());
-            for (List<String> row : rows) {
-                WRITTEN.printRecord(out, row.stream().map(Csv::harmless).toArray());
-            }
+            write(out, columns, rows.stream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toByteArray();
+    }
+
+    /** The same for as many rows as there are; the stream stays open. */
+    public static void write(OutputStream out, List<String> columns, Stream<List<String>> rows) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        StringBuilder line = new StringBuilder();
+        Iterator<List<String>> all = Stream.concat(Stream.of(columns), rows).iterator();
+        while (all.hasNext()) {
+            line.setLength(0);
+            print(all.next(), line);
+            writer.append(line);
+        }
+        writer.flush();
+    }
+
+    /** Commons CSV says what is to be quoted; of most cells that is plain to see, and it would take its time. */
+    private static void print(List<String> row, StringBuilder line) throws IOException {
+        for (int i = 0; i < row.size(); i++) {
+            String cell = row.get(i);
+            if (!isPlain(cell)) {
+                WRITTEN.print(harmless(cell), line, i == 0);
+            } else {
+                line.append(i == 0 ? "" : ",").append(cell);
+            }
+        }
+        line.append('\n');
+    }
+
+    private static boolean isPlain(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+            if (!plain) {
+                return false;
+            }
+        }
+        return !cell.isEmpty();
     }
 
     /**

@@ -16,7 +16,7 @@ import hkh.unit.Register;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashSet;
@@ -90,15 +90,13 @@ public final class AppendixWorkbook {
         content.tree().subtreeOf(content.root()).forEach(unit -> units.add(unit.id()));
     }
 
-    /** The file as bytes. */
-    public static byte[] write(Content content) {
+    /** Writes the file; the stream stays open. */
+    public static void write(Content content, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             Sheets sheets = new Sheets(workbook, content.messages());
             new AppendixWorkbook(content, sheets).write();
             describe(content, workbook.getProperties());
-            return sheets.bytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            sheets.write(out);
         }
     }
 

@@ -3,6 +3,7 @@ package hkh.workbook;
 import hkh.finding.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -65,10 +66,10 @@ final class Sheets {
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
     }
 
-    /** The file; the same sheets give the same bytes. */
-    byte[] bytes() throws IOException {
+    /** Writes the file; the same sheets give the same bytes. */
+    void write(OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         workbook.write(bytes);
-        return StableZip.of(bytes.toByteArray(), cells);
+        StableZip.write(bytes.toByteArray(), cells, out);
     }
 }

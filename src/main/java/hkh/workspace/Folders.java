@@ -3,6 +3,7 @@ package hkh.workspace;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -76,6 +77,35 @@ final class Folders {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw cannot("workspace.cannot-read", file, e);
+        }
+    }
+
+    /** Whether two files hold the same bytes. */
+    static boolean isSame(Path one, Path other) throws HkhException {
+        try {
+            return Files.mismatch(one, other) < 0;
+        } catch (IOException e) {
+            throw cannot("workspace.cannot-read", one, e);
+        }
+    }
+
+    /** The hash of a file, of whatever size. */
+    static String hash(Path file) throws HkhException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Hash.of(in);
+        } catch (IOException e) {
+            throw cannot("workspace.cannot-read", file, e);
+        }
+    }
+
+    /** Copies a file in place of another, and waits until the disk has it. */
+    static void copy(Path file, Path copy) throws HkhException {
+        try {
+            Files.createDirectories(Publication.parent(copy));
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            sync(copy);
+        } catch (IOException e) {
+            throw cannot("workspace.cannot-write", copy, e);
         }
     }
 

@@ -9,16 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Replaces a folder of results as a whole or not at all: everything is written beside it first, then the old folder gives
- * way. A run that dies in between leaves the old results, or puts them back at the next run.
- */
+/** Where results may go, and what happens to those that stand there; {@link Staging} makes the new ones beside them. */
 public final class Publication {
 
     private static final String FIGURES = "figures.csv";
@@ -27,69 +23,10 @@ public final class Publication {
 
     /** Publishes files by name (with slashes) in place of a folder. */
     public static void replace(Path out, Map<String, byte[]> files) throws HkhException {
-        Path fresh = beside(out, ".new");
-        Path old = beside(out, ".old");
-        recover(out, old);
-        refuseForeign(out);
-        try {
-            Ending.step(fresh, () -> {
-                Folders.delete(fresh);
-                Folders.create(fresh);
-            });
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Ending.step(fresh, () -> Folders.write(fresh.resolve(file.getKey()), file.getValue()));
-            }
-        } catch (HkhException e) {
-            Ending.last(() -> giveUp(fresh, e)); // it takes room, and the disk may be full
-            throw e;
+        try (Staging staging = Staging.of(out)) {
+            staging.add(files);
+            staging.publish();
         }
-        Ending.last(() -> exchange(out, fresh, old));
-    }
-
-    private static void exchange(Path out, Path fresh, Path old) throws HkhException {
-        try {
-            Folders.syncNames(fresh);
-            if (Folders.isThere(out)) {
-                Files.move(out, old, StandardCopyOption.ATOMIC_MOVE);
-            }
-            Files.move(fresh, out, StandardCopyOption.ATOMIC_MOVE);
-            Folders.syncNames(parent(out));
-        } catch (IOException e) {
-            recover(out, old);
-            HkhException told = Folders.cannot("workspace.cannot-write", out, e);
-            giveUp(fresh, told);
-            throw told;
-        }
-        try {
-            Folders.delete(old);
-        } catch (HkhException e) {
-            return; // the next run clears it
-        }
-    }
-
-    private static void giveUp(Path fresh, HkhException why) {
-        try {
-            Folders.delete(fresh);
-        } catch (HkhException e) {
-            why.addSuppressed(e); // the next run clears it
-        }
-    }
-
-    /** Whether these very files, and no others, stand in a folder already. */
-    public static boolean stands(Path out, Map<String, byte[]> files) throws HkhException {
-        if (!Folders.isFolder(out)) {
-            return false;
-        }
-        List<Inbox.Found> there = Inbox.find(List.of(out));
-        if (there.size() != files.size()) {
-            return false;
-        }
-        for (Inbox.Found file : there) {
-            if (!Arrays.equals(files.get(file.name()), Folders.bytes(file.path()))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**
@@ -105,10 +42,10 @@ public final class Publication {
         Map<String, String> published = Manifest.outputsOf(manifest, Folders.bytes(manifest));
         List<Path> kept = new ArrayList<>();
         for (Inbox.Found file : Inbox.find(List.of(out))) {
-            byte[] bytes = Folders.bytes(file.path());
-            String hash = Hash.of(bytes);
-            if (!file.name().equals(Manifest.FILE) && !hash.equals(published.get(file.name()))) {
-                kept.add(Folders.keep(keep, file.name(), bytes));
+            boolean ours = file.name().equals(Manifest.FILE)
+                    || Folders.hash(file.path()).equals(published.get(file.name()));
+            if (!ours) {
+                kept.add(Folders.keep(keep, file.name(), Folders.bytes(file.path())));
             }
         }
         return kept;
@@ -134,7 +71,7 @@ public final class Publication {
         }
         Path copies = keep.resolve(Hash.of(bytes).substring(0, 8) + "-" + older);
         for (Inbox.Found file : Inbox.find(List.of(out))) {
-            Folders.write(copies.resolve(file.name()), Folders.bytes(file.path()));
+            Folders.copy(file.path(), copies.resolve(file.name()));
         }
         return Optional.of(copies);
     }
@@ -151,7 +88,7 @@ public final class Publication {
     }
 
     /** Only results give way to results: a folder with anything else in it is never replaced. */
-    private static void refuseForeign(Path out) throws HkhException {
+    static void refuseForeign(Path out) throws HkhException {
         boolean results = Folders.isFolder(out)
                 && (Folders.isThere(out.resolve(Manifest.FILE))
                         || Folders.list(out).isEmpty());
@@ -164,13 +101,9 @@ public final class Publication {
         }
     }
 
-    /** Puts back the results of a run that died in between. */
+    /** Puts back the results of a run that died after moving them away and before the new ones were in place. */
     public static void recover(Path out) throws HkhException {
-        recover(out, beside(out, ".old"));
-    }
-
-    /** An earlier run died after moving the old results away and before the new ones were in place. */
-    private static void recover(Path out, Path old) throws HkhException {
+        Path old = beside(out, ".old");
         if (!Folders.isThere(old)) {
             return;
         }
@@ -185,7 +118,7 @@ public final class Publication {
         }
     }
 
-    private static Path beside(Path out, String ending) {
+    static Path beside(Path out, String ending) {
         return parent(out).resolve("." + out.getFileName() + ending);
     }
 
@@ -207,7 +140,7 @@ public final class Publication {
         }
     }
 
-    private static Path parent(Path out) {
+    static Path parent(Path out) {
         Path parent = out.toAbsolutePath().getParent();
         if (parent == null) {
             throw new IllegalArgumentException("results cannot replace the root of a disk: " + out);

@@ -17,6 +17,8 @@ import hkh.finding.Suspect;
 import hkh.submission.FileVerdict;
 import hkh.submission.UnitStatus;
 import hkh.table.Csv;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables of {@code out/}: contracts with whoever reads them, so columns and their order stay. */
 public final class ResultTables {
@@ -51,27 +54,26 @@ public final class ResultTables {
     }
 
     /** {@code figures.csv}: what the accepted returns state, as read; the same columns are read back as history. */
-    public byte[] figures(List<Figure> figures) {
-        return Csv.write(
+    public void figures(Stream<Figure> figures, OutputStream out) throws IOException {
+        Csv.write(
+                out,
                 Columns.FIGURES,
-                figures.stream()
-                        .sorted(Comparator.comparing(Figure::reference))
-                        .map(figure -> {
-                            List<String> row = referenceAnd(figure.reference(), figure.measure());
-                            row.addAll(List.of(
-                                    figure.origin().file(),
-                                    figure.origin().sheet(),
-                                    figure.origin().cell(),
-                                    figure.origin().raw(),
-                                    figure.decision().map(Decision::told).orElse("")));
-                            return row;
-                        })
-                        .toList());
+                figures.sorted(Comparator.comparing(Figure::reference)).map(figure -> {
+                    List<String> row = referenceAnd(figure.reference(), figure.measure());
+                    row.addAll(List.of(
+                            figure.origin().file(),
+                            figure.origin().sheet(),
+                            figure.origin().cell(),
+                            figure.origin().raw(),
+                            figure.decision().map(Decision::told).orElse("")));
+                    return row;
+                }));
     }
 
     /** {@code totals.csv}: every unit, every level. */
-    public byte[] totals(Totals totals) {
-        return Csv.write(
+    public void totals(Totals totals, OutputStream out) throws IOException {
+        Csv.write(
+                out,
                 List.of(
                         "unit",
                         "period",
@@ -82,15 +84,13 @@ public final class ResultTables {
                         "units_in",
                         "units_expected",
                         "stood_in"),
-                totals.all().stream()
-                        .map(total -> {
-                            List<String> row = referenceAnd(total.reference(), total.measure());
-                            row.add(Integer.toString(total.unitsIn()));
-                            row.add(Integer.toString(total.unitsExpected()));
-                            row.add(total.isEstimate() ? Integer.toString(total.stoodIn()) : "");
-                            return row;
-                        })
-                        .toList());
+                totals.all().stream().map(total -> {
+                    List<String> row = referenceAnd(total.reference(), total.measure());
+                    row.add(Integer.toString(total.unitsIn()));
+                    row.add(Integer.toString(total.unitsExpected()));
+                    row.add(total.isEstimate() ? Integer.toString(total.stoodIn()) : "");
+                    return row;
+                }));
     }
 
     /** {@code findings.csv}: what to look at, most influential first. */

@@ -9,7 +9,7 @@ import hkh.intake.Intake;
 import hkh.intake.Sheet;
 import hkh.job.Aggregation;
 import hkh.job.Job;
-import hkh.results.Results;
+import hkh.results.Documents;
 import hkh.submission.SourceFile;
 import hkh.workbook.AppendixFile;
 import hkh.workspace.Workspace;
@@ -56,7 +56,7 @@ class SampleTablesTest {
     private static byte[] tables(Path sample) throws Exception {
         Job job = Job.of(Workspace.open(sample), Optional.empty());
         Aggregation run = Aggregation.look(job);
-        return Results.of(job, run, Messages.in("vi"), Set.of("xlsx")).getOrDefault("tables.xlsx", new byte[0]);
+        return new Documents(job, run, Messages.in("vi")).in(Set.of("xlsx")).getOrDefault("tables.xlsx", new byte[0]);
     }
 
     /** By sheet and address, as our own reader has them. */

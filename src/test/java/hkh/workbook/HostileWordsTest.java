@@ -109,7 +109,7 @@ class HostileWordsTest {
                 List.of(name),
                 List.of(new BookChart.Row(
                         name, List.of(new BookChart.Point(BookChart.Side.CURRENT, "3601/2023/member_total", "5")))));
-        return AppendixWorkbook.write(new AppendixWorkbook.Content(
+        return Province.written(new AppendixWorkbook.Content(
                 Province.CATALOGUE,
                 tree,
                 tree.root(),

@@ -28,6 +28,9 @@ import hkh.unit.Level;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import hkh.unit.Units;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -189,7 +192,7 @@ final class Province {
     }
 
     byte[] tables(Unit root) {
-        return AppendixWorkbook.write(new AppendixWorkbook.Content(
+        return written(new AppendixWorkbook.Content(
                 CATALOGUE,
                 TREE,
                 root,
@@ -202,6 +205,16 @@ final class Province {
                 doubtful,
                 charts,
                 Messages.in(language)));
+    }
+
+    static byte[] written(AppendixWorkbook.Content content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            AppendixWorkbook.write(content, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     byte[] tables() {
