@@ -49,7 +49,9 @@ exit /b %errorlevel%
 
 :folder
 pushd "%folder%"
-"%java%" %options% -cp "%jar%" hkh.cli.Main aggregate .
+rem The window of what was dragged is a terminal, perhaps one that knows no colours.
+set "NO_COLOR=1"
+"%java%" %options% -Dhkh.terminal=true -cp "%jar%" hkh.cli.Main aggregate .
 set "code=%errorlevel%"
 popd
 

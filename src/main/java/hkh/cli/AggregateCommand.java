@@ -5,6 +5,7 @@ import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.job.Aggregation;
 import hkh.job.Frozen;
+import hkh.job.Headway;
 import hkh.job.Job;
 import hkh.job.LooseFiles;
 import hkh.results.Documents;
@@ -122,28 +123,28 @@ final class AggregateCommand implements Callable<Integer> {
 
     private int ofLooseFiles(List<Path> given, Optional<Period> asked, Path folder) throws HkhException {
         Job job = withTemplate(LooseFiles.job(given, asked));
-        Aggregation run = Aggregation.look(job);
+        Aggregation run = Aggregation.look(job, headway(console));
         return finish(job, run, folder, Optional.empty(), Optional.empty());
     }
 
     private int inWorkspace(Workspace workspace, Optional<Period> asked) throws HkhException {
         Publication.refuse(out.orElse(workspace.out()), workspace.inbox(), workspace.own());
+        Console local = console.inLanguage(workspace.configuration().language());
         if (dryRun) {
             Job job = withTemplate(Job.of(workspace, asked));
-            Aggregation run = Aggregation.look(job);
+            Aggregation run = Aggregation.look(job, headway(local));
             Optional<Message> objection = new Frozen(ClosedPeriods.of(workspace)).objection(job, run);
             return finish(job, run, out.orElse(workspace.out()), Optional.empty(), objection);
         }
         try (WorkspaceLock lock =
                 WorkspaceLock.take(workspace.own(), console.clock().instant())) {
             ClosedPeriods closed = ClosedPeriods.of(workspace);
-            Console local = console.inLanguage(workspace.configuration().language());
             closed.mend().forEach(local::problem);
             Job job = withTemplate(Job.of(workspace, asked));
             Publication.recover(out.orElse(workspace.out()));
             Ledger ledger = lock.ledger();
-            Aggregation run =
-                    Aggregation.receive(job, ledger, console.clock().instant(), Aggregation.Accounts.OF_RIVALS);
+            Aggregation run = Aggregation.receive(
+                    job, ledger, console.clock().instant(), Aggregation.Accounts.OF_RIVALS, headway(local));
             ledger.doubt().ifPresent(local::problem);
             Path refused = workspace.own().resolve("refused");
             Optional<Message> objection = new Frozen(closed).objection(job, run);
@@ -157,6 +158,7 @@ final class AggregateCommand implements Callable<Integer> {
         Console local = console.inLanguage(job.configuration().language());
         RunLog runLog = new RunLog(log, local);
         runLog.open();
+        headway(local).at(Headway.Step.WRITING, 0, 0);
         boolean frozen = objection.isPresent() && out.isEmpty();
         boolean publish = !frozen && (!strict || !run.hasErrors());
         Set<String> files = write(job, run, local, publish ? Optional.of(folder) : refused, publish, refused);
@@ -197,6 +199,10 @@ final class AggregateCommand implements Callable<Integer> {
             }
             return names;
         }
+    }
+
+    private Headway headway(Console local) {
+        return quiet ? Headway.UNSEEN : local.headway();
     }
 
     private Job withTemplate(Job job) throws HkhException {

@@ -68,8 +68,8 @@ final class CloseCommand implements Callable<Integer> {
             Job job = Job.of(workspace, Optional.empty());
             Publication.recover(workspace.out());
             Ledger ledger = lock.ledger();
-            Aggregation run =
-                    Aggregation.receive(job, ledger, console.clock().instant(), Aggregation.Accounts.OF_RIVALS);
+            Aggregation run = Aggregation.receive(
+                    job, ledger, console.clock().instant(), Aggregation.Accounts.OF_RIVALS, console.headway());
             ledger.doubt().ifPresent(console::problem);
             Settling.Request request = new Settling.Request(by, reason, incomplete, revise);
             return new Settling(console, workspace, closed, job, run, request).settle(signed);

@@ -3,6 +3,7 @@ package hkh.cli;
 import hkh.finding.Finding;
 import hkh.finding.Message;
 import hkh.finding.Messages;
+import hkh.job.Headway;
 import hkh.wording.FindingWords;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,11 +19,25 @@ import java.util.Optional;
  * @param languageAsked whether the language was asked for on the command line; else a workspace may choose it
  */
 record Console(
-        BufferedReader in, PrintWriter out, PrintWriter err, Messages messages, boolean languageAsked, Clock clock) {
+        BufferedReader in,
+        PrintWriter out,
+        PrintWriter err,
+        Messages messages,
+        boolean languageAsked,
+        Clock clock,
+        Terminal terminal,
+        ProgressLine progress) {
 
     /** The same console in the language of a workspace, unless the command line asked for one. */
     Console inLanguage(String language) {
-        return languageAsked ? this : new Console(in, out, err, Messages.in(language), false, clock);
+        return languageAsked
+                ? this
+                : new Console(in, out, err, Messages.in(language), false, clock, terminal, progress);
+    }
+
+    /** Who shows the person at the terminal how far long work is. */
+    Headway headway() {
+        return (step, done, all) -> progress.at(messages, step, done, all);
     }
 
     /** A line of result. */
@@ -58,5 +73,11 @@ record Console(
     /** A finding as a line: {@code lỗi: tệp.xlsx!Biểu 1!C12: … (rule)}. */
     String line(Finding finding) {
         return new FindingWords(messages).line(finding);
+    }
+
+    /** The same for the second stream, which may have colours. */
+    String painted(Finding finding) {
+        String severity = messages.text("severity." + finding.severity().code());
+        return terminal.painted(severity, finding.severity()) + line(finding).substring(severity.length());
     }
 }

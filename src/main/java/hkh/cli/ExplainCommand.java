@@ -74,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (reference.isPresent()) {
             check(job, reference.get());
         }
-        Aggregation run = Aggregation.look(job);
+        Aggregation run = Aggregation.look(job, console.headway());
         if (reference.isPresent()) {
             explain(console, job, run, reference.get());
         } else if (printed.isPresent()) {

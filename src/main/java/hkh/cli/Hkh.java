@@ -28,6 +28,21 @@ public final class Hkh {
      * @return the exit code
      */
     public static int run(List<String> arguments, BufferedReader in, PrintWriter out, PrintWriter err, Clock clock) {
+        return run(arguments, in, out, err, clock, Terminal.NONE);
+    }
+
+    /**
+     * Runs a command line.
+     *
+     * @param terminal what a person sees beside the messages
+     */
+    static int run(
+            List<String> arguments,
+            BufferedReader in,
+            PrintWriter out,
+            PrintWriter err,
+            Clock clock,
+            Terminal terminal) {
         String language = language(arguments);
         boolean asked = false;
         boolean all = false;
@@ -35,7 +50,8 @@ public final class Hkh {
             asked |= argument.startsWith("--lang");
             all |= argument.startsWith("@"); // a file of arguments
         }
-        Console console = new Console(in, out, err, Messages.in(language), asked, clock);
+        Console console = new Console(
+                in, out, err, Messages.in(language), asked, clock, terminal, new ProgressLine(terminal, clock));
         CommandLine hkh = line(console, language, all ? Commands.NAMES : arguments);
         hkh.setOut(out);
         hkh.setErr(err);
@@ -56,7 +72,16 @@ public final class Hkh {
     public static CommandLine described(String language) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         BufferedReader nothing = new BufferedReader(Reader.nullReader());
-        Console console = new Console(nothing, nowhere, nowhere, Messages.in(language), true, Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        Console console = new Console(
+                nothing,
+                nowhere,
+                nowhere,
+                Messages.in(language),
+                true,
+                clock,
+                Terminal.NONE,
+                new ProgressLine(Terminal.NONE, clock));
         return line(console, language, Commands.NAMES);
     }
 

@@ -18,9 +18,10 @@ public final class Main {
 
     public static void main(String[] arguments) {
         List<String> line = List.of(arguments);
-        StandardStream standard = new StandardStream(FileDescriptor.out);
+        Terminal terminal = Terminal.of(FileDescriptor.err);
+        StandardStream standard = new StandardStream(FileDescriptor.out, terminal);
         PrintWriter out = standard.writer();
-        PrintWriter err = new StandardStream(FileDescriptor.err).writer();
+        PrintWriter err = new StandardStream(FileDescriptor.err, terminal).writer();
         Thread interrupted = new Thread(() -> {
             Ending.now();
             err.println(Hkh.told(line, Message.of("interrupted")));
@@ -29,7 +30,9 @@ public final class Main {
         if (!isWatched(interrupted)) {
             return;
         }
-        int code = mayRun(line) ? Hkh.run(line, reader(), out, err, Clock.systemUTC()) : refuse(err);
+        int code = mayRun(line) ? Hkh.run(line, reader(), out, err, Clock.systemUTC(), terminal) : refuse(err);
+        terminal.erase();
+        err.flush(); // where both go to one terminal, what was found comes last
         out.flush();
         if (standard.lost().isPresent()) {
             err.println(Hkh.told(line, Message.of("stdout.lost", standard.lost().get())));

@@ -68,7 +68,7 @@ final class ReportCommand implements Callable<Integer> {
             job = job.withTemplate(template.get());
         }
         job.notes().forEach(console::problem);
-        Aggregation run = Aggregation.look(job);
+        Aggregation run = Aggregation.look(job, console.headway());
         if (run.received().submissions().isEmpty()) {
             console.problem(Message.of("report.nothing", workspace.inbox()));
             return ExitCode.WITH_ERRORS;

@@ -75,7 +75,8 @@ final class SendBackCommand implements Callable<Integer> {
         Publication.refuse(back, workspace.inbox(), workspace.own(), workspace.out());
         Publication.recover(back);
         Ledger ledger = lock.ledger();
-        Aggregation run = Aggregation.receive(job, ledger, console.clock().instant(), Aggregation.Accounts.ALL);
+        Aggregation run =
+                Aggregation.receive(job, ledger, console.clock().instant(), Aggregation.Accounts.ALL, local.headway());
         ledger.doubt().ifPresent(local::problem);
         run.received().verdicts().stream()
                 .filter(verdict -> verdict.verdict() == Verdict.DEFERRED)
@@ -89,7 +90,7 @@ final class SendBackCommand implements Callable<Integer> {
                 due.or(() -> job.configuration().deadline().filter(day -> !day.isBefore(today))));
         List<Finding> nobodys = sending.make(units);
         if (units.isEmpty()) {
-            nobodys.forEach(finding -> local.err().println(local.line(finding)));
+            nobodys.forEach(finding -> local.err().println(local.painted(finding)));
         }
         if (sending.corrected().isEmpty() && sending.reminded().isEmpty()) {
             local.say("back.nothing");

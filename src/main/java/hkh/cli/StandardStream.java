@@ -9,13 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Standard output or standard error, which remembers why it could not be written. */
+/** Standard output or standard error, which clears the terminal's line first and remembers why it could not be written. */
 final class StandardStream extends FilterOutputStream {
 
+    private final Terminal terminal;
     private Optional<String> lost = Optional.empty();
 
-    StandardStream(FileDescriptor stream) {
+    StandardStream(FileDescriptor stream, Terminal terminal) {
         super(new FileOutputStream(stream));
+        this.terminal = terminal;
     }
 
     PrintWriter writer() {
@@ -24,6 +26,7 @@ final class StandardStream extends FilterOutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
+        terminal.erase();
         try {
             out.write(bytes, from, length);
         } catch (IOException e) {

@@ -87,7 +87,7 @@ final class Summary {
                         && finding.accepted().isEmpty()
                         && !isSaidAbove(finding))
                 .toList();
-        findings.stream().limit(MOST_FINDINGS).forEach(finding -> lines.add(console.line(finding)));
+        findings.stream().limit(MOST_FINDINGS).forEach(finding -> lines.add(console.painted(finding)));
         if (findings.size() > MOST_FINDINGS) {
             lines.add(text(Message.of("summary.more-findings", findings.size() - MOST_FINDINGS)));
         }

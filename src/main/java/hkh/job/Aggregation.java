@@ -62,13 +62,19 @@ public record Aggregation(
 
     /** Runs all stages for who only looks: nothing is written, and a file came on the day that people say, if they do. */
     public static Aggregation look(Job job) throws HkhException {
-        return run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()));
+        return look(job, Headway.UNSEEN);
+    }
+
+    /** The same, telling how far it is. */
+    public static Aggregation look(Job job, Headway headway) throws HkhException {
+        return run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()), headway);
     }
 
     /** Runs all stages; what came in is kept and noted before it is parsed. */
-    public static Aggregation receive(Job job, Ledger ledger, Instant now, Accounts accounts) throws HkhException {
+    public static Aggregation receive(Job job, Ledger ledger, Instant now, Accounts accounts, Headway headway)
+            throws HkhException {
         Receipt receipt = (file, bytes) -> ledger.receive(file, bytes, now);
-        Aggregation run = run(job, new Returns(job, receipt, accounts), job.dayOf(ledger::firstSeen));
+        Aggregation run = run(job, new Returns(job, receipt, accounts, headway), job.dayOf(ledger::firstSeen), headway);
         ledger.settle();
         return run;
     }
@@ -78,17 +84,21 @@ public record Aggregation(
      *
      * @param dayOf the day on which a file came, as far as known
      */
-    public static Aggregation run(Job job, Receipt receipt, Function<SourceFile, Optional<LocalDate>> dayOf)
+    public static Aggregation run(
+            Job job, Receipt receipt, Function<SourceFile, Optional<LocalDate>> dayOf, Headway headway)
             throws HkhException {
-        return run(job, new Returns(job, receipt, Accounts.ALL), dayOf);
+        return run(job, new Returns(job, receipt, Accounts.ALL, headway), dayOf, headway);
     }
 
-    private static Aggregation run(Job job, Returns returns, Function<SourceFile, Optional<LocalDate>> dayOf)
+    private static Aggregation run(
+            Job job, Returns returns, Function<SourceFile, Optional<LocalDate>> dayOf, Headway headway)
             throws HkhException {
         Received received = Settlement.of(returns.read(), job.beside().decisions());
         UnitTree tree = job.tree();
         Earlier before = earlier(job);
+        headway.at(Headway.Step.CHECKING, 0, received.submissions().size());
         Judgement judgement = judge(job, received, before);
+        headway.at(Headway.Step.ADDING, 0, tree.expected().size());
         RollUp rollUp = new RollUp(
                 job.catalogue(), job.lines(), tree, job.configuration().period());
         StandIns standIns = MissingParts.of(job, judgement);

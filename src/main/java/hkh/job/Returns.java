@@ -22,6 +22,7 @@ final class Returns {
     private final Job job;
     private final Aggregation.Receipt receipt;
     private final Aggregation.Accounts accounts;
+    private final Headway headway;
     private final Intake intake;
     private final List<Reading> readings = new ArrayList<>();
     private final List<Inbox.Seen> seen = new ArrayList<>();
@@ -30,10 +31,11 @@ final class Returns {
      * @param receipt is told of every file before it is parsed
      * @param accounts of which returns the account of their cells is kept
      */
-    Returns(Job job, Aggregation.Receipt receipt, Aggregation.Accounts accounts) {
+    Returns(Job job, Aggregation.Receipt receipt, Aggregation.Accounts accounts, Headway headway) {
         this.job = job;
         this.receipt = receipt;
         this.accounts = accounts;
+        this.headway = headway;
         this.intake =
                 new Intake(job.catalogue(), job.lines(), job.configuration().period(), job.tree());
     }
@@ -68,6 +70,7 @@ final class Returns {
 
     private void take(Reading reading) {
         readings.add(accounts == Aggregation.Accounts.ALL ? reading : reading.withoutAccounts());
+        headway.at(Headway.Step.READING, readings.size(), job.files().size());
     }
 
     /** Reads the files again of which a unit has sent several. One that is another by now is told as changing anyway. */

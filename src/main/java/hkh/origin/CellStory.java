@@ -8,6 +8,7 @@ import hkh.finding.Message;
 import hkh.finding.Place;
 import hkh.finding.RankedFinding;
 import hkh.job.Aggregation;
+import hkh.job.Headway;
 import hkh.job.Job;
 import hkh.submission.CellUse;
 import hkh.submission.FileVerdict;
@@ -101,7 +102,8 @@ public record CellStory(
                                         found.name().equals(verdict.file().name()))
                                 .toList()),
                         (file, bytes) -> {},
-                        file -> Optional.empty());
+                        file -> Optional.empty(),
+                        Headway.UNSEEN);
     }
 
     /** Says what is not known: the file, the sheet or the cell, and what is near. */

@@ -136,6 +136,17 @@ class UnattendedTest {
     }
 
     @Test
+    @DisplayName("on one terminal what is wrong comes first and the summary last")
+    void the_summary_comes_last() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
+        Desk.in(dir).receive("phu-hoa.xlsx", Return.complete(Desk.PHU_HOA));
+        String start = String.join("' '", Program.in(dir).start());
+        Run both = Program.in(dir).command(List.of("/bin/sh", "-c", "'" + start + "' aggregate 2>&1"));
+        assertThat(both.out().lines()).first().asString().startsWith("chưa có báo cáo: Phường Phú Mỹ");
+        assertThat(both.out().lines()).last().asString().startsWith("Kết quả: ");
+    }
+
+    @Test
     @DisplayName("58: a reader who has read enough is no fault, a disk that is full behind the output is one")
     void a_closed_output_is_no_fault() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")) && Files.exists(Path.of("/dev/full")));
