@@ -77,7 +77,7 @@ final class AggregateCommand implements Callable<Integer> {
     public Integer call() throws HkhException {
         try {
             return aggregate();
-        } catch (HkhException e) {
+        } catch (HkhException | RuntimeException | Error e) {
             new RunLog(log, console).add(e);
             throw e;
         }

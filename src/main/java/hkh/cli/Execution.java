@@ -58,20 +58,33 @@ final class Execution implements IParameterExceptionHandler, IExecutionException
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
-        if (problem instanceof HkhException told) {
-            told.told().forEach(console::problem);
-            return codeOf(told);
+        told(problem).forEach(console::problem);
+        int code = codeOf(problem);
+        if (code == ExitCode.BUG) {
+            problem.printStackTrace(console.err());
         }
-        console.problem(Message.of("bug", String.valueOf(problem)));
-        problem.printStackTrace(console.err());
-        return ExitCode.BUG;
+        return code;
+    }
+
+    /** What is told of a run that was stopped; of anything that nobody thought of, that it is a bug. */
+    static List<Message> told(Throwable stopped) {
+        if (stopped instanceof HkhException known) {
+            return known.told();
+        }
+        return List.of(
+                stopped instanceof ParameterException wrong
+                        ? UsageProblems.told(wrong)
+                        : Message.of("bug", String.valueOf(stopped)));
     }
 
     /** How a run ends that was stopped. */
-    static int codeOf(HkhException stopped) {
+    static int codeOf(Throwable stopped) {
         if (stopped instanceof Busy) {
             return ExitCode.BUSY;
         }
-        return stopped instanceof WrongRequest ? ExitCode.USAGE : ExitCode.NOT_PUBLISHED;
+        if (stopped instanceof WrongRequest || stopped instanceof ParameterException) {
+            return ExitCode.USAGE;
+        }
+        return stopped instanceof HkhException ? ExitCode.NOT_PUBLISHED : ExitCode.BUG;
     }
 }

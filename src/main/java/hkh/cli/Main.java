@@ -30,7 +30,7 @@ public final class Main {
         if (!isWatched(interrupted)) {
             return;
         }
-        int code = mayRun(line) ? Hkh.run(line, reader(), out, err, Clock.systemUTC(), terminal) : refuse(err);
+        int code = mayRun(line) ? run(line, out, err, terminal) : refuse(err);
         terminal.erase();
         err.flush(); // where both go to one terminal, what was found comes last
         out.flush();
@@ -40,6 +40,17 @@ public final class Main {
         }
         err.flush();
         exit(code, interrupted);
+    }
+
+    /** What picocli lets through, as that memory was not enough, is no better than any other bug. */
+    private static int run(List<String> line, PrintWriter out, PrintWriter err, Terminal terminal) {
+        try {
+            return Hkh.run(line, reader(), out, err, Clock.systemUTC(), terminal);
+        } catch (Error e) {
+            Execution.told(e).forEach(message -> err.println(Hkh.told(line, message)));
+            e.printStackTrace(err);
+            return Execution.codeOf(e);
+        }
     }
 
     /** Whether the thread will run when the machine ends the program; not when it does so at this moment. */

@@ -36,9 +36,14 @@ final class RunLog {
     }
 
     /** A run that was stopped; that the log cannot be written either is no news. */
-    void add(HkhException stopped) {
+    void add(Throwable stopped) {
+        int code = Execution.codeOf(stopped);
+        // what a bug says of itself may hold a figure
+        List<Message> told = code == ExitCode.BUG
+                ? List.of(Message.of("bug", stopped.getClass().getName()))
+                : Execution.told(stopped);
         try {
-            add(stopped.told().stream().map(console.messages()::text).toList(), Execution.codeOf(stopped));
+            add(told.stream().map(console.messages()::text).toList(), code);
         } catch (HkhException e) {
             stopped.addSuppressed(e);
         }

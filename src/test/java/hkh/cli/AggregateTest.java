@@ -13,6 +13,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -285,6 +287,51 @@ class AggregateTest {
                 .endsWith(
                         "2021-11-15T02:00:00Z hkh.yaml:1:9: \"period\" ghi \"x\", cần: 2023, 2024-H1, 2024-Q3, 2024-M9",
                         "2021-11-15T02:00:00Z kết thúc, mã 3");
+    }
+
+    @Test
+    void a_log_tells_of_wrong_usage_and_of_a_bug_but_not_what_stands_in_it() {
+        Desk desk = Desk.complete(dir);
+        Run usage = Run.hkh("aggregate", "--format", "odt", "--log", desk.path("run.log"), dir);
+        assertThat(usage.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(desk.lines("run.log"))
+                .containsExactly(
+                        "2021-11-15T02:00:00Z --format: \"odt\" không dùng được, cần: docx, html, pdf, xlsx",
+                        "2021-11-15T02:00:00Z kết thúc, mã 2");
+        List<String> first = desk.lines("run.log");
+        Run bug = Run.at(new BreakingClock(), "aggregate", "--log", desk.path("run.log"), dir);
+        assertThat(bug.code()).isEqualTo(ExitCode.BUG);
+        assertThat(bug.err()).startsWith("hkh: lỗi của chính hkh: java.lang.IllegalStateException: 36.615.");
+        assertThat(desk.lines("run.log").subList(first.size(), first.size() + 2))
+                .containsExactly(
+                        "2021-11-15T02:00:00Z lỗi của chính hkh: java.lang.IllegalStateException."
+                                + " Xin gửi lại toàn bộ thông báo này cho người bảo trì.",
+                        "2021-11-15T02:00:00Z kết thúc, mã 70");
+    }
+
+    /** A bug that comes once: a clock that fails when the run has begun. */
+    private static final class BreakingClock extends Clock {
+
+        private int looks;
+
+        @Override
+        public Instant instant() {
+            looks++;
+            if (looks == 2) {
+                throw new IllegalStateException("36.615");
+            }
+            return Run.CLOCK.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return Run.CLOCK.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     @Test

@@ -3,9 +3,14 @@ package hkh.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +48,22 @@ class MainTest {
         Run run = run("C.UTF-8", "aggregate");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).startsWith("hkh: ở đây không có hkh.yaml");
+    }
+
+    @Test
+    void what_java_itself_cannot_do_is_a_bug_and_no_run_that_was_stopped() throws IOException, InterruptedException {
+        Desk desk = Desk.complete(dir);
+        List<String> command = new ArrayList<>(Program.in(dir).start());
+        command.replaceAll(word -> Stream.of(word.split(File.pathSeparator))
+                .filter(part -> !part.contains("snakeyaml"))
+                .collect(Collectors.joining(File.pathSeparator)));
+        command.addAll(List.of("aggregate", "--log", "run.log"));
+        Run run = Program.in(dir).command(command);
+        assertThat(run.code()).isEqualTo(ExitCode.BUG);
+        assertThat(run.err())
+                .startsWith("hkh: lỗi của chính hkh: java.lang.NoClassDefFoundError: ")
+                .doesNotContain("bị dừng giữa chừng");
+        assertThat(desk.lines("run.log")).last().asString().endsWith(" kết thúc, mã 70");
     }
 
     @Test
