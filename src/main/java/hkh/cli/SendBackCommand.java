@@ -110,6 +110,7 @@ final class SendBackCommand implements Callable<Integer> {
     private static void tell(Console local, SendingBack sending, Path back) {
         tell(local, "back.plain", sending.plain());
         tell(local, "back.uncopied", sending.uncopied());
+        tell(local, "back.unread", sending.unread());
         if (!sending.files().isEmpty()) {
             local.say(
                     "back.written",

@@ -8,6 +8,8 @@ import hkh.finding.Severity;
 import hkh.finding.Suspect;
 import hkh.plan.Catalogue;
 import hkh.report.Letter;
+import hkh.submission.FileVerdict;
+import hkh.submission.Verdict;
 import hkh.unit.Unit;
 import hkh.wording.Labels;
 import hkh.workbook.Correction;
@@ -61,6 +63,12 @@ final class CorrectionWords {
         String where = messages.text(key, place.sheet(), place.cell());
         String other = place.file().isEmpty() || place.file().equals(file) ? "" : " (" + place.file() + ")";
         return new Letter.Line(where + other, told(finding), toDo(finding.rule()));
+    }
+
+    /** A line of the reminder: a file that came and could not be read, and why. */
+    Letter.Line line(FileVerdict unread) {
+        Message why = unread.verdict() == Verdict.DEFERRED ? Message.of("back.not-whole") : unread.reason();
+        return new Letter.Line(unread.file().name(), messages.text(why), "");
     }
 
     /** What is wrong, and with what. */

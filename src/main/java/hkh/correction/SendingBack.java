@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Makes what goes back to the units: marked copies, letters, reminders; nothing is written here. */
 public final class SendingBack {
@@ -48,6 +49,7 @@ public final class SendingBack {
     private final Letterhead head;
     private final Optional<LocalDate> due;
     private final Senders senders;
+    private final UnreadFiles unread;
     private final MarkedCopies copies;
     private final Letters letters;
     private final CorrectionWords words;
@@ -65,6 +67,7 @@ public final class SendingBack {
         this.head = job.configuration().letterhead();
         this.due = due;
         this.senders = new Senders(job.tree(), run);
+        this.unread = new UnreadFiles(job.tree(), run);
         this.copies = new MarkedCopies(job);
         this.letters = new Letters(job.templates());
         this.words = new CorrectionWords(messages, job.catalogue(), Letter.name(from));
@@ -90,9 +93,14 @@ public final class SendingBack {
         return uncopied;
     }
 
-    /** Units from which nothing came. */
+    /** Units from which nothing came that could be read. */
     public List<Unit> reminded() {
         return reminded;
+    }
+
+    /** Those of them whose name a file has that could not be read. */
+    public List<Unit> unread() {
+        return reminded.stream().filter(unit -> !unread.of(unit).isEmpty()).toList();
     }
 
     /**
@@ -225,7 +233,8 @@ public final class SendingBack {
 
     private void remind(Unit unit) throws HkhException {
         reminded.add(unit);
-        files.put(reminder(unit), letters.write("don-doc", Letter.toRemind(head, from, unit, period, due, List.of())));
+        List<Letter.Line> came = unread.of(unit).stream().map(words::line).toList();
+        files.put(reminder(unit), letters.write("don-doc", Letter.toRemind(head, from, unit, period, due, came)));
     }
 
     /** The units that sent nothing, for the one above them and all in one table. */
@@ -238,16 +247,24 @@ public final class SendingBack {
             parent.filter(above -> !above.equals(from))
                     .ifPresent(above -> byParent.computeIfAbsent(above, one -> new ArrayList<>())
                             .add(unit));
-            rows.add(List.of(unit.parent(), parent.map(Unit::name).orElse(""), unit.id(), unit.name(), reminder(unit)));
+            rows.add(List.of(
+                    unit.parent(),
+                    parent.map(Unit::name).orElse(""),
+                    unit.id(),
+                    unit.name(),
+                    reminder(unit),
+                    unread.of(unit).stream()
+                            .map(verdict -> verdict.file().name())
+                            .collect(Collectors.joining("; "))));
         }
         for (Map.Entry<Unit, List<Unit>> below : byParent.entrySet()) {
             Unit parent = below.getKey();
             files.put(
                     folder(parent) + name(parent, BELOW),
-                    letters.write("don-doc", Letter.toRemind(head, from, parent, period, due, below.getValue())));
+                    letters.write("don-doc", Letter.toRemindBelow(head, from, parent, period, due, below.getValue())));
         }
         if (!rows.isEmpty()) {
-            files.put(MISSING, Csv.write(List.of("parent", "parent_name", "unit", "name", "letter"), rows));
+            files.put(MISSING, Csv.write(List.of("parent", "parent_name", "unit", "name", "letter", "unread"), rows));
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param file the file that was sent, as it was called; empty when it does not matter
  * @param copy the name of the marked copy that goes with the letter; empty when there is none
  * @param plain whether that copy holds the figures only, since the file could not be copied as it is
- * @param lines what to correct, the gravest first, as far as it fits on the page
+ * @param lines what to correct, the gravest first, as far as it fits on the page; of a reminder, files that could not be read
  * @param more how many further ones stand in the copy
  * @param unitCount how many units are named next
  * @param units the units below of which returns are awaited, where the letter is about them
@@ -67,9 +67,30 @@ public record Letter(
                 List.of());
     }
 
-    /** A letter that reminds a unit of its return, or of those of units below it. */
+    /**
+     * A letter that reminds a unit of its return.
+     *
+     * @param came files that came and could not be read, and why
+     */
     public static Letter toRemind(
+            Letterhead head, Unit from, Unit unit, Period period, Optional<LocalDate> due, List<Line> came) {
+        return reminder(head, from, unit, period, due, came, List.of());
+    }
+
+    /** A letter that reminds a unit of the returns of units below it. */
+    public static Letter toRemindBelow(
             Letterhead head, Unit from, Unit unit, Period period, Optional<LocalDate> due, List<Unit> below) {
+        return reminder(head, from, unit, period, due, List.of(), below);
+    }
+
+    private static Letter reminder(
+            Letterhead head,
+            Unit from,
+            Unit unit,
+            Period period,
+            Optional<LocalDate> due,
+            List<Line> came,
+            List<Unit> below) {
         return new Letter(
                 head.ofLetter(name(from)),
                 name(from),
@@ -79,7 +100,7 @@ public record Letter(
                 "",
                 "",
                 false,
-                List.of(),
+                came,
                 0,
                 below.size(),
                 below.stream().map(UnitWords::inSentence).toList());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -128,14 +129,41 @@ class SendBackTest {
                         "manifest.json");
         assertThat(desk.lines("back/chua-nop.csv"))
                 .containsExactly(
-                        "parent,parent_name,unit,name,letter",
-                        "718,Thành phố Thủ Dầu Một,25762,Phường Phú Mỹ,25762/25762_2021_don-doc.docx");
+                        "parent,parent_name,unit,name,letter,unread",
+                        "718,Thành phố Thủ Dầu Một,25762,Phường Phú Mỹ,25762/25762_2021_don-doc.docx,");
         assertThat(words(desk, "back/718/718_2021_don-doc-cap-duoi.docx")).contains("phường Phú Mỹ.");
         assertThat(words(desk, "back/25762/25762_2021_don-doc.docx"))
                 .contains("Kính gửi: Hội Khuyến học phường Phú Mỹ");
         var all = desk.files("back");
         Run.hkh("send-back", dir, "--unit", "25762,718");
         assertThat(desk.files("back")).as("the lists are of all").containsExactlyEntriesOf(all);
+    }
+
+    @Test
+    void a_unit_whose_file_came_and_cannot_be_read_is_told_which_and_why() {
+        byte[] whole = Return.complete(Desk.PHU_HOA).bytes();
+        Desk desk = Desk.in(dir)
+                .put("inbox/25750_2021.xlsx", Arrays.copyOf(whole, whole.length / 2))
+                .put("inbox/đợt 2/Hội KH phường Phú Mỹ - 2021.xlsx.part", whole)
+                .put("inbox/phu-my.xlsx", "no return".getBytes(StandardCharsets.UTF_8))
+                .put("inbox/25750 - Phú Mỹ.xlsx.part", whole);
+        Run run = Run.hkh("send-back", dir);
+        assertThat(run.err())
+                .contains("đôn đốc, nhưng có tệp mang tên đơn vị mà chưa đọc được (tên tệp ở công văn và ở"
+                        + " chua-nop.csv): Phường Phú Hòa, Phường Phú Mỹ\n");
+        assertThat(words(desk, "back/25750/25750_2021_don-doc.docx"))
+                .contains("đã nhận được tệp mang tên quý Hội", "25750_2021.xlsx: tệp bị hỏng hoặc chưa chép hết")
+                .doesNotContain("chưa nhận được báo cáo", "Phú Mỹ");
+        assertThat(words(desk, "back/25762/25762_2021_don-doc.docx"))
+                .contains("Phú Mỹ - 2021.xlsx.part: chưa nhận đủ nội dung tệp")
+                .as("marks that are left out name nobody for sure, nor does a name that names two")
+                .doesNotContain("phu-my", "25750");
+        assertThat(desk.lines("back/chua-nop.csv"))
+                .containsExactly(
+                        "parent,parent_name,unit,name,letter,unread",
+                        "718,Thành phố Thủ Dầu Một,25750,Phường Phú Hòa,25750/25750_2021_don-doc.docx,25750_2021.xlsx",
+                        "718,Thành phố Thủ Dầu Một,25762,Phường Phú Mỹ,25762/25762_2021_don-doc.docx,"
+                                + "đợt 2/Hội KH phường Phú Mỹ - 2021.xlsx.part");
     }
 
     @Test
