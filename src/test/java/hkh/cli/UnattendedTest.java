@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -144,6 +145,24 @@ class UnattendedTest {
         Run both = Program.in(dir).command(List.of("/bin/sh", "-c", "'" + start + "' aggregate 2>&1"));
         assertThat(both.out().lines()).first().asString().startsWith("chưa có báo cáo: Phường Phú Mỹ");
         assertThat(both.out().lines()).last().asString().startsWith("Kết quả: ");
+    }
+
+    @Test
+    @DisplayName(
+            "45: a copy that stopped half way is refused at every run, whatever its age, and counts once it is whole")
+    void a_copy_that_stopped_half_way_is_refused_until_it_is_whole() throws Exception {
+        Desk desk = Desk.complete(dir);
+        byte[] whole = desk.bytes("inbox/phu-hoa.xlsx");
+        desk.put("inbox/phu-hoa.xlsx", Arrays.copyOf(whole, whole.length - 1));
+        for (String age : List.of("1970-01-01T00:00:00Z", "2021-11-15T02:00:00Z", "2099-01-01T00:00:00Z")) {
+            Files.setLastModifiedTime(desk.path("inbox/phu-hoa.xlsx"), FileTime.from(Instant.parse(age)));
+            Run run = Run.hkh("aggregate", dir);
+            assertThat(run.code()).isEqualTo(ExitCode.WITH_ERRORS);
+            assertThat(run.err()).contains("phu-hoa.xlsx: [không chấp nhận] tệp bị hỏng hoặc chưa chép hết");
+            assertThat(desk.text("out/intake.csv")).contains("phu-hoa.xlsx,").contains(",refused,");
+        }
+        desk.put("inbox/phu-hoa.xlsx", whole);
+        assertThat(Run.hkh("aggregate", dir).code()).isZero();
     }
 
     @Test
