@@ -3,8 +3,10 @@ package hkh.cli.manual;
 import hkh.cli.Hkh;
 import hkh.finding.Messages;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -13,11 +15,19 @@ public final class Manual {
 
     private Manual() {}
 
-    /** Takes the folder, writes {@code man/}, {@code completion/} and {@code help/} into it. */
+    /**
+     * Takes the folder, writes {@code man/}, {@code completion/} and {@code help/} into it; and a folder for what a .deb has
+     * packed: the man pages, and the list of changes, whose file comes last.
+     */
     public static void main(String[] arguments) throws IOException {
         Path installation = Path.of(arguments[0]);
-        write(installation.resolve("man/man1/hkh.1"), page("en"));
-        write(installation.resolve("man/vi/man1/hkh.1"), page("vi"));
+        Path packed = Path.of(arguments[1]);
+        for (String page : List.of("man/man1/hkh.1", "man/vi/man1/hkh.1")) {
+            byte[] text = page(page.contains("/vi/") ? "vi" : "en").getBytes(StandardCharsets.UTF_8);
+            write(installation.resolve(page), text);
+            write(packed.resolve(page + ".gz"), Gzip.of(text));
+        }
+        write(packed.resolve("changelog.gz"), Gzip.of(Files.readAllBytes(Path.of(arguments[2]))));
         write(installation.resolve("completion/hkh.bash"), completion());
         write(installation.resolve("help/vi.txt"), help("vi"));
         write(installation.resolve("help/en.txt"), help("en"));
@@ -27,9 +37,9 @@ public final class Manual {
         return new ManualPage(Hkh.described(language).getCommandSpec(), Messages.in(language)).text();
     }
 
-    /** For bash, and for zsh with its bashcompinit. */
+    /** For bash, and for zsh with its bashcompinit; they read it, so it names no program to run it. */
     static String completion() {
-        return AutoComplete.bash("hkh", Hkh.described("en"));
+        return AutoComplete.bash("hkh", Hkh.described("en")).replaceFirst("^#!.*\n", "");
     }
 
     /** What {@code hkh --help} says, for the launcher, which needs no Java then. */
@@ -38,7 +48,11 @@ public final class Manual {
     }
 
     private static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.resolveSibling("."));
-        Files.writeString(file, text);
+        Files.write(file, bytes);
     }
 }

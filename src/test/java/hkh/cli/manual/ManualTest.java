@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import hkh.cli.Hkh;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +92,28 @@ class ManualTest {
         assertThat(completed(completion, "hkh se")).isEqualTo("send-back");
         assertThat(completed(completion, "hkh units re")).isEqualTo("restate");
         assertThat(completed(completion, "hkh aggregate --st")).isEqualTo("--strict");
+    }
+
+    @Test
+    void a_deb_has_its_texts_packed_as_small_as_can_be_without_a_time() throws IOException, InterruptedException {
+        byte[] text = "một hai ba ".repeat(1000).getBytes(StandardCharsets.UTF_8);
+        byte[] packed = Gzip.of(text);
+        assertThat(packed).startsWith(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2).hasSizeLessThan(text.length / 20);
+        try (GZIPInputStream read = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            assertThat(read.readAllBytes()).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void the_list_of_changes_begins_with_this_version() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String version = pom.substring(pom.indexOf("<version>") + 9, pom.indexOf("</version>"));
+        assertThat(Files.readString(Path.of("src/main/deb/changelog"))).startsWith("hkh (" + version + ") ");
+    }
+
+    @Test
+    void completion_is_read_and_names_no_program_to_run_it() {
+        assertThat(Manual.completion()).startsWith("#\n# hkh Bash Completion\n");
     }
 
     /** What bash puts in place of the last word. */
