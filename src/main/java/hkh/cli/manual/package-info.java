@@ -1,4 +1,4 @@
-/** What is written of the command line when the program is packed: man pages and completion for shells. */
+/** What the program writes of itself: man pages and completion when it is packed, and pages of the documentation. */
 @NullMarked
 package hkh.cli.manual;
 
