@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The content of a report, frozen: everything a template may read. {@code templates/README.md} describes it for those who
+ * The content of a report, frozen: everything a template may read. The page {@code templates.md} describes it for those who
  * write templates.
  *
  * @param level of the unit: province, district, commune, affiliate

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code templates/README.md} tells whoever writes a template what there is, and what is refused. */
+/** The page on templates tells whoever writes a template what there is, and what is refused. */
 class TemplatesPageTest {
 
     private String page = "";
 
     @BeforeEach
     void read() throws IOException {
-        page = Files.readString(Path.of("templates/README.md"));
+        page = Files.readString(Path.of("src/site/markdown/templates.md"));
     }
 
     private static List<String> members(Class<?> type) {
