@@ -8,7 +8,10 @@ import hkh.finding.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +39,40 @@ class DocumentationTest {
     void every_command_stands_on_the_page_of_commands_and_in_the_readme(String command) throws IOException {
         assertThat(Files.readString(SITE.resolve("commands.md"))).contains("`hkh " + command);
         assertThat(Files.readString(Path.of("README.md"))).contains("`hkh " + command);
+    }
+
+    static Stream<Path> pages() throws IOException {
+        try (Stream<Path> pages = Files.list(SITE)) {
+            return Stream.concat(Stream.of(Path.of("README.md")), pages.filter(Files::isRegularFile)).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_link_and_picture_of_a_page_is_there(Path page) throws IOException {
+        assertThat(links(page))
+                .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
+    }
+
+    @Test
+    void every_picture_is_shown_and_small() throws IOException {
+        List<Path> shown =
+                links(SITE.resolve("huong-dan.md")).stream().map(SITE::resolve).toList();
+        try (Stream<Path> pictures = Files.list(SITE.resolve("images"))) {
+            assertThat(pictures).hasSizeBetween(5, 8).allSatisfy(picture -> {
+                assertThat(shown).contains(picture);
+                assertThat(picture.toFile().length()).isLessThan(60 * 1024);
+            });
+        }
+    }
+
+    /** The files that a page links to. */
+    private static List<String> links(Path page) throws IOException {
+        return Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)")
+                .matcher(Files.readString(page))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
     }
 
     @Test

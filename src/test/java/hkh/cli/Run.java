@@ -30,7 +30,7 @@ record Run(int code, String out, String err) {
         return answering(answers, CLOCK, words);
     }
 
-    private static Run answering(String answers, Clock clock, Object... words) {
+    static Run answering(String answers, Clock clock, Object... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         List<String> arguments = Arrays.stream(words).map(Object::toString).toList();
