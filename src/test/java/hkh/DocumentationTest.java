@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 /** What a person may meet is written down. */
 class DocumentationTest {
@@ -39,6 +40,20 @@ class DocumentationTest {
     void every_command_stands_on_the_page_of_commands_and_in_the_readme(String command) throws IOException {
         assertThat(Files.readString(SITE.resolve("commands.md"))).contains("`hkh " + command);
         assertThat(Files.readString(Path.of("README.md"))).contains("`hkh " + command);
+    }
+
+    static Stream<CommandLine> commandLines() {
+        return Hkh.described("vi").getSubcommands().values().stream()
+                .flatMap(line -> Stream.concat(Stream.of(line), line.getSubcommands().values().stream()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commandLines")
+    void every_option_stands_on_the_page_of_commands(CommandLine line) throws IOException {
+        String page = Files.readString(SITE.resolve("commands.md"));
+        line.getCommandSpec().options().stream()
+                .filter(option -> !option.usageHelp() && !option.versionHelp())
+                .forEach(option -> assertThat(page).containsPattern(option.longestName() + "\\b"));
     }
 
     static Stream<Path> pages() throws IOException {
