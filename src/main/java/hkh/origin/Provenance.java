@@ -16,7 +16,6 @@ import hkh.rollup.RollUp;
 import hkh.unit.Unit;
 import hkh.validation.Reconciliation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class Provenance {
     private final Job job;
     private final Aggregation run;
     private final Lineages lineages;
-    private final Map<String, Figure> stated = new HashMap<>();
+    private final Map<String, List<Figure>> stated;
 
     Provenance(Job job, Aggregation run) {
         this.job = job;
@@ -41,7 +40,7 @@ final class Provenance {
                         job.tree(),
                         job.configuration().period())
                 .lineages(run.judgement().accepted(), MissingParts.of(job, run.judgement()));
-        run.judgement().accepted().figures().forEach(figure -> stated.put(key(figure.unit(), figure.item()), figure));
+        this.stated = run.judgement().accepted().figures().stream().collect(Collectors.groupingBy(Figure::unit));
     }
 
     Optional<Lineage> lineage(Reference total) {
@@ -136,8 +135,8 @@ final class Provenance {
 
     private List<Figure> cells(Lineage.Addend addend) {
         return lineages.statedFor(addend.unit(), addend.item()).stream()
-                .map(item -> stated.get(key(addend.unit(), item)))
-                .filter(figure -> figure != null)
+                .flatMap(item -> stated.getOrDefault(addend.unit(), List.of()).stream()
+                        .filter(figure -> figure.item().equals(item)))
                 .toList();
     }
 
@@ -145,9 +144,5 @@ final class Provenance {
         return job.tree().subtreeOf(job.tree().get(total.unit())).stream()
                 .map(Unit::id)
                 .collect(Collectors.toSet());
-    }
-
-    private static String key(String unit, Item item) {
-        return unit + " " + item;
     }
 }

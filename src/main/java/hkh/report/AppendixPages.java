@@ -3,7 +3,6 @@ package hkh.report;
 import hkh.figure.Breakdown;
 import hkh.figure.Figure;
 import hkh.figure.Item;
-import hkh.figure.Reference;
 import hkh.figure.State;
 import hkh.figure.Total;
 import hkh.figure.Totals;
@@ -36,7 +35,9 @@ final class AppendixPages {
     private final UnitTree tree;
     private final Totals totals;
     private final FigurePrinter printer;
-    private final Map<Reference, Figure> stated = new HashMap<>();
+    private final Collection<Figure> accepted;
+    /** What the unit above all rows states for itself. */
+    private final Map<Item, Figure> stated = new HashMap<>();
 
     /**
      * Lays out totals.
@@ -49,22 +50,24 @@ final class AppendixPages {
         this.tree = tree;
         this.totals = totals;
         this.printer = printer;
-        accepted.forEach(figure -> stated.put(figure.reference(), figure));
+        this.accepted = accepted;
     }
 
     Appendix of(Unit unit, String issued) {
         List<Unit> below = tree.childrenOf(unit).stream()
                 .sorted(Comparator.comparing((Unit child) -> child.level() != Level.AFFILIATE))
                 .toList();
+        stated.clear();
+        accepted.stream()
+                .filter(figure -> figure.unit().equals(unit.id()))
+                .forEach(figure -> stated.put(figure.item(), figure));
         Set<Item> asked = new HashSet<>();
         Set<Item> numbers = new HashSet<>();
-        for (Total total : totals.all()) {
-            if (total.reference().unit().equals(unit.id())) {
-                asked.add(total.reference().item());
-                total.measure()
-                        .quantity()
-                        .ifPresent(number -> numbers.add(total.reference().item()));
-            }
+        for (Total total : totals.of(unit.id())) {
+            asked.add(total.reference().item());
+            total.measure()
+                    .quantity()
+                    .ifPresent(number -> numbers.add(total.reference().item()));
         }
         List<Appendix.Table> tables = new ArrayList<>();
         for (AppendixTable table : AppendixTable.builtIn()) {
@@ -149,7 +152,7 @@ final class AppendixPages {
         if (own.breakdown().equals(level) && totals.of(unit.id(), own).isPresent()) {
             return new Appendix.Cell(true, printer.print(unit.id(), own));
         }
-        return Optional.ofNullable(stated.get(new Reference(unit.id(), totals.period(), item)))
+        return Optional.ofNullable(stated.get(item))
                 .filter(figure -> figure.measure().quantity().isPresent())
                 .map(figure -> new Appendix.Cell(true, printer.own(figure)))
                 .orElseGet(() -> new Appendix.Cell(false, printer.print(unit.id(), own)));

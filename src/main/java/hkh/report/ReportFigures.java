@@ -45,7 +45,7 @@ final class ReportFigures {
         this.catalogue = catalogue;
         this.printer = new FigurePrinter(catalogue, totals, doubts, comparison, decided);
         lines.all().stream().filter(line -> !line.isOpen()).map(Line::item).forEach(asked::add);
-        totals.all().forEach(total -> asked.add(total.reference().item()));
+        asked.addAll(totals.items());
         Set<Breakdown> listed = new TreeSet<>();
         asked.forEach(item -> listed.add(item.breakdown()));
         for (Indicator indicator : catalogue.indicators()) {

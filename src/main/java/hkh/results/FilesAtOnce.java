@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Files that are made at the same time, as many as there are processors; what is in them depends on nothing of that. */
 final class FilesAtOnce implements AutoCloseable {
@@ -85,9 +86,20 @@ final class FilesAtOnce implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("making " + name + " failed", failure.getCause()));
     }
 
-    /** Lets go of the threads; what is not made by then is not. */
+    /** Begins no other file, and waits for those that are at work: their folder may be about to go. */
     @Override
     public void close() {
         threads.shutdownNow();
+        boolean interrupted = false;
+        while (!threads.isTerminated()) {
+            try {
+                threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -27,7 +27,7 @@ record Addends(List<Lineage.Addend> own, List<Addends> joined) {
         return others.isEmpty() ? this : new Addends(List.of(), List.of(this, others));
     }
 
-    private boolean isEmpty() {
+    boolean isEmpty() {
         return own.isEmpty() && joined.isEmpty();
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Rounds ratios, once, at the decimals with which they are printed, so that every page and table shows the same number:
@@ -19,39 +20,50 @@ import java.util.Optional;
  */
 final class ClosedShares {
 
-    private ClosedShares() {}
+    private final Catalogue catalogue;
+    private final List<Distribution> distributions;
+    private final Consumer<Total> taker;
+    private final Map<String, List<Total>> shares = new LinkedHashMap<>();
 
-    static List<Total> rounded(Catalogue catalogue, List<Total> totals) {
-        List<Distribution> distributions = Distribution.in(catalogue);
-        Map<String, List<Total>> shares = new LinkedHashMap<>();
-        List<Total> rounded = new ArrayList<>(totals.size());
-        for (Total total : totals) {
-            Indicator indicator = catalogue.get(total.reference().item());
-            boolean ratio = indicator.kind() == Indicator.Kind.RATIO;
-            Optional<Distribution> distribution = distributions.stream()
-                    .filter(closed -> ratio && closed.has(indicator))
-                    .filter(closed -> total.measure().quantity().isPresent())
-                    .findFirst();
-            if (distribution.isPresent()) {
-                String key = total.reference().unit() + " " + distribution.get().whole();
-                shares.computeIfAbsent(key, unit -> new ArrayList<>()).add(total);
-            } else {
-                rounded.add(ratio ? total.with(halfUp(total, indicator)) : total);
-            }
-        }
-        shares.values().forEach(together -> rounded.addAll(together(catalogue, together)));
-        return rounded;
+    /** @param taker gets the totals as they are printed */
+    ClosedShares(Catalogue catalogue, Consumer<Total> taker) {
+        this.catalogue = catalogue;
+        this.distributions = Distribution.in(catalogue);
+        this.taker = taker;
     }
 
-    private static List<Total> together(Catalogue catalogue, List<Total> shares) {
-        int decimals = catalogue.get(shares.get(0).reference().item()).decimals();
-        List<BigDecimal> amounts = Distribution.rounded(
-                shares.stream().map(share -> share.measure().amount()).toList(), decimals);
-        List<Total> rounded = new ArrayList<>();
-        for (int i = 0; i < shares.size(); i++) {
-            rounded.add(shares.get(i).with(Measure.of(amounts.get(i))));
+    /** Passes a total on; the shares of a distribution wait for each other. */
+    void add(Total total) {
+        Indicator indicator = catalogue.get(total.reference().item());
+        if (indicator.kind() != Indicator.Kind.RATIO) {
+            taker.accept(total);
+            return;
         }
-        return rounded;
+        Optional<Distribution> distribution = distributions.stream()
+                .filter(closed -> closed.has(indicator))
+                .filter(closed -> total.measure().quantity().isPresent())
+                .findFirst();
+        if (distribution.isPresent()) {
+            String key = total.reference().unit() + " " + distribution.get().whole();
+            shares.computeIfAbsent(key, unit -> new ArrayList<>()).add(total);
+        } else {
+            taker.accept(total.with(halfUp(total, indicator)));
+        }
+    }
+
+    /** Passes on what waited, when all totals have come. */
+    void close() {
+        shares.values().forEach(this::round);
+        shares.clear();
+    }
+
+    private void round(List<Total> together) {
+        int decimals = catalogue.get(together.get(0).reference().item()).decimals();
+        List<BigDecimal> amounts = Distribution.rounded(
+                together.stream().map(share -> share.measure().amount()).toList(), decimals);
+        for (int i = 0; i < together.size(); i++) {
+            taker.accept(together.get(i).with(Measure.of(amounts.get(i))));
+        }
     }
 
     private static Measure halfUp(Total total, Indicator indicator) {

@@ -85,7 +85,7 @@ public final class Comparing {
 
     /** The totals with the indicators that are changes of others, such as "hội viên tăng". */
     public Totals withChanges(Totals totals, Comparison comparison) {
-        List<Total> all = new ArrayList<>(totals.all());
+        List<Total> all = new ArrayList<>();
         for (Indicator indicator : catalogue.indicators()) {
             if (indicator.kind() == Indicator.Kind.CHANGE) {
                 for (Change change : comparison.all()) {
@@ -103,7 +103,7 @@ public final class Comparing {
                 }
             }
         }
-        return new Totals(totals.period(), all);
+        return totals.with(all);
     }
 
     /** Whether an indicator, or what it is computed from, is not the one that was asked for then. */

@@ -6,9 +6,8 @@ import hkh.figure.Total;
 import hkh.plan.Indicator;
 import hkh.unit.Unit;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One ratio at every level: over the units that state both terms, never from mismatched parts and never an average.
@@ -39,25 +38,25 @@ final class RatioRollUp implements Addition {
     }
 
     @Override
-    public void addTo(List<Total> totals) {
+    public void addTo(Consumer<Total> totals) {
         addUp(basis.tree().root(), totals);
     }
 
     @Override
     public Addends at(Unit unit) {
-        return addUp(unit, new ArrayList<>()).addends();
+        return addUp(unit, total -> {}).addends();
     }
 
-    private Terms addUp(Unit unit, List<Total> totals) {
+    private Terms addUp(Unit unit, Consumer<Total> totals) {
         Terms terms = ownTerms(unit);
         for (Unit child : basis.tree().childrenOf(unit)) {
             terms = terms.plus(addUp(child, totals)).plus(countedAbove(child));
         }
         Measure stated = basis.asPublished() ? basis.own().of(unit.id(), ratio.item()) : Measure.NOT_REPORTED;
         if (terms.in() == 0 && stated.quantity().isPresent() && !areTermsTold(unit)) {
-            totals.add(new Total(basis.reference(unit, ratio.item()), stated, 1, 1));
+            totals.accept(new Total(basis.reference(unit, ratio.item()), stated, 1, 1));
         } else if (terms.expected() > 0) {
-            totals.add(new Total(basis.reference(unit, ratio.item()), measure(terms), terms.in(), terms.expected()));
+            totals.accept(new Total(basis.reference(unit, ratio.item()), measure(terms), terms.in(), terms.expected()));
         }
         return terms;
     }

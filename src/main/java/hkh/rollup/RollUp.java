@@ -4,7 +4,6 @@ import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Period;
 import hkh.figure.State;
-import hkh.figure.Total;
 import hkh.figure.Totals;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
@@ -14,7 +13,6 @@ import hkh.plan.Scope;
 import hkh.submission.Accepted;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -79,11 +77,13 @@ public final class RollUp {
     }
 
     private Totals addUp(Basis basis, Set<String> reported) {
-        List<Total> totals = new ArrayList<>();
+        Totals.Gathering totals = new Totals.Gathering(period);
+        ClosedShares rounding = new ClosedShares(catalogue, totals::add);
         for (Item item : items(basis.own())) {
-            addition(item, basis, reported).ifPresent(addition -> addition.addTo(totals));
+            addition(item, basis, reported).ifPresent(addition -> addition.addTo(rounding::add));
         }
-        return new Totals(period, ClosedShares.rounded(catalogue, totals));
+        rounding.close();
+        return totals.totals();
     }
 
     /** How an item adds up; parts by level are never stated but added up, and a share of a part alone has no terms. */

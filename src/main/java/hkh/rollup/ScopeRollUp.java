@@ -6,8 +6,7 @@ import hkh.figure.Total;
 import hkh.plan.Indicator;
 import hkh.plan.Scope;
 import hkh.unit.Unit;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What the units of one level have of an indicator, at them and at every unit above them: themselves, or with everything
@@ -18,25 +17,27 @@ final class ScopeRollUp implements Addition {
     private final Basis basis;
     private final Indicator indicator;
     private final Scope scope;
+    private final Item item;
 
     ScopeRollUp(Basis basis, Indicator indicator, Scope scope) {
         this.basis = basis;
         this.indicator = indicator;
         this.scope = scope;
+        this.item = scope.of(indicator.code());
     }
 
     @Override
-    public void addTo(List<Total> totals) {
+    public void addTo(Consumer<Total> totals) {
         addUp(basis.tree().root(), false, totals);
     }
 
     @Override
     public Addends at(Unit unit) {
-        return addUp(unit, false, new ArrayList<>()).addends();
+        return addUp(unit, false, total -> {}).addends();
     }
 
     /** The sum of the scope in a unit's subtree; {@code inside} a unit of the scope's level everything belongs to it. */
-    private Subtotal addUp(Unit unit, boolean inside, List<Total> totals) {
+    private Subtotal addUp(Unit unit, boolean inside, Consumer<Total> totals) {
         boolean atLevel = unit.level() == scope.level();
         Subtotal sum = belongs(unit, inside) ? stated(unit) : Subtotal.NOTHING;
         for (Unit child : basis.tree().childrenOf(unit)) {
@@ -44,7 +45,6 @@ final class ScopeRollUp implements Addition {
             boolean nets = belongs(child, inside || atLevel);
             sum = sum.plus(nets ? below.less(basis.countedAbove(child, indicator.item())) : below);
         }
-        Item item = scope.of(indicator.code());
         Measure published = basis.asPublished() ? basis.own().stated(unit.id(), item) : Measure.NOT_REPORTED;
         if (published.state().answered()) {
             sum = Subtotal.own(unit.id(), item, published, true, false);
@@ -52,7 +52,7 @@ final class ScopeRollUp implements Addition {
         // at and below a unit of the level its subtree is the whole total
         boolean tells = scope.reach() == Scope.Reach.LEVEL || (!inside && !atLevel);
         if (tells && (sum.expected() > 0 || sum.unreadable() > 0)) {
-            totals.add(sum.total(basis.reference(unit, item)));
+            totals.accept(sum.total(basis.reference(unit, item)));
         }
         return sum;
     }

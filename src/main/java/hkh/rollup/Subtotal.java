@@ -18,11 +18,20 @@ import java.util.Optional;
  * @param unreadable units whose statement could not be read
  * @param stoodIn units that did not answer and for which something stands in
  * @param addends what the sum is made of
+ * @param only the measure of the one statement that it is; not reported of any other
  */
 record Subtotal(
-        BigDecimal amount, int in, int expected, int values, int nils, int unreadable, int stoodIn, Addends addends) {
+        BigDecimal amount,
+        int in,
+        int expected,
+        int values,
+        int nils,
+        int unreadable,
+        int stoodIn,
+        Addends addends,
+        Measure only) {
 
-    static final Subtotal NOTHING = new Subtotal(BigDecimal.ZERO, 0, 0, 0, 0, 0, 0, Addends.NONE);
+    static final Subtotal NOTHING = new Subtotal(BigDecimal.ZERO, 0, 0, 0, 0, 0, 0, Addends.NONE, Measure.NOT_REPORTED);
 
     /** One unit's statement; a counted property adds one where the amount is positive. */
     static Subtotal of(Measure measure, boolean asked, boolean counted) {
@@ -37,14 +46,26 @@ record Subtotal(
                 measure.state() == State.NIL ? 1 : 0,
                 measure.state() == State.UNREADABLE ? 1 : 0,
                 0,
-                Addends.NONE);
+                Addends.NONE,
+                counted ? Measure.NOT_REPORTED : measure);
     }
 
     /** One unit's statement as its own figure; nothing to tell of a unit that is not asked and does not answer. */
     static Subtotal own(String unit, Item item, Measure measure, boolean asked, boolean counted) {
         Subtotal one = of(measure, asked, counted);
         Lineage.Addend addend = new Lineage.Addend(unit, item, measure, one.amount, Lineage.Role.OWN);
-        return one.expected == 0 ? one : one.with(one.amount, Addends.of(addend));
+        return one.expected == 0
+                ? one
+                : new Subtotal(
+                        one.amount,
+                        one.in,
+                        one.expected,
+                        one.values,
+                        one.nils,
+                        one.unreadable,
+                        one.stoodIn,
+                        Addends.of(addend),
+                        one.only);
     }
 
     /** With an amount that stands in for units that did not answer. */
@@ -58,7 +79,8 @@ record Subtotal(
                 nils,
                 unreadable,
                 stoodIn + units,
-                addends.and(Addends.of(addend)));
+                addends.and(Addends.of(addend)),
+                Measure.NOT_REPORTED);
     }
 
     /** The total that it makes. */
@@ -71,7 +93,18 @@ record Subtotal(
         return expected - in - stoodIn;
     }
 
+    /** Whether nobody was asked and nobody said anything. */
+    private boolean isNothing() {
+        return expected == 0 && amount.signum() == 0 && addends.isEmpty();
+    }
+
     Subtotal plus(Subtotal other) {
+        if (isNothing()) {
+            return other;
+        }
+        if (other.isNothing()) {
+            return this;
+        }
         return new Subtotal(
                 amount.add(other.amount),
                 in + other.in,
@@ -80,7 +113,8 @@ record Subtotal(
                 nils + other.nils,
                 unreadable + other.unreadable,
                 stoodIn + other.stoodIn,
-                addends.and(other.addends));
+                addends.and(other.addends),
+                Measure.NOT_REPORTED);
     }
 
     /** The same sum without what a unit has from the one above, where it is counted. */
@@ -91,11 +125,15 @@ record Subtotal(
     }
 
     private Subtotal with(BigDecimal newAmount, Addends newAddends) {
-        return new Subtotal(newAmount, in, expected, values, nils, unreadable, stoodIn, newAddends);
+        return new Subtotal(
+                newAmount, in, expected, values, nils, unreadable, stoodIn, newAddends, Measure.NOT_REPORTED);
     }
 
     /** The sum as a measure: a number as soon as one unit stated one, nothing only when all that answered said so. */
     Measure measure() {
+        if (only.state() == State.VALUE) {
+            return only;
+        }
         if (values > 0 || amount.signum() != 0) {
             return Measure.of(amount);
         }

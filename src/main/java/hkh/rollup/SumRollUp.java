@@ -7,8 +7,7 @@ import hkh.figure.Total;
 import hkh.plan.Indicator;
 import hkh.unit.Unit;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One item that adds up: every unit's total is its own figure and the totals of its children, less what those have from it.
@@ -26,22 +25,22 @@ final class SumRollUp implements Addition {
     }
 
     @Override
-    public void addTo(List<Total> totals) {
+    public void addTo(Consumer<Total> totals) {
         addUp(basis.tree().root(), totals);
     }
 
     @Override
     public Addends at(Unit unit) {
-        return total(unit, new ArrayList<>()).addends();
+        return total(unit, total -> {}).addends();
     }
 
     /** What a unit hands up: its total, unless that stays with it. */
-    private Subtotal addUp(Unit unit, List<Total> totals) {
+    private Subtotal addUp(Unit unit, Consumer<Total> totals) {
         Subtotal total = total(unit, totals);
         return stays() ? Subtotal.NOTHING : total;
     }
 
-    private Subtotal total(Unit unit, List<Total> totals) {
+    private Subtotal total(Unit unit, Consumer<Total> totals) {
         Subtotal below = Subtotal.NOTHING;
         for (Unit child : basis.tree().childrenOf(unit)) {
             below = below.plus(addUp(child, totals).less(basis.countedAbove(child, item)));
@@ -55,7 +54,7 @@ final class SumRollUp implements Addition {
         Subtotal total = stays() || speaksForAll ? stated : below.plus(stated);
         total = withStatement(unit, total);
         if (total.expected() > 0 || total.unreadable() > 0) {
-            totals.add(total.total(basis.reference(unit, item)));
+            totals.accept(total.total(basis.reference(unit, item)));
         }
         return total;
     }

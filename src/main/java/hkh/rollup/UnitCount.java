@@ -8,8 +8,8 @@ import hkh.plan.Indicator;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Counts the units of a level in the tree; nobody states this figure. */
 final class UnitCount implements Addition {
@@ -34,10 +34,10 @@ final class UnitCount implements Addition {
     }
 
     @Override
-    public void addTo(List<Total> totals) {
+    public void addTo(Consumer<Total> totals) {
         for (Unit unit : tree.all()) {
             Reference reference = new Reference(unit.id(), period, indicator.item());
-            totals.add(new Total(reference, Measure.of(at(unit).all().size()), 1, 1));
+            totals.accept(new Total(reference, Measure.of(at(unit).all().size()), 1, 1));
         }
     }
 

@@ -63,7 +63,7 @@ final class AppendixCells {
      * @param line the row of the sheet
      * @param places takes note of the total's cell
      */
-    void write(AppendixRow row, int column, int line, TableStyles.Weight weight, Places places) {
+    void write(AppendixRow row, int column, int line, TableStyles.Weight weight, TablePlaces places) {
         int at = AppendixHead.FIRST_FIGURE + column;
         Total total = figures.of(row, table.columns().get(column).item()).orElse(null);
         if (total == null) {

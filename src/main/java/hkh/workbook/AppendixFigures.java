@@ -33,7 +33,13 @@ final class AppendixFigures {
         this.catalogue = catalogue;
         this.tree = tree;
         this.totals = totals;
-        accepted.forEach(figure -> own.put(figure.reference(), figure.measure()));
+        for (Figure figure : accepted) { // of the others the total is what they state
+            if (tree.find(figure.unit())
+                    .filter(unit -> !tree.childrenOf(unit).isEmpty())
+                    .isPresent()) {
+                own.put(figure.reference(), figure.measure());
+            }
+        }
     }
 
     /** Whether a unit answered any of these items for itself, or something of its own is in its totals. */
@@ -55,6 +61,9 @@ final class AppendixFigures {
 
     /** What stands in a cell with its coverage; empty where nothing was asked or answered. */
     Optional<Total> of(AppendixRow row, Item item) {
+        if (row.kind() == AppendixRow.Kind.TOTAL || row.kind() == AppendixRow.Kind.SINGLE) {
+            return totals.of(row.unit().id(), item);
+        }
         Cell cell = new Cell(row.kind(), row.unit().id(), item);
         Optional<Total> known = found.get(cell);
         if (known == null) {
@@ -65,11 +74,7 @@ final class AppendixFigures {
     }
 
     private Optional<Total> find(AppendixRow row, Item item) {
-        return switch (row.kind()) {
-            case TOTAL, SINGLE -> totals.of(row.unit().id(), item);
-            case OWN -> own(row.unit(), item);
-            case GROUP -> group(row, item);
-        };
+        return row.kind() == AppendixRow.Kind.GROUP ? group(row, item) : own(row.unit(), item);
     }
 
     /** What a unit states for itself; where it only follows from what it states, what its total has beyond its children. */

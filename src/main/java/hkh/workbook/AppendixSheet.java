@@ -54,7 +54,7 @@ final class AppendixSheet {
     }
 
     /** @param totals takes note of where totals stand */
-    void write(Places totals) {
+    void write(TablePlaces totals) {
         boolean covered = rows.stream().anyMatch(row -> coverage(row).isPresent());
         head.widths(rows, figures, covered);
         for (AppendixRow row : rows) {

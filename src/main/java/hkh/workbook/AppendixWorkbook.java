@@ -39,7 +39,7 @@ public final class AppendixWorkbook {
     private final Content content;
     private final Sheets sheets;
     private final EarlierList earlier;
-    private final Places totals = new Places();
+    private final TablePlaces totals = new TablePlaces();
     private final Set<String> units = new HashSet<>();
 
     /**

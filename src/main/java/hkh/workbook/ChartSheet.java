@@ -123,7 +123,7 @@ final class ChartSheet {
         }
         Measure value = Measure.of(new BigDecimal(point.value()));
         Optional<String> place =
-                Reference.parse(point.reference()).flatMap(places.getOrDefault(point.side(), new Places())::of);
+                Reference.parse(point.reference()).flatMap(places.getOrDefault(point.side(), Places.NONE)::of);
         if (place.isPresent()) {
             page.formula(line, column, formula(point, place.get()), value, style);
         } else {

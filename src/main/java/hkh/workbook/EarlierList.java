@@ -9,8 +9,10 @@ import hkh.plan.Indicator;
 import hkh.unit.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -93,13 +95,13 @@ final class EarlierList {
     }
 
     private Places places(String sheet, int column, Function<Change, Optional<BigDecimal>> number) {
-        Places places = new Places();
+        Map<Reference, Integer> rows = new HashMap<>();
         for (int i = 0; i < changes.size(); i++) {
             if (number.apply(changes.get(i)).isPresent()) {
-                places.put(changes.get(i).current().reference(), sheet, ListSheet.FIRST_LINE + i, column);
+                rows.putIfAbsent(changes.get(i).current().reference(), ListSheet.FIRST_LINE + i);
             }
         }
-        return places;
+        return reference -> Optional.ofNullable(rows.get(reference)).map(row -> Places.address(sheet, row, column));
     }
 
     /** The column of the earlier figures that are compared with. */

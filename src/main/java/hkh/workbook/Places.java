@@ -1,25 +1,18 @@
 package hkh.workbook;
 
 import hkh.figure.Reference;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 
 /** Where numbers stand in the workbook, so that others can be calculated from them. */
-final class Places {
+@FunctionalInterface
+interface Places {
 
-    private final Map<Reference, String> places = new HashMap<>();
-
-    /** Notes the cell of a number; the first one of several counts. */
-    void put(Reference reference, String sheet, int row, int column) {
-        places.putIfAbsent(reference, address(sheet, row, column));
-    }
+    /** Of numbers that stand nowhere. */
+    Places NONE = reference -> Optional.empty();
 
     /** The address as a formula has it; empty where the number stands nowhere. */
-    Optional<String> of(Reference reference) {
-        return Optional.ofNullable(places.get(reference));
-    }
+    Optional<String> of(Reference reference);
 
     /** A cell as a formula on another sheet has it. */
     static String address(String sheet, int row, int column) {

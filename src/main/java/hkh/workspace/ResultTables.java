@@ -55,19 +55,21 @@ public final class ResultTables {
 
     /** {@code figures.csv}: what the accepted returns state, as read; the same columns are read back as history. */
     public void figures(Stream<Figure> figures, OutputStream out) throws IOException {
+        // sorted first: what sorts on its way would make all rows at once
         Csv.write(
                 out,
                 Columns.FIGURES,
-                figures.sorted(Comparator.comparing(Figure::reference)).map(figure -> {
-                    List<String> row = referenceAnd(figure.reference(), figure.measure());
-                    row.addAll(List.of(
-                            figure.origin().file(),
-                            figure.origin().sheet(),
-                            figure.origin().cell(),
-                            figure.origin().raw(),
-                            figure.decision().map(Decision::told).orElse("")));
-                    return row;
-                }));
+                figures.sorted(Comparator.comparing(Figure::reference)).toList().stream()
+                        .map(figure -> {
+                            List<String> row = referenceAnd(figure.reference(), figure.measure());
+                            row.addAll(List.of(
+                                    figure.origin().file(),
+                                    figure.origin().sheet(),
+                                    figure.origin().cell(),
+                                    figure.origin().raw(),
+                                    figure.decision().map(Decision::told).orElse("")));
+                            return row;
+                        }));
     }
 
     /** {@code totals.csv}: every unit, every level. */
