@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.commons.csv.CSVFormat;
 import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,5 +222,31 @@ class CsvTest {
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void cells_are_quoted_as_commons_csv_quotes_them() throws IOException {
+        String signs = "ab0_ ,;\"\n\r#'é.-/\t~";
+        Random random = new Random(4180);
+        List<String> columns = List.of("x", "y", "z");
+        List<List<String>> rows = new ArrayList<>();
+        StringBuilder expected = new StringBuilder();
+        CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+        format.printRecord(expected, columns.toArray());
+        for (int row = 0; row < 5_000; row++) {
+            List<String> cells = new ArrayList<>();
+            for (int cell = 0; cell < 3; cell++) {
+                StringBuilder text = new StringBuilder();
+                for (int length = random.nextInt(5); length > 0; length--) {
+                    text.append(signs.charAt(random.nextInt(signs.length())));
+                }
+                boolean formula = !text.isEmpty() && "-\t\r\n".indexOf(text.charAt(0)) >= 0;
+                cells.add(formula ? "f" + text : text.toString());
+            }
+            rows.add(cells);
+            format.printRecord(expected, cells.toArray());
+        }
+
+        assertThat(new String(Csv.write(columns, rows), StandardCharsets.UTF_8)).isEqualTo(expected.toString());
     }
 }
