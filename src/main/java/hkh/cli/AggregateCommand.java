@@ -161,7 +161,7 @@ final class AggregateCommand implements Callable<Integer> {
         headway(local).at(Headway.Step.WRITING, 0, 0);
         boolean frozen = objection.isPresent() && out.isEmpty();
         boolean publish = !frozen && (!strict || !run.hasErrors());
-        Set<String> files = write(job, run, local, publish ? Optional.of(folder) : refused, publish, refused);
+        Set<String> files = write(job, run, local, folder, refused, publish);
         Summary summary = new Summary(local, job, run);
         summary.print(json, quiet, dryRun || !publish ? Optional.empty() : Optional.of(folder), files);
         List<Message> reasons = new ArrayList<>(objection.stream().toList());
@@ -180,15 +180,18 @@ final class AggregateCommand implements Callable<Integer> {
         return code;
     }
 
-    /** Makes the files where they go, and names them; of a dry run they go nowhere. */
+    /**
+     * Makes the files, and names them; of a dry run they go nowhere.
+     *
+     * @param refused where results of a workspace go that must not be published
+     */
     private Set<String> write(
-            Job job, Aggregation run, Console local, Optional<Path> to, boolean publish, Optional<Path> refused)
+            Job job, Aggregation run, Console local, Path folder, Optional<Path> refused, boolean publish)
             throws HkhException {
-        if (dryRun || to.isEmpty()) {
+        if (dryRun || (!publish && refused.isEmpty())) {
             return Results.write(job, run, local.messages(), formats, Sink.NOWHERE);
         }
-        Path folder = to.get();
-        try (Staging staging = Staging.of(folder)) {
+        try (Staging staging = Staging.of(publish ? folder : refused.get())) {
             Set<String> names = Results.write(job, run, local.messages(), formats, staging);
             if (publish) {
                 Path keep = refused.map(path -> path.resolveSibling("kept"))

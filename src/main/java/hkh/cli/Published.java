@@ -13,7 +13,7 @@ final class Published {
 
     private Published() {}
 
-    /** Publishes what was made, unless the same stands there already: then nothing is written. */
+    /** Publishes what was made, unless the same stands there already: then that stays as it is. */
     static void replace(Console console, Staging made, Path keep, Period period, Set<String> names)
             throws HkhException {
         if (made.stands()) {

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class Totals {
         int[] from = new int[items.size()];
         for (int i = 0; i < from.length; i++) {
             columns.put(items.get(i), i);
-            from[i] = gathering.columns.getOrDefault(items.get(i), 0);
+            from[i] = Objects.requireNonNull(gathering.columns.get(items.get(i)));
         }
         gathering.rows.replaceAll((unit, row) -> row.inOrder(from));
         this.rows = gathering.rows;
@@ -117,6 +118,7 @@ public final class Totals {
         private final Map<Item, Integer> columns = new HashMap<>();
         private final Map<String, Row> rows = new TreeMap<>();
         private int size;
+        private boolean done;
 
         public Gathering(Period period) {
             this.period = period;
@@ -125,6 +127,9 @@ public final class Totals {
         /** Takes a total; two of one reference, or one of another period, throw {@link IllegalArgumentException}. */
         public void add(Total total) {
             Reference reference = total.reference();
+            if (done) {
+                throw new IllegalStateException(reference + " comes too late");
+            }
             if (!reference.period().equals(period)) {
                 throw new IllegalArgumentException(reference + " is no total of " + period);
             }
@@ -139,8 +144,12 @@ public final class Totals {
             size++;
         }
 
-        /** All that came; nothing can come afterwards. */
+        /** All that came, once: nothing can come afterwards. */
         public Totals totals() {
+            if (done) {
+                throw new IllegalStateException("these totals are a table already");
+            }
+            done = true;
             return new Totals(this);
         }
     }

@@ -8,6 +8,7 @@ import hkh.intake.Intake;
 import hkh.intake.Reading;
 import hkh.intake.ReadingQueue;
 import hkh.submission.FileVerdict;
+import hkh.submission.SourceFile;
 import hkh.submission.Submission;
 import hkh.submission.Verdict;
 import hkh.workspace.Inbox;
@@ -73,7 +74,7 @@ final class Returns {
         headway.at(Headway.Step.READING, readings.size(), job.files().size());
     }
 
-    /** Reads the files again of which a unit has sent several. One that is another by now is told as changing anyway. */
+    /** Reads the files again of which a unit has sent several. */
     private void accountForRivals() throws HkhException {
         Map<String, Integer> sent = new HashMap<>();
         for (Reading reading : readings) {
@@ -81,21 +82,21 @@ final class Returns {
                 sent.merge(submission.unit(), 1, Integer::sum);
             }
         }
-        Map<String, Inbox.Found> files = new HashMap<>();
-        job.files().forEach(found -> files.put(found.name(), found));
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
-            Inbox.Found found = files.get(reading.verdict().file().name());
             boolean rivals =
                     reading.submissions().stream().anyMatch(submission -> sent.getOrDefault(submission.unit(), 0) > 1);
-            if (rivals && found != null) {
-                Inbox.Content content = Inbox.read(found);
-                if (content.verdict().isEmpty()
-                        && content.file().equals(reading.verdict().file())) {
-                    readings.set(i, intake.read(content.file(), content.bytes()));
-                }
+            if (rivals) {
+                readings.set(i, again(job.files().get(i), reading.verdict().file()));
             }
         }
+    }
+
+    /** What a file says that was read before; one that is another by now waits for the next run. */
+    private Reading again(Inbox.Found found, SourceFile before) throws HkhException {
+        Inbox.Content content = Inbox.read(found);
+        boolean same = content.verdict().isEmpty() && content.file().equals(before);
+        return same ? intake.read(before, content.bytes()) : unread(Inbox.changing(found));
     }
 
     /** A file that is refused before it is read is a finding, like one that is refused by what it holds. */

@@ -14,7 +14,6 @@ import hkh.unit.UnitTree;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lays out the tables of the appendix for a page: a unit and those directly below it, each with its total. */
 final class AppendixPages {
@@ -35,32 +35,25 @@ final class AppendixPages {
     private final UnitTree tree;
     private final Totals totals;
     private final FigurePrinter printer;
-    private final Collection<Figure> accepted;
-    /** What the unit above all rows states for itself. */
     private final Map<Item, Figure> stated = new HashMap<>();
 
     /**
      * Lays out totals.
      *
-     * @param accepted what units state for themselves
+     * @param own what the unit above all rows states for itself
      */
-    AppendixPages(
-            Catalogue catalogue, UnitTree tree, Totals totals, Collection<Figure> accepted, FigurePrinter printer) {
+    AppendixPages(Catalogue catalogue, UnitTree tree, Totals totals, Stream<Figure> own, FigurePrinter printer) {
         this.catalogue = catalogue;
         this.tree = tree;
         this.totals = totals;
         this.printer = printer;
-        this.accepted = accepted;
+        own.forEach(figure -> stated.put(figure.item(), figure));
     }
 
     Appendix of(Unit unit, String issued) {
         List<Unit> below = tree.childrenOf(unit).stream()
                 .sorted(Comparator.comparing((Unit child) -> child.level() != Level.AFFILIATE))
                 .toList();
-        stated.clear();
-        accepted.stream()
-                .filter(figure -> figure.unit().equals(unit.id()))
-                .forEach(figure -> stated.put(figure.item(), figure));
         Set<Item> asked = new HashSet<>();
         Set<Item> numbers = new HashSet<>();
         for (Total total : totals.of(unit.id())) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The figures of a report, printed, by item; and the breakdowns that a template walks through. */
 final class ReportFigures {
@@ -104,7 +105,8 @@ final class ReportFigures {
 
     /** The tables at the end of a report. */
     Appendix appendix(UnitTree tree, Unit unit, Totals totals, Collection<Figure> accepted, String issued) {
-        return new AppendixPages(catalogue, tree, totals, accepted, printer).of(unit, issued);
+        Stream<Figure> own = accepted.stream().filter(figure -> figure.unit().equals(unit.id()));
+        return new AppendixPages(catalogue, tree, totals, own, printer).of(unit, issued);
     }
 
     /** The tables that show an earlier period on the boundaries of today. */

@@ -82,14 +82,14 @@ public final class Documents {
     void addTo(FilesAtOnce files, Set<String> formats) throws HkhException {
         AnnualReport report = report();
         if (formats.contains(XLSX)) {
-            files.write("tables.xlsx", out -> tables(report, out));
+            files.add("tables.xlsx", out -> tables(report, out));
         }
         Set<String> documents =
                 formats.stream().filter(format -> !format.equals(XLSX)).collect(Collectors.toSet());
         if (!documents.isEmpty()) {
             String xhtml = xhtml(report);
             for (String format : documents) {
-                files.write("report." + format, out -> {
+                files.add("report." + format, out -> {
                     switch (format) {
                         case "docx" -> out.write(new WordFiles(job.templates()).write(xhtml));
                         case "pdf" -> new PdfWriter().write(xhtml, out);

@@ -7,9 +7,9 @@ import hkh.workspace.Hash;
 import hkh.workspace.Sink;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,33 +36,21 @@ final class FilesAtOnce implements AutoCloseable {
         void to(OutputStream out) throws HkhException, DocumentException, IOException;
     }
 
-    /** Begins to make a file that is small, as bytes. */
-    void add(String name, Callable<byte[]> making) {
-        begin(name, () -> {
-            byte[] bytes = making.call();
-            return written(name, out -> out.write(bytes));
-        });
-    }
-
-    /** Begins to write a file, of whatever size. */
-    void write(String name, Making making) {
-        begin(name, () -> written(name, making));
-    }
-
-    private void begin(String name, Callable<String> making) {
-        hashes.put(name, threads.submit(making));
+    /** Begins to make a file, of whatever size. */
+    void add(String name, Making making) {
+        hashes.put(name, threads.submit(() -> written(name, making)));
     }
 
     private String written(String name, Making making) throws HkhException, IOException {
-        try (Hash.Taking out = new Hash.Taking(sink.open(name))) {
+        try (DigestOutputStream out = Hash.taking(sink.open(name))) {
             making.to(out);
-            return out.hash();
+            return Hash.of(out);
         } catch (DocumentException e) {
             throw new BrokenReport(e);
         }
     }
 
-    /** The hashes of all files by name, when all are made. */
+    /** The hashes of all files so far by name, when they are made. */
     Map<String, String> all() throws HkhException {
         Map<String, String> made = new TreeMap<>();
         for (Map.Entry<String, Future<String>> file : hashes.entrySet()) {

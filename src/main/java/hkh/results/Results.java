@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The files of {@code out/}, made from the results of a run. */
@@ -39,37 +38,32 @@ public final class Results {
     public static Set<String> write(Job job, Aggregation run, Messages messages, Set<String> formats, Sink sink)
             throws HkhException {
         Results results = new Results(job, run);
-        Map<String, String> hashes;
         try (FilesAtOnce files = new FilesAtOnce(sink)) {
             Documents documents = new Documents(job, run, messages);
             if (!run.received().submissions().isEmpty()) {
                 documents.addTo(files, formats);
             }
             results.tables(files, new ResultTables(messages), documents.words());
-            hashes = files.all();
+            Manifest manifest = results.manifest(files.all());
+            files.add(Manifest.FILE, out -> out.write(manifest.toJson()));
+            return files.all().keySet();
         }
-        try (FilesAtOnce manifest = new FilesAtOnce(sink)) {
-            manifest.add(Manifest.FILE, results.manifest(hashes)::toJson);
-            manifest.all();
-        }
-        Set<String> names = new TreeSet<>(hashes.keySet());
-        names.add(Manifest.FILE);
-        return names;
     }
 
     private void tables(FilesAtOnce files, ResultTables tables, ChangeWords words) {
-        files.add("intake.csv", () -> tables.intake(run.received().verdicts()));
-        files.add("findings.csv", () -> tables.findings(run.findings()));
-        files.add("completeness.csv", () -> tables.completeness(run.statuses()));
+        files.add("intake.csv", out -> out.write(tables.intake(run.received().verdicts())));
+        files.add("findings.csv", out -> out.write(tables.findings(run.findings())));
+        files.add("completeness.csv", out -> out.write(tables.completeness(run.statuses())));
         if (!run.received().submissions().isEmpty()) {
-            files.write(
+            files.add(
                     "figures.csv",
                     out -> tables.figures(
                             run.received().submissions().stream().flatMap(submission -> submission.figures().stream()),
                             out));
-            files.write("totals.csv", out -> tables.totals(run.totals(), out));
-            files.add("imbalances.csv", () -> tables.imbalances(Imbalance.in(run.findings(), run.totals())));
-            files.add("comparison.csv", () -> tables.comparison(run.comparison(), words));
+            files.add("totals.csv", out -> tables.totals(run.totals(), out));
+            files.add(
+                    "imbalances.csv", out -> out.write(tables.imbalances(Imbalance.in(run.findings(), run.totals()))));
+            files.add("comparison.csv", out -> out.write(tables.comparison(run.comparison(), words)));
         }
     }
 

@@ -57,7 +57,7 @@ public final class RollUp {
      */
     public Totals published(Collection<Figure> history) {
         if (history.isEmpty()) {
-            return new Totals(period, List.of()); // nothing was kept, be it nothing at all
+            return new Totals(period, List.of()); // counts of the tree alone were never published
         }
         Set<String> units = new HashSet<>();
         history.stream()

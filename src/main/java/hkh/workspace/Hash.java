@@ -1,9 +1,9 @@
 package hkh.workspace;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,9 +20,19 @@ public final class Hash {
 
     /** The hash of what a stream gives until its end. */
     static String of(InputStream in) throws IOException {
-        Taking taking = new Taking(OutputStream.nullOutputStream());
+        DigestOutputStream taking = taking(OutputStream.nullOutputStream());
         in.transferTo(taking);
-        return taking.hash();
+        return of(taking);
+    }
+
+    /** A stream that passes bytes on and takes their hash. */
+    public static DigestOutputStream taking(OutputStream out) {
+        return new DigestOutputStream(out, digest());
+    }
+
+    /** The hash of all that was written; asked once, at the end. */
+    public static String of(DigestOutputStream written) {
+        return HexFormat.of().formatHex(written.getMessageDigest().digest());
     }
 
     private static MessageDigest digest() {
@@ -30,33 +40,6 @@ public final class Hash {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Passes bytes on and takes their hash. */
-    public static final class Taking extends FilterOutputStream {
-
-        private final MessageDigest digest = digest();
-
-        public Taking(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-            digest.update((byte) b);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-            digest.update(bytes, from, length);
-        }
-
-        /** The hash of what was written; asked once, at the end. */
-        public String hash() {
-            return HexFormat.of().formatHex(digest.digest());
         }
     }
 }

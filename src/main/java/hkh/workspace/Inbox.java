@@ -59,15 +59,10 @@ public final class Inbox {
         public Optional<FileVerdict> changed() {
             try {
                 BasicFileAttributes after = attributes(found.path());
-                return isSame(before, after) ? Optional.empty() : Optional.of(changing());
+                return isSame(before, after) ? Optional.empty() : Optional.of(changing(found));
             } catch (IOException e) {
-                return Optional.of(changing());
+                return Optional.of(changing(found));
             }
-        }
-
-        private FileVerdict changing() {
-            SourceFile file = new SourceFile(found.name(), "");
-            return new FileVerdict(file, Verdict.DEFERRED, List.of(), "", Message.of("file.changing"));
         }
     }
 
@@ -204,6 +199,12 @@ public final class Inbox {
                     : Message.of("file.unreadable-file", Folders.why(e));
             return set(unread, Verdict.REFUSED, reason);
         }
+    }
+
+    /** The verdict on a file that became another while it was read. */
+    public static FileVerdict changing(Found found) {
+        SourceFile file = new SourceFile(found.name(), "");
+        return new FileVerdict(file, Verdict.DEFERRED, List.of(), "", Message.of("file.changing"));
     }
 
     private static boolean isSame(BasicFileAttributes before, BasicFileAttributes after) {

@@ -2,6 +2,7 @@ package hkh.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -93,6 +94,17 @@ class TotalsTest {
         assertThat(some.all()).hasSize(500);
         assertThat(some.with(List.of())).isSameAs(some);
         assertThatIllegalArgumentException().isThrownBy(() -> some.with(all.subList(499, 501)));
+    }
+
+    @Test
+    void a_table_is_made_once() {
+        Totals.Gathering gathering = new Totals.Gathering(YEAR);
+        Total total = new Total(new Reference("718", YEAR, Item.of("member_total")), Measure.of(1), 1, 1);
+        gathering.add(total);
+        gathering.totals();
+
+        assertThatIllegalStateException().isThrownBy(gathering::totals);
+        assertThatIllegalStateException().isThrownBy(() -> gathering.add(total));
     }
 
     @Test

@@ -2,11 +2,15 @@ package hkh.cli.manual;
 
 import hkh.cli.Hkh;
 import hkh.finding.Messages;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -25,9 +29,9 @@ public final class Manual {
         for (String page : List.of("man/man1/hkh.1", "man/vi/man1/hkh.1")) {
             byte[] text = page(page.contains("/vi/") ? "vi" : "en").getBytes(StandardCharsets.UTF_8);
             write(installation.resolve(page), text);
-            write(packed.resolve(page + ".gz"), Gzip.of(text));
+            write(packed.resolve(page + ".gz"), gzip(text));
         }
-        write(packed.resolve("changelog.gz"), Gzip.of(Files.readAllBytes(Path.of(arguments[2]))));
+        write(packed.resolve("changelog.gz"), gzip(Files.readAllBytes(Path.of(arguments[2]))));
         write(installation.resolve("completion/hkh.bash"), completion());
         write(installation.resolve("help/vi.txt"), help("vi"));
         write(installation.resolve("help/en.txt"), help("en"));
@@ -45,6 +49,18 @@ public final class Manual {
     /** What {@code hkh --help} says, for the launcher, which needs no Java then. */
     static String help(String language) {
         return Hkh.described(language).setUsageHelpWidth(80).getUsageMessage(CommandLine.Help.Ansi.OFF);
+    }
+
+    /** Packs as {@code gzip -9n}, which Debian asks for: as small as can be, without a name and a time. */
+    static byte[] gzip(byte[] bytes) throws IOException {
+        GzipParameters parameters = new GzipParameters();
+        parameters.setCompressionLevel(Deflater.BEST_COMPRESSION);
+        parameters.setOS(GzipParameters.OS.UNIX);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GzipCompressorOutputStream stream = new GzipCompressorOutputStream(packed, parameters)) {
+            stream.write(bytes);
+        }
+        return packed.toByteArray();
     }
 
     private static void write(Path file, String text) throws IOException {
