@@ -54,18 +54,7 @@ record Subtotal(
     static Subtotal own(String unit, Item item, Measure measure, boolean asked, boolean counted) {
         Subtotal one = of(measure, asked, counted);
         Lineage.Addend addend = new Lineage.Addend(unit, item, measure, one.amount, Lineage.Role.OWN);
-        return one.expected == 0
-                ? one
-                : new Subtotal(
-                        one.amount,
-                        one.in,
-                        one.expected,
-                        one.values,
-                        one.nils,
-                        one.unreadable,
-                        one.stoodIn,
-                        Addends.of(addend),
-                        one.only);
+        return one.expected == 0 ? one : one.with(one.amount, Addends.of(addend), one.only);
     }
 
     /** With an amount that stands in for units that did not answer. */
@@ -120,13 +109,12 @@ record Subtotal(
     /** The same sum without what a unit has from the one above, where it is counted. */
     Subtotal less(Optional<Lineage.Addend> countedAbove) {
         return countedAbove
-                .map(addend -> with(amount.add(addend.amount()), addends.and(Addends.of(addend))))
+                .map(addend -> with(amount.add(addend.amount()), addends.and(Addends.of(addend)), Measure.NOT_REPORTED))
                 .orElse(this);
     }
 
-    private Subtotal with(BigDecimal newAmount, Addends newAddends) {
-        return new Subtotal(
-                newAmount, in, expected, values, nils, unreadable, stoodIn, newAddends, Measure.NOT_REPORTED);
+    private Subtotal with(BigDecimal newAmount, Addends newAddends, Measure newOnly) {
+        return new Subtotal(newAmount, in, expected, values, nils, unreadable, stoodIn, newAddends, newOnly);
     }
 
     /** The sum as a measure: a number as soon as one unit stated one, nothing only when all that answered said so. */
