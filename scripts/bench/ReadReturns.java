@@ -1,6 +1,6 @@
 import hkh.intake.Intake;
 import hkh.intake.Reading;
-import hkh.intake.ReadingQueue;
+import hkh.job.AtOnce;
 import hkh.plan.Catalogue;
 import hkh.plan.ReturnLines;
 import hkh.figure.Period;
@@ -9,10 +9,9 @@ import hkh.workspace.Inbox;
 import hkh.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Reads the inbox of a workspace into submissions, as `hkh aggregate` does, and counts what they say. */
-final class ReadReturns implements Consumer<Reading> {
+final class ReadReturns {
 
     private int returns;
     private long figures;
@@ -20,8 +19,7 @@ final class ReadReturns implements Consumer<Reading> {
 
     private ReadReturns() {}
 
-    @Override
-    public void accept(Reading reading) {
+    private void count(Reading reading) {
         for (Submission submission : reading.submissions()) {
             returns++;
             figures += submission.figures().size();
@@ -39,12 +37,16 @@ final class ReadReturns implements Consumer<Reading> {
                 period,
                 workspace.register().treeAt(period.lastDay()));
         ReadReturns count = new ReadReturns();
-        try (ReadingQueue queue = new ReadingQueue(intake, count)) {
+        try (AtOnce<Reading> files = new AtOnce<>()) {
             for (Inbox.Found found : Inbox.find(List.of(workspace.inbox()))) {
-                Inbox.Content content = Inbox.read(found);
-                queue.add(content.file(), content.bytes());
+                files.add(() -> {
+                    Inbox.Content content = Inbox.read(found);
+                    return intake.read(content.file(), content.bytes());
+                });
             }
-            queue.finish();
+            while (!files.isDone()) {
+                count.count(files.next());
+            }
         }
         System.out.println(
                 count.returns + " returns, " + count.figures + " figures, " + count.cells + " cells with numbers");

@@ -9,7 +9,7 @@ import hkh.finding.RankedFinding;
 import hkh.finding.Suspect;
 import hkh.intake.Intake;
 import hkh.intake.Reading;
-import hkh.intake.ReadingQueue;
+import hkh.job.AtOnce;
 import hkh.intake.Settlement;
 import hkh.plan.Catalogue;
 import hkh.plan.FormCell;
@@ -102,12 +102,17 @@ final class Sensitivity {
 
     private Received read(Workspace workspace) throws Exception {
         List<Reading> readings = new ArrayList<>();
-        try (ReadingQueue queue = new ReadingQueue(new Intake(catalogue, lines, period, tree), readings::add)) {
+        Intake intake = new Intake(catalogue, lines, period, tree);
+        try (AtOnce<Reading> files = new AtOnce<>()) {
             for (Inbox.Found found : Inbox.find(List.of(workspace.inbox()))) {
-                Inbox.Content content = Inbox.read(found);
-                queue.add(content.file(), content.bytes());
+                files.add(() -> {
+                    Inbox.Content content = Inbox.read(found);
+                    return intake.read(content.file(), content.bytes());
+                });
             }
-            queue.finish();
+            while (!files.isDone()) {
+                readings.add(files.next());
+            }
         }
         return Settlement.of(readings, List.of());
     }

@@ -50,7 +50,7 @@ final class StatusCommand implements Callable<Integer> {
         Workspace workspace = Workspace.open(folder);
         Job job = Job.of(workspace, Optional.empty());
         Console console = given.inLanguage(job.configuration().language());
-        Aggregation run = Aggregation.run(job, (file, bytes) -> {}, job.dayOf(firstSeen(workspace)), console.headway());
+        Aggregation run = Aggregation.look(job, job.dayOf(firstSeen(workspace)), console.headway());
         Progress progress = Progress.of(job.tree(), job.tree().root(), run.statuses());
         boolean dated = job.configuration().deadline().isPresent();
         StatusTable table = new StatusTable(console.messages(), progress, dated);

@@ -45,11 +45,23 @@ public record Aggregation(
         List<UnitStatus> statuses,
         List<RankedFinding> findings) {
 
-    /** Is told of every file before it is parsed. */
-    @FunctionalInterface
+    /** What is done about a file that came. */
     public interface Receipt {
 
-        void received(SourceFile file, byte[] bytes) throws HkhException;
+        /** Nothing. */
+        Receipt NONE = new Receipt() {
+            @Override
+            public void keep(SourceFile file, byte[] bytes) {}
+
+            @Override
+            public void note(SourceFile file) {}
+        };
+
+        /** Before it is parsed, on any thread. */
+        void keep(SourceFile file, byte[] bytes) throws HkhException;
+
+        /** Afterwards, one file after the other in their order. */
+        void note(SourceFile file) throws HkhException;
     }
 
     /** Of which returns the run knows how every cell ended; that takes more room than all else. */
@@ -67,27 +79,36 @@ public record Aggregation(
 
     /** The same, telling how far it is. */
     public static Aggregation look(Job job, Headway headway) throws HkhException {
-        return run(job, (file, bytes) -> {}, job.dayOf(file -> Optional.empty()), headway);
+        return look(job, job.dayOf(file -> Optional.empty()), headway);
     }
 
     /** Runs all stages; what came in is kept and noted before it is parsed. */
     public static Aggregation receive(Job job, Ledger ledger, Instant now, Accounts accounts, Headway headway)
             throws HkhException {
-        Receipt receipt = (file, bytes) -> ledger.receive(file, bytes, now);
+        Receipt receipt = new Receipt() {
+            @Override
+            public void keep(SourceFile file, byte[] bytes) throws HkhException {
+                ledger.keep(file, bytes, now);
+            }
+
+            @Override
+            public void note(SourceFile file) throws HkhException {
+                ledger.note(file, now);
+            }
+        };
         Aggregation run = run(job, new Returns(job, receipt, accounts, headway), job.dayOf(ledger::firstSeen), headway);
         ledger.settle();
         return run;
     }
 
     /**
-     * Runs all stages.
+     * The same for who knows when files came.
      *
      * @param dayOf the day on which a file came, as far as known
      */
-    public static Aggregation run(
-            Job job, Receipt receipt, Function<SourceFile, Optional<LocalDate>> dayOf, Headway headway)
+    public static Aggregation look(Job job, Function<SourceFile, Optional<LocalDate>> dayOf, Headway headway)
             throws HkhException {
-        return run(job, new Returns(job, receipt, Accounts.ALL, headway), dayOf, headway);
+        return run(job, new Returns(job, Receipt.NONE, Accounts.ALL, headway), dayOf, headway);
     }
 
     private static Aggregation run(

@@ -6,7 +6,6 @@ import hkh.finding.Place;
 import hkh.finding.Rule;
 import hkh.intake.Intake;
 import hkh.intake.Reading;
-import hkh.intake.ReadingQueue;
 import hkh.submission.FileVerdict;
 import hkh.submission.SourceFile;
 import hkh.submission.Submission;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The files of a job as they are read: each once, and again those of which more has to be known. */
 final class Returns {
@@ -29,7 +29,7 @@ final class Returns {
     private final List<Inbox.Seen> seen = new ArrayList<>();
 
     /**
-     * @param receipt is told of every file before it is parsed
+     * @param receipt gets every file before it is parsed
      * @param accounts of which returns the account of their cells is kept
      */
     Returns(Job job, Aggregation.Receipt receipt, Aggregation.Accounts accounts, Headway headway) {
@@ -43,18 +43,13 @@ final class Returns {
 
     /** What every file says, in the order in which they were found. */
     List<Reading> read() throws HkhException {
-        try (ReadingQueue queue = new ReadingQueue(intake, this::take)) {
+        try (AtOnce<Taken> files = new AtOnce<>()) {
             for (Inbox.Found found : job.files()) {
-                Inbox.Content content = Inbox.read(found);
-                if (content.verdict().isPresent()) {
-                    queue.add(unread(content.verdict().get()));
-                } else {
-                    receipt.received(content.file(), content.bytes());
-                    content.seen().ifPresent(seen::add);
-                    queue.add(content.file(), content.bytes());
-                }
+                files.add(() -> take(found));
             }
-            queue.finish();
+            while (!files.isDone()) {
+                add(files.next());
+            }
         }
         if (accounts == Aggregation.Accounts.OF_RIVALS) {
             accountForRivals();
@@ -69,8 +64,25 @@ final class Returns {
         return readings;
     }
 
-    private void take(Reading reading) {
-        readings.add(accounts == Aggregation.Accounts.ALL ? reading : reading.withoutAccounts());
+    /** A file and what it says. */
+    private record Taken(Reading reading, Optional<Inbox.Seen> seen) {}
+
+    private Taken take(Inbox.Found found) throws HkhException {
+        Inbox.Content content = Inbox.read(found);
+        if (content.verdict().isPresent()) {
+            return new Taken(unread(content.verdict().get()), Optional.empty());
+        }
+        receipt.keep(content.file(), content.bytes());
+        Reading reading = intake.read(content.file(), content.bytes());
+        return new Taken(accounts == Aggregation.Accounts.ALL ? reading : reading.withoutAccounts(), content.seen());
+    }
+
+    private void add(Taken taken) throws HkhException {
+        readings.add(taken.reading());
+        if (taken.seen().isPresent()) {
+            seen.add(taken.seen().get());
+            receipt.note(taken.reading().verdict().file());
+        }
         headway.at(Headway.Step.READING, readings.size(), job.files().size());
     }
 

@@ -96,12 +96,11 @@ public record CellStory(
     private static Aggregation reading(Job job, Aggregation run, FileVerdict verdict) throws HkhException {
         return verdict.verdict() == Verdict.ACCEPTED
                 ? run
-                : Aggregation.run(
+                : Aggregation.look(
                         job.withFiles(job.files().stream()
                                 .filter(found ->
                                         found.name().equals(verdict.file().name()))
                                 .toList()),
-                        (file, bytes) -> {},
                         file -> Optional.empty(),
                         Headway.UNSEEN);
     }

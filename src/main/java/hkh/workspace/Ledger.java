@@ -4,12 +4,15 @@ import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.submission.SourceFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +23,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -50,6 +55,7 @@ public final class Ledger {
     private final Path ledger;
     private final Path originals;
     private final Map<String, Instant> firstSeen = new HashMap<>();
+    private final Map<Path, Instant> kept = new ConcurrentHashMap<>();
     private final Set<String> known = new HashSet<>();
     private final List<Path> unsynced = new ArrayList<>();
     private final StringBuilder unwritten = new StringBuilder();
@@ -134,9 +140,52 @@ public final class Ledger {
         return end;
     }
 
-    /** Keeps a file's bytes and notes that it came, unless both are known. The disk has all of it after {@link #settle}. */
-    public void receive(SourceFile file, byte[] bytes, Instant now) throws HkhException {
-        Instant seen = keep(file, bytes, now);
+    /** Keeps a file's bytes, unless they are kept; several threads may do so at once. The disk has them after {@link #settle}. */
+    public void keep(SourceFile file, byte[] bytes, Instant now) throws HkhException {
+        try {
+            kept.computeIfAbsent(original(file), original -> keep(original, bytes, now));
+        } catch (UncheckedIOException e) {
+            throw Folders.cannot("workspace.cannot-write", original(file), Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    /** When the bytes came: now, unless they were kept before. */
+    private static Instant keep(Path original, byte[] bytes, Instant now) {
+        try {
+            BasicFileAttributes there = Files.readAttributes(original, BasicFileAttributes.class);
+            if (there.size() == bytes.length) { // a lost power leaves fewer bytes
+                Instant before = there.lastModifiedTime().toInstant();
+                return before.isBefore(now) ? before : now;
+            }
+        } catch (NoSuchFileException e) {
+            // it is the first time
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        write(original, bytes, now);
+        return now;
+    }
+
+    private static void write(Path original, byte[] bytes, Instant now) {
+        Path half = original.resolveSibling(original.getFileName() + ".part");
+        try {
+            Files.write(half, bytes);
+            Files.setLastModifiedTime(half, FileTime.from(now));
+            Files.move(half, original, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Notes that a file came which is kept, unless that is known. The disk has it after {@link #settle}. */
+    public void note(SourceFile file, Instant now) throws HkhException {
+        Path original = original(file);
+        Instant since = kept.getOrDefault(original, now);
+        boolean isKnown = known.contains(file.sha256());
+        if (!isKnown || since.equals(now)) {
+            unsynced.add(original);
+        }
+        Instant seen = isKnown ? now : since;
         LedgerLine line = new LedgerLine(file.name(), file.sha256(), seen);
         if (firstSeen.containsKey(line.key())) {
             return;
@@ -151,31 +200,8 @@ public final class Ledger {
         }
     }
 
-    /**
-     * Keeps bytes that are not kept yet.
-     *
-     * @return when they came: now, unless they are kept and no line says so
-     */
-    private Instant keep(SourceFile file, byte[] bytes, Instant now) throws HkhException {
-        Path original = originals.resolve(file.sha256() + Folders.ending(file.name()));
-        try {
-            if (!Folders.isThere(original) || Files.size(original) != bytes.length) { // a lost power leaves fewer bytes
-                Path half = originals.resolve(file.sha256() + ".part");
-                Files.write(half, bytes);
-                Files.setLastModifiedTime(half, FileTime.from(now));
-                Files.move(half, original, StandardCopyOption.ATOMIC_MOVE);
-                unsynced.add(original);
-                return now;
-            }
-            if (known.contains(file.sha256())) {
-                return now;
-            }
-            unsynced.add(original);
-            Instant kept = Files.getLastModifiedTime(original).toInstant();
-            return kept.isBefore(now) ? kept : now;
-        } catch (IOException e) {
-            throw Folders.cannot("workspace.cannot-write", original, e);
-        }
+    private Path original(SourceFile file) {
+        return originals.resolve(file.sha256() + Folders.ending(file.name()));
     }
 
     /** Waits until the disk has every original, then writes the lines about them. */

@@ -3,6 +3,7 @@ package hkh.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.intake.Reading;
+import hkh.submission.SourceFile;
 import hkh.submission.Submission;
 import hkh.submission.Verdict;
 import hkh.workspace.Workspace;
@@ -53,8 +54,8 @@ class ReturnsTest {
 
     @Test
     void cells_are_accounted_for_where_a_unit_has_sent_several_files_and_read_as_they_always_are() throws Exception {
-        List<Reading> all = read(Aggregation.Accounts.ALL, (file, bytes) -> {});
-        List<Reading> ofRivals = read(Aggregation.Accounts.OF_RIVALS, (file, bytes) -> {});
+        List<Reading> all = read(Aggregation.Accounts.ALL, Aggregation.Receipt.NONE);
+        List<Reading> ofRivals = read(Aggregation.Accounts.OF_RIVALS, Aggregation.Receipt.NONE);
 
         assertThat(all).hasSize(16).allMatch(ReturnsTest::isAccountedFor);
         assertThat(ofRivals)
@@ -71,9 +72,15 @@ class ReturnsTest {
     void a_file_that_became_another_before_it_was_read_again_waits_for_the_next_run() throws Exception {
         FileTime time = Files.getLastModifiedTime(inbox(FIRST));
 
-        List<Reading> readings = read(Aggregation.Accounts.OF_RIVALS, (file, bytes) -> {
-            if (file.name().startsWith("718")) { // the last one; all others are read by now or as good as
-                exchange(time);
+        List<Reading> readings = read(Aggregation.Accounts.OF_RIVALS, new Aggregation.Receipt() {
+            @Override
+            public void keep(SourceFile file, byte[] bytes) {}
+
+            @Override
+            public void note(SourceFile file) {
+                if (file.name().startsWith("718")) { // the last one; all others are read by now
+                    exchange(time);
+                }
             }
         });
 

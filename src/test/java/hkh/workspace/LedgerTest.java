@@ -30,7 +30,8 @@ class LedgerTest {
     private static SourceFile receive(Ledger ledger, String name, String text, Instant now) throws HkhException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         SourceFile file = new SourceFile(name, Hash.of(bytes));
-        ledger.receive(file, bytes, now);
+        ledger.keep(file, bytes, now);
+        ledger.note(file, now);
         ledger.settle();
         return file;
     }
@@ -159,7 +160,8 @@ class LedgerTest {
         Ledger ledger = Ledger.open(dir);
         byte[] bytes = "1".getBytes(StandardCharsets.UTF_8);
         SourceFile file = new SourceFile("a.xlsx", Hash.of(bytes));
-        ledger.receive(file, bytes, NOON); // and never settled
+        ledger.keep(file, bytes, NOON);
+        ledger.note(file, NOON); // and never settled
         assertThat(dir.resolve("ledger.jsonl")).doesNotExist();
         Ledger again = Ledger.open(dir);
         receive(again, "a.xlsx", "1", NEXT_DAY);

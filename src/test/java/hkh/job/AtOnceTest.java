@@ -1,0 +1,79 @@
+package hkh.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hkh.finding.HkhException;
+import hkh.finding.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AtOnceTest {
+
+    @Test
+    void results_come_in_the_order_of_the_tasks_whichever_is_done_first() throws Exception {
+        List<Integer> given = new ArrayList<>();
+        try (AtOnce<Integer> tasks = new AtOnce<>()) {
+            for (int i = 0; i < 200; i++) {
+                int number = i;
+                tasks.add(() -> {
+                    Thread.sleep(number % 5);
+                    return number;
+                });
+            }
+            while (!tasks.isDone()) {
+                given.add(tasks.next());
+            }
+        }
+        assertThat(given).isEqualTo(IntStream.range(0, 200).boxed().toList());
+    }
+
+    @Test
+    void what_a_task_has_to_tell_is_told_and_anything_else_is_a_bug() {
+        HkhException told = new HkhException(Message.of("workspace.no-such-path", "a"));
+        try (AtOnce<Integer> tasks = new AtOnce<>()) {
+            tasks.add(() -> {
+                throw told;
+            });
+            tasks.add(() -> {
+                throw new OutOfMemoryError("none left");
+            });
+            assertThatThrownBy(tasks::next).isSameAs(told);
+            assertThatIllegalStateException().isThrownBy(tasks::next).withRootCauseInstanceOf(OutOfMemoryError.class);
+        }
+    }
+
+    @Test
+    void closing_waits_for_the_task_at_work_and_begins_no_other() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean done = new AtomicBoolean();
+        List<Integer> later = new ArrayList<>();
+        try (AtOnce<Integer> tasks = new AtOnce<>()) {
+            tasks.add(() -> {
+                begun.countDown();
+                long end = System.nanoTime() + 50_000_000;
+                while (System.nanoTime() < end) { // as one that cannot be interrupted
+                    Thread.onSpinWait();
+                }
+                done.set(true);
+                return 0;
+            });
+            begun.await();
+            for (int i = 0; i < 100; i++) {
+                int number = i;
+                tasks.add(() -> {
+                    Thread.sleep(10_000);
+                    later.add(number);
+                    return number;
+                });
+            }
+        }
+        assertThat(done).isTrue();
+        assertThat(later).isEmpty();
+    }
+}
