@@ -75,11 +75,15 @@ final class AggregateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws HkhException {
+        RunLog runLog = new RunLog(log, console);
+        runLog.watch();
         try {
             return aggregate();
         } catch (HkhException | RuntimeException | Error e) {
-            new RunLog(log, console).add(e);
+            runLog.add(e);
             throw e;
+        } finally {
+            runLog.unwatch();
         }
     }
 

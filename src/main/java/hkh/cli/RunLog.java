@@ -2,6 +2,7 @@ package hkh.cli;
 
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import hkh.workspace.Ending;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,11 +18,41 @@ final class RunLog {
 
     private final Optional<Path> file;
     private final Console console;
+    private final Thread interrupted = new Thread(this::interrupted);
 
     /** @param file empty when nobody asked for a log */
     RunLog(Optional<Path> file, Console console) {
         this.file = file;
         this.console = console;
+    }
+
+    /** From now on the log is told, too, that the machine ends the run. */
+    void watch() {
+        if (file.isPresent()) {
+            try {
+                Runtime.getRuntime().addShutdownHook(interrupted);
+            } catch (IllegalStateException e) {
+                interrupted(); // it does so at this moment
+            }
+        }
+    }
+
+    /** The run came to its end, or was stopped by what it can tell itself. */
+    void unwatch() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException e) {
+            return; // it is being told
+        }
+    }
+
+    private void interrupted() {
+        Ending.now();
+        try {
+            add(List.of(console.messages().text("interrupted")));
+        } catch (HkhException e) {
+            return; // whoever looks is told by the program itself that it was stopped
+        }
     }
 
     /** Makes sure that the log can be written, before anything is published. */

@@ -36,15 +36,18 @@ public final class Ending {
 
     private static void step(Step step, Optional<Path> left) throws HkhException {
         synchronized (AT_WORK) {
-            while (ended) { // for good: the process is about to go
-                LockSupport.park();
+            if (!ended) {
+                step.run();
+                halfMade = left;
+                return;
             }
-            step.run();
-            halfMade = left;
+        }
+        while (true) { // for good: the process is about to go
+            LockSupport.park();
         }
     }
 
-    /** Ends all publishing, when the program has to end. */
+    /** Ends all publishing, when the program has to end; once this is done, a second time does nothing. */
     public static void now() {
         synchronized (AT_WORK) {
             ended = true;

@@ -137,6 +137,34 @@ class UnattendedTest {
     }
 
     @Test
+    @DisplayName("58: a run that is ended says so in its log, as it says every other end")
+    void a_run_that_is_ended_says_so_in_its_log() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh"))); // elsewhere a process can only be killed
+        Desk desk = Desk.complete(dir);
+        List<String> words = new ArrayList<>(Program.in(dir).start());
+        words.addAll(List.of("aggregate", "--log", "run.log"));
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(dir.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(dir.resolve("err").toFile());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process run = builder.start();
+        while (run.isAlive() && !Files.exists(desk.path(".hkh/lock"))) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        run.destroy();
+        assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        String told = "bị dừng giữa chừng; không có tệp nào dở dang, chạy lại là được";
+        assertThat(run.exitValue()).isEqualTo(143);
+        assertThat(desk.text("err")).isEqualTo("hkh: " + told + "\n");
+        assertThat(desk.lines("run.log")).singleElement().asString().matches("\\S+Z " + told);
+        assertThat(Run.hkh("aggregate", "--quiet", "--log", desk.path("run.log"), dir)
+                        .code())
+                .isZero();
+        assertThat(desk.lines("run.log")).last().asString().endsWith(" kết thúc, mã 0");
+    }
+
+    @Test
     @DisplayName("on one terminal what is wrong comes first and the summary last")
     void the_summary_comes_last() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
