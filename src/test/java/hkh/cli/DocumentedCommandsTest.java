@@ -24,18 +24,27 @@ import picocli.CommandLine;
 
 /**
  * What the documentation says to type works, and says what stands there: the commands of a page are run in their order, in a
- * folder with a copy of the samples. A command ends with 0 unless {@code # mã 1} or {@code # exit code 1} stands behind it.
+ * folder with a copy of the samples, those of a sample's own page of this one. A command ends with 0 unless {@code # mã 1}
+ * or {@code # exit code 1} stands behind it.
  */
 class DocumentedCommandsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2023-12-08T02:00:00Z"), ZoneOffset.UTC);
 
     /** Commands that no test can run, and why. */
-    private static final Map<String, String> NOT_RUN = Map.of(
-            "mvn verify", "runs this test",
-            "mvn package -Dmaven.test.skip", "is how the program got here",
-            "apt install ./target/hkh_0.1.0_all.deb", "changes the machine; .ci/run unpacks the package and runs it",
-            "hkh doctor", "tells of the machine that it runs on; DoctorTest runs it on others");
+    private static final Map<String, String> NOT_RUN = Map.ofEntries(
+            Map.entry("mvn verify", "runs this test"),
+            Map.entry("mvn package -Dmaven.test.skip", "is how the program got here"),
+            Map.entry(
+                    "apt install ./target/hkh_0.1.0_all.deb",
+                    "changes the machine; .ci/run unpacks the package and runs it"),
+            Map.entry("hkh doctor", "tells of the machine that it runs on; DoctorTest runs it on others"),
+            Map.entry("scripts/make-thu-dau-mot", "makes the sample anew that ThuDauMotTest reads"),
+            Map.entry("scripts/make-son-la", "makes the sample anew that SonLaTest reads"),
+            Map.entry("scripts/make-son-la-2025", "makes the sample anew that SonLa2025Test reads"),
+            Map.entry("systemctl --user daemon-reload", "changes the machine"),
+            Map.entry("systemctl --user enable --now hkh.timer", "changes the machine"),
+            Map.entry("loginctl enable-linger", "changes the machine"));
 
     /** What a person answers who is asked. */
     private static final String ANSWERS = "1\nc\n";
@@ -49,10 +58,13 @@ class DocumentedCommandsTest {
     Path dir;
 
     static List<Path> pages() throws IOException {
-        try (Stream<Path> pages = Files.list(Path.of("src/site/markdown"))) {
-            return Stream.concat(
+        try (Stream<Path> pages = Files.list(Path.of("src/site/markdown"));
+                Stream<Path> samples = Files.list(Path.of("samples"))) {
+            return Stream.of(
                             Stream.of(Path.of("README.md")),
-                            pages.filter(Files::isRegularFile).sorted())
+                            pages.filter(Files::isRegularFile).sorted(),
+                            samples.map(sample -> sample.resolve("README.md")).sorted())
+                    .flatMap(all -> all)
                     .toList();
         }
     }
@@ -62,7 +74,9 @@ class DocumentedCommandsTest {
     void every_command_of_a_page_works(Path page) throws IOException, InterruptedException {
         List<PageBlock> blocks = PageBlock.of(Files.readAllLines(page));
         if (blocks.stream().anyMatch(PageBlock::isCommands)) {
-            for (String sample : SAMPLES) {
+            List<String> samples =
+                    page.startsWith("samples") ? List.of(page.getName(1).toString()) : SAMPLES;
+            for (String sample : samples) {
                 Sample.copied(sample, dir.resolve("samples").resolve(sample));
             }
         }
@@ -95,11 +109,10 @@ class DocumentedCommandsTest {
         assertThat(command)
                 .as(place + ": neither run nor in the list of what is not")
                 .matches("(cp|mv|mkdir|sed) .*");
-        Process shell = new ProcessBuilder("sh", "-c", command)
-                .directory(dir.toFile())
-                .inheritIO()
-                .start();
-        assertThat(shell.waitFor()).as(place).isZero();
+        ProcessBuilder shell =
+                new ProcessBuilder("sh", "-c", command).directory(dir.toFile()).inheritIO();
+        shell.environment().put("HOME", dir.toString());
+        assertThat(shell.start().waitFor()).as(place).isZero();
         return List.of();
     }
 
