@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +58,7 @@ public final class Ledger {
     private final Map<String, Instant> firstSeen = new HashMap<>();
     private final Map<Path, Instant> kept = new ConcurrentHashMap<>();
     private final Set<String> known = new HashSet<>();
-    private final List<Path> unsynced = new ArrayList<>();
+    private final Set<Path> unsynced = new LinkedHashSet<>();
     private final StringBuilder unwritten = new StringBuilder();
     private Instant latest = Instant.MIN;
     private Optional<Message> doubt = Optional.empty();

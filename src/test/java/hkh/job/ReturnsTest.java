@@ -3,6 +3,7 @@ package hkh.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.intake.Reading;
+import hkh.samples.Sample;
 import hkh.submission.SourceFile;
 import hkh.submission.Submission;
 import hkh.submission.Verdict;
@@ -13,14 +14,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReturnsTest {
 
-    private static final Path SAMPLE = Path.of("samples/thu-dau-mot-2021");
     private static final String FIRST = "25741_2021.xlsx";
     private static final String AGAIN = "25741_lan-2.xlsx";
 
@@ -29,13 +28,7 @@ class ReturnsTest {
 
     @BeforeEach
     void one_unit_has_sent_two_files() throws IOException {
-        try (Stream<Path> files = Files.walk(SAMPLE)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = dir.resolve(SAMPLE.relativize(file).toString());
-                Files.createDirectories(copy.resolveSibling("."));
-                Files.copy(file, copy);
-            }
-        }
+        Sample.copied("thu-dau-mot-2021", dir);
         Files.copy(inbox(FIRST), inbox(AGAIN));
     }
 
