@@ -57,11 +57,11 @@ public final class CheckCommand implements Callable<Integer> {
                             : Message.of("usage.teach-in-a-workspace"));
         }
         Job job = job(home);
-        Aggregation run = Aggregation.look(job);
+        Aggregation run = Aggregation.look(job, console.headway());
         List<UnknownLabel> unknown = teach ? UnknownLabel.in(run.received()) : List.of();
         if (teach && teach(home.orElseThrow(), job, unknown)) {
             job = job(home);
-            run = Aggregation.look(job);
+            run = Aggregation.look(job, console.headway());
             console.result("");
             new NowRead(console, job.catalogue(), run.received()).tell(unknown);
         }

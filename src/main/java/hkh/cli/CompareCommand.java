@@ -63,8 +63,8 @@ final class CompareCommand implements Callable<Integer> {
         if (ReturnsCompared.isReturn(first) && ReturnsCompared.isReturn(second)) {
             return returns();
         }
-        ComparedSide before = ComparedSide.of(first, home.orElse(Path.of("")));
-        ComparedSide now = ComparedSide.of(second, home.orElse(Path.of("")));
+        ComparedSide before = ComparedSide.of(first, home.orElse(Path.of("")), given);
+        ComparedSide now = ComparedSide.of(second, home.orElse(Path.of("")), given);
         if (before.totals().period().lastDay().isAfter(now.totals().period().lastDay())) {
             throw new WrongUsage(
                     spec,

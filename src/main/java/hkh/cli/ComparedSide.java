@@ -39,13 +39,14 @@ record ComparedSide(Totals totals, UnitTree tree, Register register, Catalogue c
     /**
      * The side that a word of the command line names: a period, a workspace, a folder of results or its {@code totals.csv}.
      *
+     * @param console where it is shown how far reading is
      * @param home the workspace whose period is meant, and whose units the results are about
      */
-    static ComparedSide of(String asked, Path home) throws HkhException {
+    static ComparedSide of(String asked, Path home, Console console) throws HkhException {
         Path path = Path.of(asked);
         if (Workspace.isAt(path)) {
             Workspace workspace = Workspace.open(path);
-            return of(workspace, workspace.configuration().period());
+            return of(workspace, workspace.configuration().period(), console);
         }
         Path file = Files.isDirectory(path) ? path.resolve(TotalsFile.NAME) : path;
         if (Files.isRegularFile(file)) {
@@ -57,14 +58,15 @@ record ComparedSide(Totals totals, UnitTree tree, Register register, Catalogue c
         if (period.isEmpty()) {
             throw new WrongRequest(Message.of("compare.what", asked));
         }
-        return of(Workspace.open(home), period.get());
+        return of(Workspace.open(home), period.get(), console);
     }
 
     /** The period that is reported on is added up from the inbox as it is now, an earlier one comes from {@code history}. */
-    private static ComparedSide of(Workspace workspace, Period period) throws HkhException {
+    private static ComparedSide of(Workspace workspace, Period period, Console console) throws HkhException {
         Job job = Job.of(workspace, Optional.of(period));
         if (workspace.configuration().period().equals(period)) {
-            Aggregation run = Aggregation.look(job);
+            Aggregation run =
+                    Aggregation.look(job, console.inLanguage(language(job)).headway());
             return new ComparedSide(run.totals(), job.tree(), job.register(), job.catalogue(), language(job));
         }
         List<Figure> history = workspace.history(job.catalogue(), period);

@@ -73,7 +73,7 @@ final class NextPeriod {
     /** What is accepted in the old workspace at this moment. */
     private byte[] figuresNow() throws HkhException {
         Job job = Job.of(old, Optional.empty());
-        Aggregation run = Aggregation.look(job);
+        Aggregation run = Aggregation.look(job, console.headway());
         if (run.received().submissions().isEmpty()) {
             throw new HkhException(Message.of("close.nothing", old.inbox()));
         }

@@ -49,8 +49,8 @@ final class ReturnsCompared {
         Job both = job(List.of(Path.of(before), Path.of(after)));
         Job earlier = both.withFiles(Inbox.find(List.of(Path.of(before))));
         Job later = both.withFiles(Inbox.find(List.of(Path.of(after))));
-        Aggregation then = Aggregation.look(earlier);
-        Aggregation now = Aggregation.look(later);
+        Aggregation then = Aggregation.look(earlier, console.headway());
+        Aggregation now = Aggregation.look(later, console.headway());
         boolean wrong = tellRefused(then);
         wrong |= tellRefused(now);
         ResubmissionPage page = new ResubmissionPage(console, later);

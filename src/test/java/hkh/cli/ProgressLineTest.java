@@ -16,10 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,8 +147,11 @@ class ProgressLineTest {
     }
 
     private int aggregate(Terminal seen, Object... words) {
-        List<String> arguments = new ArrayList<>(List.of("aggregate"));
-        Arrays.stream(words).map(Object::toString).forEach(arguments::add);
+        return run(seen, Stream.concat(Stream.of("aggregate"), Arrays.stream(words)));
+    }
+
+    private static int run(Terminal seen, Stream<?> words) {
+        List<String> arguments = words.map(Object::toString).toList();
         return Hkh.run(
                 arguments,
                 new BufferedReader(new StringReader("")),
@@ -167,6 +170,16 @@ class ProgressLineTest {
         assertThat(shown())
                 .containsSubsequence(
                         "Reading files: 2/2", "Checking 2 returns…", "Adding up 2 units…", "Writing the results…");
+    }
+
+    @Test
+    void who_checks_or_compares_what_came_sees_how_far_reading_is() {
+        Path folder = Desk.complete(dir).folder();
+        assertThat(run(terminal, Stream.of("check", folder.resolve("inbox")))).isZero();
+        assertThat(shown()).contains("Đọc tệp: 2/2");
+        screen.reset();
+        assertThat(run(terminal, Stream.of("compare", folder, folder))).isZero();
+        assertThat(shown()).contains("Đọc tệp: 2/2");
     }
 
     @Test
