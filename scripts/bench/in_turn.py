@@ -25,6 +25,6 @@ for name, row in runs.items():
     wall, cpu, peak = zip(*row)
     ours = [run[0] for run in runs["hkh"]]
     print(
-        f"{name:<10} {min(wall):14.2f} {statistics.median(wall):7.2f} {statistics.median(cpu):15.2f} {max(peak):16.0f}"
+        f"{name:<10} {min(wall):14.3f} {statistics.median(wall):7.3f} {statistics.median(cpu):15.3f} {max(peak):16.0f}"
         f" {min(wall) / min(ours):27.1f} {statistics.median(wall) / statistics.median(ours):7.1f}"
     )
