@@ -8,11 +8,14 @@ import hkh.job.Frozen;
 import hkh.job.Headway;
 import hkh.job.Job;
 import hkh.job.LooseFiles;
+import hkh.job.Templates;
 import hkh.results.Documents;
 import hkh.results.Results;
 import hkh.workspace.ClosedPeriods;
+import hkh.workspace.LastRun;
 import hkh.workspace.Ledger;
 import hkh.workspace.Publication;
+import hkh.workspace.Said;
 import hkh.workspace.Sink;
 import hkh.workspace.Staging;
 import hkh.workspace.Workspace;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -99,7 +103,7 @@ final class AggregateCommand implements Callable<Integer> {
         }
         List<Path> given = paths.isEmpty() ? List.of(Path.of("")) : paths;
         if (given.size() == 1 && Workspace.isAt(given.get(0))) {
-            return inWorkspace(Workspace.open(given.get(0)), asked);
+            return inWorkspace(given.get(0), asked);
         }
         for (Path path : given) {
             Workspace.refuseWithoutConfiguration(path);
@@ -128,46 +132,58 @@ final class AggregateCommand implements Callable<Integer> {
     private int ofLooseFiles(List<Path> given, Optional<Period> asked, Path folder) throws HkhException {
         Job job = withTemplate(LooseFiles.job(given, asked));
         Aggregation run = Aggregation.look(job, headway(console));
-        return finish(job, run, folder, Optional.empty(), Optional.empty());
+        return finish(job, run, folder, Optional.empty(), Optional.empty()).code();
     }
 
-    private int inWorkspace(Workspace workspace, Optional<Period> asked) throws HkhException {
+    private int inWorkspace(Path path, Optional<Period> asked) throws HkhException {
+        LastRun last = lastRun(path);
+        Workspace workspace = Workspace.open(path);
         Publication.refuse(out.orElse(workspace.out()), workspace.inbox(), workspace.own());
         Console local = console.inLanguage(workspace.configuration().language());
         if (dryRun) {
             Job job = withTemplate(Job.of(workspace, asked));
             Aggregation run = Aggregation.look(job, headway(local));
             Optional<Message> objection = new Frozen(ClosedPeriods.of(workspace)).objection(job, run);
-            return finish(job, run, out.orElse(workspace.out()), Optional.empty(), objection);
+            return finish(job, run, out.orElse(workspace.out()), Optional.empty(), objection)
+                    .code();
         }
         try (WorkspaceLock lock =
                 WorkspaceLock.take(workspace.own(), console.clock().instant())) {
             ClosedPeriods closed = ClosedPeriods.of(workspace);
             closed.mend().forEach(local::problem);
-            Job job = withTemplate(Job.of(workspace, asked));
             Publication.recover(out.orElse(workspace.out()));
             Ledger ledger = lock.ledger();
+            Optional<Said> again = last.again();
+            if (again.isPresent()) {
+                new RunLog(log, local).open();
+                return say(again.get(), local);
+            }
+            Job job = withTemplate(Job.of(workspace, asked));
             Aggregation run = Aggregation.receive(
                     job, ledger, console.clock().instant(), Aggregation.Accounts.OF_RIVALS, headway(local));
             ledger.doubt().ifPresent(local::problem);
             Path refused = workspace.own().resolve("refused");
             Optional<Message> objection = new Frozen(closed).objection(job, run);
-            return finish(job, run, out.orElse(workspace.out()), Optional.of(refused), objection);
+            Said said = finish(job, run, out.orElse(workspace.out()), Optional.of(refused), objection);
+            if (said.code() != ExitCode.NOT_PUBLISHED && objection.isEmpty() && !run.waitsForFiles()) {
+                last.note(said);
+            }
+            return said.code();
         }
     }
 
     /** @param objection why results must not replace those that a period was closed with */
-    private int finish(Job job, Aggregation run, Path folder, Optional<Path> refused, Optional<Message> objection)
+    private Said finish(Job job, Aggregation run, Path folder, Optional<Path> refused, Optional<Message> objection)
             throws HkhException {
         Console local = console.inLanguage(job.configuration().language());
-        RunLog runLog = new RunLog(log, local);
-        runLog.open();
+        new RunLog(log, local).open();
         headway(local).at(Headway.Step.WRITING, 0, 0);
         boolean frozen = objection.isPresent() && out.isEmpty();
         boolean publish = !frozen && (!strict || !run.hasErrors());
         Set<String> files = write(job, run, local, folder, refused, publish);
         Summary summary = new Summary(local, job, run);
-        summary.print(json, quiet, dryRun || !publish ? Optional.empty() : Optional.of(folder), files);
+        Optional<Path> published = dryRun || !publish ? Optional.empty() : Optional.of(folder);
+        List<String> problems = new ArrayList<>(summary.problems(quiet, published));
         List<Message> reasons = new ArrayList<>(objection.stream().toList());
         if (!frozen && !publish) {
             reasons.add(
@@ -175,13 +191,36 @@ final class AggregateCommand implements Callable<Integer> {
                             ? Message.of("strict.nothing-written")
                             : Message.of("strict.not-published", refused.get()));
         }
-        reasons.forEach(local::problem);
+        List<String> logged = new ArrayList<>(summary.logged());
+        for (Message reason : reasons) {
+            problems.add(Console.problemLine(local.messages().text(reason)));
+            logged.add(local.messages().text(reason));
+        }
         int ifPublished = run.hasErrors() ? ExitCode.WITH_ERRORS : ExitCode.CLEAN;
-        int code = publish ? ifPublished : ExitCode.NOT_PUBLISHED;
-        List<String> lines = new ArrayList<>(summary.logged());
-        reasons.forEach(reason -> lines.add(local.messages().text(reason)));
-        runLog.add(lines, code);
-        return code;
+        Said said = new Said(
+                publish ? ifPublished : ExitCode.NOT_PUBLISHED,
+                summary.results(json, quiet, published, files),
+                problems,
+                logged);
+        say(said, local);
+        return said;
+    }
+
+    private int say(Said said, Console local) throws HkhException {
+        said.problems().forEach(local.err()::println);
+        said.results().forEach(local::result);
+        new RunLog(log, local).add(said.logged(), said.code());
+        return said.code();
+    }
+
+    /** The run before this one; what it said depends on what was asked for, and on how and where it is read. */
+    private LastRun lastRun(Path workspace) {
+        String asked = List.of(workspace, formats, template, period, out, strict, json, quiet, console.manner())
+                .toString();
+        Path results = out.orElse(workspace.resolve("out"));
+        Set<Path> others =
+                template.filter(Templates::isFile).stream().map(Path::of).collect(Collectors.toSet());
+        return new LastRun(workspace, results, others, log, asked);
     }
 
     /**

@@ -35,6 +35,11 @@ record Console(
                 : new Console(in, out, err, Messages.in(language), false, clock, terminal, progress);
     }
 
+    /** All that decides in which words and colours something is said. */
+    String manner() {
+        return messages.language() + " " + languageAsked + " " + terminal.isColoured();
+    }
+
     /** Who shows the person at the terminal how far long work is. */
     Headway headway() {
         return (step, done, all) -> progress.at(messages, step, done, all);
@@ -63,7 +68,12 @@ record Console(
 
     /** A line about what is wrong with the run. */
     void problem(String line) {
-        err.println("hkh: " + line);
+        err.println(problemLine(line));
+    }
+
+    /** Such a line as it is written. */
+    static String problemLine(String line) {
+        return "hkh: " + line;
     }
 
     void problem(Message message) {

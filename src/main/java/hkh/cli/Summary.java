@@ -44,32 +44,38 @@ final class Summary {
     }
 
     /**
-     * Prints results to the first stream and what is wrong to the second.
+     * What is wrong, for the second stream.
      *
      * @param folder where the results are; empty when nothing was published
      */
-    void print(boolean json, boolean quiet, Optional<Path> folder, Set<String> files) {
+    List<String> problems(boolean quiet, Optional<Path> folder) {
         if (!quiet) {
-            problems().forEach(line -> console.err().println(line));
-        } else if (run.hasErrors()) {
-            console.problem(Message.of(
-                    "summary.quiet",
-                    root.name(),
-                    job.configuration().period().toString(),
-                    run.missingUnits().size(),
-                    run.statuses().size(),
-                    run.notAccepted().size(),
-                    (int) run.findings().stream()
-                            .map(RankedFinding::finding)
-                            .filter(finding -> finding.isOpenError() && !finding.isOnTrial() && !isSaidAbove(finding))
-                            .count(),
-                    folder.map(path -> Message.of("summary.quiet.see", path)).orElse(Message.NONE)));
+            return problems();
         }
+        return run.hasErrors() ? List.of(Console.problemLine(text(inOneLine(folder)))) : List.of();
+    }
+
+    private Message inOneLine(Optional<Path> folder) {
+        return Message.of(
+                "summary.quiet",
+                root.name(),
+                job.configuration().period().toString(),
+                run.missingUnits().size(),
+                run.statuses().size(),
+                run.notAccepted().size(),
+                (int) run.findings().stream()
+                        .map(RankedFinding::finding)
+                        .filter(finding -> finding.isOpenError() && !finding.isOnTrial() && !isSaidAbove(finding))
+                        .count(),
+                folder.map(path -> Message.of("summary.quiet.see", path)).orElse(Message.NONE));
+    }
+
+    /** What came of it, for the first stream. */
+    List<String> results(boolean json, boolean quiet, Optional<Path> folder, Set<String> files) {
         if (json) {
-            console.result(SummaryJson.of(console.messages(), job, root, run, resubmissions, folder, files));
-        } else if (!quiet) {
-            lines(folder, files).forEach(console::result);
+            return List.of(SummaryJson.of(console.messages(), job, root, run, resubmissions, folder, files));
         }
+        return quiet ? List.of() : lines(folder, files);
     }
 
     /** What is told of the run later: files, units and numbers of findings; no figure, and nothing that stands in a cell. */

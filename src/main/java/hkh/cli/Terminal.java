@@ -32,6 +32,10 @@ final class Terminal {
                 : NONE;
     }
 
+    boolean isColoured() {
+        return coloured;
+    }
+
     /** Puts a text in the place of the one before. */
     synchronized void show(String text) {
         write("\r" + text + " ".repeat(Math.max(0, width - text.length())));

@@ -199,6 +199,14 @@ public record Aggregation(
                 .toList();
     }
 
+    /** Whether a file was there that a later run may read otherwise, though nobody writes to it. */
+    public boolean waitsForFiles() {
+        return received.verdicts().stream()
+                .anyMatch(verdict -> verdict.verdict() == Verdict.DEFERRED
+                        || (verdict.verdict() == Verdict.REFUSED
+                                && verdict.file().sha256().isEmpty()));
+    }
+
     /** Such files that name a unit. */
     public List<FileVerdict> notAcceptedOf(Unit unit) {
         return notAccepted().stream()

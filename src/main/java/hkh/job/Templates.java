@@ -53,7 +53,7 @@ public record Templates(ReportTemplate.Source own, List<String> names) implement
     }
 
     /** Whether a person names a template by its file. */
-    static boolean isFile(String template) {
+    public static boolean isFile(String template) {
         return template.endsWith(ENDING);
     }
 

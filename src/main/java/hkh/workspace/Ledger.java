@@ -41,6 +41,8 @@ import java.util.stream.Collectors;
  */
 public final class Ledger {
 
+    static final String ORIGINALS = "originals";
+
     /** Our clock is one in Vietnam: a file that comes in the evening has come that day. */
     static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -66,7 +68,7 @@ public final class Ledger {
     private Ledger(Path folder) {
         this.folder = folder;
         this.ledger = folder.resolve("ledger.jsonl");
-        this.originals = folder.resolve("originals");
+        this.originals = folder.resolve(ORIGINALS);
     }
 
     /** The ledger of a workspace. Lines that cannot be read stop the work, with their numbers. */

@@ -33,8 +33,10 @@ import java.util.concurrent.CompletableFuture;
 /** A folder with {@code hkh.yaml}: its configuration and tables, read when asked for, never written. */
 public final class Workspace {
 
+    static final String INBOX = "inbox";
+    static final String OWN = ".hkh";
+
     private static final String UNITS = "units.csv";
-    private static final String INBOX = "inbox";
 
     private final Path folder;
     private final Configuration configuration;
@@ -127,7 +129,7 @@ public final class Workspace {
 
     /** Our own folder: ledger, originals, lock. */
     public Path own() {
-        return folder.resolve(".hkh");
+        return folder.resolve(OWN);
     }
 
     /** Copies of what people changed in our folders before it gave way. */

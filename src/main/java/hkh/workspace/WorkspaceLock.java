@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkspaceLock implements AutoCloseable {
 
+    static final String FILE = "lock";
+
     /** Windows lets nobody read what is locked, so the lock lies far behind what is written. */
     private static final long AT = 1L << 30;
 
@@ -40,7 +42,7 @@ public final class WorkspaceLock implements AutoCloseable {
      */
     public static WorkspaceLock take(Path own, Instant now) throws HkhException {
         Folders.create(own);
-        return take(own, own.resolve("lock"), now);
+        return take(own, own.resolve(FILE), now);
     }
 
     /** Takes the lock of a folder of results that stands alone; it lies beside it. */

@@ -64,6 +64,16 @@ record Desk(Path folder) {
         }
     }
 
+    /** Lets the next run do everything, also if nothing came. */
+    Desk withoutLastRun() {
+        try {
+            Files.deleteIfExists(path(".hkh/last-run.json"));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path path(String name) {
         return folder.resolve(name);
     }
