@@ -8,6 +8,7 @@ import hkh.plan.Indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,12 @@ final class ClosedShares {
         this.taker = taker;
     }
 
-    /** Passes a total on; the shares of a distribution wait for each other. */
-    void add(Total total) {
+    /** Passes totals on; the shares of a distribution wait for each other. Several threads may add, in any order. */
+    synchronized void add(List<Total> totals) {
+        totals.forEach(this::add);
+    }
+
+    private void add(Total total) {
         Indicator indicator = catalogue.get(total.reference().item());
         if (indicator.kind() != Indicator.Kind.RATIO) {
             taker.accept(total);
@@ -53,7 +58,10 @@ final class ClosedShares {
 
     /** Passes on what waited, when all totals have come. */
     void close() {
-        shares.values().forEach(this::round);
+        shares.values().forEach(together -> {
+            together.sort(Comparator.comparing(Total::reference));
+            round(together);
+        });
         shares.clear();
     }
 

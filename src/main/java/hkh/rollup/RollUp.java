@@ -4,6 +4,7 @@ import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Period;
 import hkh.figure.State;
+import hkh.figure.Total;
 import hkh.figure.Totals;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
@@ -13,6 +14,7 @@ import hkh.plan.Scope;
 import hkh.submission.Accepted;
 import hkh.unit.Unit;
 import hkh.unit.UnitTree;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -79,9 +81,11 @@ public final class RollUp {
     private Totals addUp(Basis basis, Set<String> reported) {
         Totals.Gathering totals = new Totals.Gathering(period);
         ClosedShares rounding = new ClosedShares(catalogue, totals::add);
-        for (Item item : items(basis.own())) {
-            addition(item, basis, reported).ifPresent(addition -> addition.addTo(rounding::add));
-        }
+        items(basis.own()).parallelStream().forEach(item -> {
+            List<Total> ofItem = new ArrayList<>();
+            addition(item, basis, reported).ifPresent(addition -> addition.addTo(ofItem::add));
+            rounding.add(ofItem);
+        });
         rounding.close();
         return totals.totals();
     }

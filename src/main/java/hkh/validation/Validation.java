@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Confronts the returns of a period with the rules, and hands out the figures that may be added up. */
 public final class Validation {
@@ -83,7 +84,9 @@ public final class Validation {
         UnitJudge judge = new UnitJudge(catalogue, tree, checks, Peers.ofFigures(tree, own));
         Map<String, Map<Item, Measure>> before = Earlier.byUnit(earlier.compared());
         Map<String, Map<Item, Measure>> opening = Earlier.byUnit(earlier.opening());
-        own.forEach((id, figures) -> {
+        Function<String, List<Finding>> ofUnit = id -> {
+            Map<Item, Figure> figures = own.getOrDefault(id, Map.of());
+            List<Finding> found = new ArrayList<>();
             Facts facts = new Facts(
                     id,
                     figures,
@@ -91,12 +94,15 @@ public final class Validation {
                     opening.getOrDefault(id, Map.of()),
                     counted(id),
                     item -> ofChildren(tree.get(id), item, own));
-            findings.addAll(judge.judge(tree.get(id).level(), facts));
-            findings.addAll(sums.of(tree.get(id), figures));
+            found.addAll(judge.judge(tree.get(id).level(), facts));
+            found.addAll(sums.of(tree.get(id), figures));
             if (reported.contains(id)) {
-                findings.addAll(gaps.of(tree.get(id), facts));
+                found.addAll(gaps.of(tree.get(id), facts));
             }
-        });
+            return found;
+        };
+        findings.addAll(
+                own.keySet().parallelStream().map(ofUnit).flatMap(List::stream).toList());
         findings.replaceAll(finding -> confirmed.of(finding, own.getOrDefault(finding.unit(), Map.of())));
         findings.addAll(new Suspicion(catalogue, tree, own, before).findings());
         ParentStatements statements = new ParentStatements(catalogue, lines, tree, own);

@@ -5,19 +5,16 @@ import hkh.figure.Item;
 import hkh.finding.Finding;
 import hkh.finding.Message;
 import hkh.finding.Rule;
-import hkh.unit.Level;
 import hkh.unit.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -29,12 +26,9 @@ final class Quotients {
     /** As exactly as one speaks of it. */
     private static final MathContext SPOKEN = new MathContext(3);
 
-    private record Shared(String parent, Level level, Quotient.Terms terms) {}
-
     private final Known known;
     private final Map<String, List<Quotient>> quotients = new HashMap<>();
     private final Peers<Quotient.Terms> peers;
-    private final Set<Shared> told = new HashSet<>();
 
     Quotients(Known known) {
         this.known = known;
@@ -60,7 +54,7 @@ final class Quotients {
                 continue;
             }
             if (isOfAll(quotient)) {
-                ofAll(quotient).ifPresent(findings::add);
+                findings.add(ofAll(quotient));
             } else if (isOdd(quotient)) {
                 odd.add(quotient);
             }
@@ -153,11 +147,9 @@ final class Quotients {
                         quotient.ratio().atMost().orElse(BigDecimal.ZERO));
     }
 
-    private Optional<Finding> ofAll(Quotient quotient) {
+    /** The same finding for every one of the siblings. */
+    private Finding ofAll(Quotient quotient) {
         Unit unit = known.tree().get(quotient.figure().unit());
-        if (!told.add(new Shared(unit.parent(), unit.level(), quotient.terms()))) {
-            return Optional.empty();
-        }
         Spread usual = usual(quotient).orElseThrow();
         Message message = Message.of(
                 "finding.unusual-ratio.all",
@@ -167,8 +159,8 @@ final class Quotients {
                 spoken(usual.middle()),
                 quotient.ratio().atLeast().orElse(BigDecimal.ZERO),
                 quotient.ratio().atMost().orElse(BigDecimal.ZERO));
-        return Optional.of(Finding.of(Rule.UNUSUAL_RATIO, message)
-                .about(unit.parent(), quotient.figure().item()));
+        return Finding.of(Rule.UNUSUAL_RATIO, message)
+                .about(unit.parent(), quotient.figure().item());
     }
 
     private static BigDecimal spoken(BigDecimal quotient) {

@@ -48,9 +48,12 @@ public final class Suspicion {
 
     /** What is odd, unit by unit. */
     public List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
-        new TreeMap<>(known.own()).forEach((unit, figures) -> findings.addAll(of(unit, figures)));
-        return findings;
+        return new TreeMap<>(known.own())
+                .entrySet().parallelStream()
+                        .map(unit -> of(unit.getKey(), unit.getValue()))
+                        .flatMap(List::stream)
+                        .distinct() // what is told of the unit above, every unit below it tells
+                        .toList();
     }
 
     private List<Finding> of(String unit, Map<Item, Figure> figures) {
