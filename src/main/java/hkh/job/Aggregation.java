@@ -96,9 +96,12 @@ public record Aggregation(
                 ledger.note(file, now);
             }
         };
-        Aggregation run = run(job, new Returns(job, receipt, accounts, headway), job.dayOf(ledger::firstSeen), headway);
-        ledger.settle();
-        return run;
+        try (KeptReadings kept = accounts == Accounts.OF_RIVALS ? KeptReadings.of(job, ledger) : KeptReadings.none()) {
+            Returns returns = new Returns(job, receipt, kept, accounts, headway);
+            Aggregation run = run(job, returns, job.dayOf(ledger::firstSeen), headway);
+            ledger.settle();
+            return run;
+        }
     }
 
     /**
@@ -108,7 +111,8 @@ public record Aggregation(
      */
     public static Aggregation look(Job job, Function<SourceFile, Optional<LocalDate>> dayOf, Headway headway)
             throws HkhException {
-        return run(job, new Returns(job, Receipt.NONE, Accounts.ALL, headway), dayOf, headway);
+        Returns returns = new Returns(job, Receipt.NONE, KeptReadings.none(), Accounts.ALL, headway);
+        return run(job, returns, dayOf, headway);
     }
 
     private static Aggregation run(

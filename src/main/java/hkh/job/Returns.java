@@ -22,6 +22,7 @@ final class Returns {
 
     private final Job job;
     private final Aggregation.Receipt receipt;
+    private final KeptReadings kept;
     private final Aggregation.Accounts accounts;
     private final Headway headway;
     private final Intake intake;
@@ -30,11 +31,13 @@ final class Returns {
 
     /**
      * @param receipt gets every file before it is parsed
+     * @param kept what earlier runs know of the files; without the accounts of their cells
      * @param accounts of which returns the account of their cells is kept
      */
-    Returns(Job job, Aggregation.Receipt receipt, Aggregation.Accounts accounts, Headway headway) {
+    Returns(Job job, Aggregation.Receipt receipt, KeptReadings kept, Aggregation.Accounts accounts, Headway headway) {
         this.job = job;
         this.receipt = receipt;
+        this.kept = kept;
         this.accounts = accounts;
         this.headway = headway;
         this.intake =
@@ -51,6 +54,7 @@ final class Returns {
                 add(files.next());
             }
         }
+        kept.settle();
         if (accounts == Aggregation.Accounts.OF_RIVALS) {
             accountForRivals();
         }
@@ -65,23 +69,32 @@ final class Returns {
     }
 
     /** A file and what it says. */
-    private record Taken(Reading reading, Optional<Inbox.Seen> seen) {}
+    private record Taken(KeptReadings.Kept kept, Optional<Inbox.Seen> seen) {}
 
     private Taken take(Inbox.Found found) throws HkhException {
         Inbox.Content content = Inbox.read(found);
         if (content.verdict().isPresent()) {
-            return new Taken(unread(content.verdict().get()), Optional.empty());
+            return new Taken(
+                    new KeptReadings.Kept(unread(content.verdict().get()), Optional.empty()), Optional.empty());
         }
         receipt.keep(content.file(), content.bytes());
+        return new Taken(kept.of(content.file()).orElseGet(() -> read(content)), content.seen());
+    }
+
+    private KeptReadings.Kept read(Inbox.Content content) {
         Reading reading = intake.read(content.file(), content.bytes());
-        return new Taken(accounts == Aggregation.Accounts.ALL ? reading : reading.withoutAccounts(), content.seen());
+        return accounts == Aggregation.Accounts.ALL
+                ? new KeptReadings.Kept(reading, Optional.empty())
+                : KeptReadings.toKeep(reading.withoutAccounts());
     }
 
     private void add(Taken taken) throws HkhException {
-        readings.add(taken.reading());
+        Reading reading = taken.kept().reading();
+        readings.add(reading);
+        kept.add(taken.kept());
         if (taken.seen().isPresent()) {
             seen.add(taken.seen().get());
-            receipt.note(taken.reading().verdict().file());
+            receipt.note(reading.verdict().file());
         }
         headway.at(Headway.Step.READING, readings.size(), job.files().size());
     }

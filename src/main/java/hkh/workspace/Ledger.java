@@ -203,6 +203,15 @@ public final class Ledger {
         }
     }
 
+    /**
+     * What an earlier run left about files that came, and room for what this one leaves.
+     *
+     * @param key all that it depends on, beside the files and the program
+     */
+    public KeptBytes readings(String key) {
+        return KeptBytes.open(folder.resolve("readings"), key);
+    }
+
     private Path original(SourceFile file) {
         return originals.resolve(file.sha256() + Folders.ending(file.name()));
     }

@@ -36,6 +36,10 @@ public final class Workspace {
     static final String INBOX = "inbox";
     static final String OWN = ".hkh";
 
+    /** The tables that decide what a file says; every other one only decides what becomes of that. */
+    public static final Set<String> DECIDES_READING =
+            Set.of("units.csv", "unit-events.csv", "indicators.csv", AliasTable.FILE);
+
     private static final String UNITS = "units.csv";
 
     private final Path folder;
@@ -44,6 +48,7 @@ public final class Workspace {
     private final CompletableFuture<Catalogue> builtIn;
     private final Set<Message> notes = new LinkedHashSet<>();
     private final Map<String, Optional<Table>> tables = new HashMap<>();
+    private final Map<String, byte[]> asRead = new HashMap<>();
 
     private Workspace(Path folder, Configuration configuration, RulesFile rules, CompletableFuture<Catalogue> builtIn) {
         this.folder = folder;
@@ -228,9 +233,11 @@ public final class Workspace {
         return new OwnTexts(folder);
     }
 
-    /** The files that steer a run, by name: what the manifest lists beside what came in. */
+    /** The files that steer a run, by name: what the manifest lists beside what came in. Tables are as they were read. */
     public Map<String, byte[]> steering() throws HkhException {
-        return Steering.of(folder, configuration.period());
+        Map<String, byte[]> files = Steering.of(folder, configuration.period());
+        files.replaceAll((name, bytes) -> asRead.getOrDefault(name, bytes));
+        return files;
     }
 
     private static List<Figure> figures(Catalogue catalogue, Optional<Table> table) throws HkhException {
@@ -252,7 +259,9 @@ public final class Workspace {
         if (!Folders.isThere(file)) {
             return Optional.empty();
         }
-        Table table = Csv.read(name, Folders.bytes(file));
+        byte[] bytes = Folders.bytes(file);
+        asRead.put(name, bytes);
+        Table table = Csv.read(name, bytes);
         List<String> known = Columns.of(name);
         table.columns().stream()
                 .filter(column -> !known.isEmpty() && !known.contains(column))

@@ -38,7 +38,7 @@ class ReturnsTest {
 
     private List<Reading> read(Aggregation.Accounts accounts, Aggregation.Receipt receipt) throws Exception {
         Job job = Job.of(Workspace.open(dir), Optional.empty());
-        return new Returns(job, receipt, accounts, Headway.UNSEEN).read();
+        return new Returns(job, receipt, KeptReadings.none(), accounts, Headway.UNSEEN).read();
     }
 
     private static boolean isAccountedFor(Reading reading) {
