@@ -16,7 +16,7 @@ final class ListOutline {
     private static final int UNNUMBERED_HEADING = 8;
     private static final Pattern MARK = Pattern.compile(
             "\\s*(?:(?<part>[A-HIVX]{1,5}|[IVX]{1,5}\\.?)[.)/:\\s]"
-                    + "|(?<decimal>\\d{1,2}(?:\\.\\d{1,2})+)|(?<number>\\d{1,2})[.)/:\\s]|(?<letter>[a-zđ])[.)/]|(?<bullet>[-–+*•]))");
+                    + "|(?<decimal>\\d{1,2}(?:\\.\\d{1,2})++)|(?<number>\\d{1,2})[.)/:\\s]|(?<letter>[a-zđ])[.)/]|(?<bullet>[-–+*•]))");
     private static final List<String> LEVELS = List.of("part", "number", "decimal", "letter", "bullet");
 
     private static final Memo<String, Integer> MARKED = new Memo<>(ListOutline::marked);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class TopicKeys {
 
     private static final String DIMENSION = "topic";
-    private static final Pattern NUMBERED = Pattern.compile("^(?:[-–+*•\\s]|\\d{1,2}[.)]\\s*|\\p{L}\\)\\s*)+");
+    private static final Pattern NUMBERED = Pattern.compile("^(?:[-–+*•\\s]|\\d{1,2}[.)]\\s*|\\p{L}\\)\\s*)++");
     private static final Pattern TAIL = Pattern.compile("[\\s:.…;,]+$");
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern CALLED =

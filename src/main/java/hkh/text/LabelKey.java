@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /** The key under which the spellings of one label are equal: a {@link TextKey} without numbering and marks around it. */
 public final class LabelKey {
 
-    /** "1.", "2.3", "a)", "IV.", "-", "+", "•" before a label. */
+    /** "1.", "2.3", "a)", "IV.", "-", "+", "•" before a label. Possessive, as a line of thousands of dashes would else fill the stack. */
     private static final Pattern NUMBERING =
-            Pattern.compile("(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[ivx]{1,4}|[a-eđ])[.)/]\\s*|[-–+•*]\\s*)+");
+            Pattern.compile("(?:(?:\\d{1,2}(?:\\.\\d{1,2}){0,9}|[ivx]{1,4}|[a-eđ])[.)/]\\s*|[-–+•*]\\s*)++");
 
     private static final String QUOTES = "\"“”„«»";
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s*|\\s*[–—]\\s*");
