@@ -9,6 +9,8 @@ public final class Budget {
     public static final int CELLS = 2_000_000;
     /** How long a text can be in a cell. */
     public static final int TEXT = 32_767;
+    /** How many letters the texts of all cells can have together. */
+    static final int LETTERS = 10_000_000;
 
     private static final long MEMORY = 320L << 20;
 
@@ -39,6 +41,20 @@ public final class Budget {
     public String text(String text) throws UnreadableFileException {
         take(56 + 2L * text.length());
         return text;
+    }
+
+    /** Looks through what cells say: a text that a million of them share is kept once, and read a million times. */
+    static Workbook withinLetters(Workbook workbook) throws UnreadableFileException {
+        long letters = workbook.sheets().stream()
+                .flatMap(sheet -> sheet.cells().stream())
+                .filter(cell -> cell.kind() == Cell.Kind.TEXT)
+                .mapToLong(cell -> cell.raw().length())
+                .sum();
+        if (letters > LETTERS) {
+            throw new UnreadableFileException(
+                    Reason.TOO_LARGE, "letters > " + LETTERS, "the cells have more text than a return can need");
+        }
+        return workbook;
     }
 
     private void take(long bytes) throws UnreadableFileException {

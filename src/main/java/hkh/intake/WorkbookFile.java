@@ -36,12 +36,13 @@ final class WorkbookFile {
     /** The grid of a file; throws when it is none that can be read, with the reason. */
     static Workbook read(String name, byte[] bytes) throws UnreadableFileException {
         String kind = FileKind.of(bytes);
-        return switch (kind) {
-            case FileKind.XLS -> EmptyResults.restored(XlsReader.read(bytes));
-            case FileKind.ODF -> OdsReader.read(bytes);
-            case FileKind.ZIP -> XlsxReader.read(bytes);
-            default -> isTable(kind, name, bytes) ? CsvReader.read(bytes) : XlsxReader.read(bytes);
-        };
+        return Budget.withinLetters(
+                switch (kind) {
+                    case FileKind.XLS -> EmptyResults.restored(XlsReader.read(bytes));
+                    case FileKind.ODF -> OdsReader.read(bytes);
+                    case FileKind.ZIP -> XlsxReader.read(bytes);
+                    default -> isTable(kind, name, bytes) ? CsvReader.read(bytes) : XlsxReader.read(bytes);
+                });
     }
 
     /** A note beside the returns is text, too. */

@@ -23,6 +23,7 @@ final class Oversized {
     static void make(Path folder) throws IOException {
         xlsx(folder.resolve("blank-rows.xlsx"), 1_048_575, "<c s='0'/><c s='0'/>");
         xlsx(folder.resolve("dense.xlsx"), 500_000, "<c><v>1234</v></c>".repeat(12));
+        xlsx(folder.resolve("shared-text.xlsx"), 500_000, "<c t='s'><v>0</v></c>");
         String many = "<table:table-row table:number-rows-repeated='1000000'>" + FIVE.repeat(3) + "</table:table-row>";
         Files.write(folder.resolve("million-rows.ods"), ods(many));
         String blank = "<table:table-row table:number-rows-repeated='1048575'>"
@@ -38,13 +39,20 @@ final class Oversized {
     /** A sheet whose first row holds a number and whose other rows are all alike. */
     private static void xlsx(Path file, int rows, String cells) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            part(zip, "_rels/.rels", relationship("officeDocument", "xl/workbook.xml"));
+            part(zip, "_rels/.rels", relationships(relation("r", "officeDocument", "xl/workbook.xml")));
             part(
                     zip,
                     "xl/workbook.xml",
                     "<workbook xmlns='" + MAIN + "' xmlns:r='" + RELATIONS
                             + "'><sheets><sheet name='A' sheetId='1' r:id='r'/></sheets></workbook>");
-            part(zip, "xl/_rels/workbook.xml.rels", relationship("worksheet", "worksheets/sheet1.xml"));
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    relationships(
+                            relation("r", "worksheet", "worksheets/sheet1.xml"),
+                            relation("s", "sharedStrings", "sharedStrings.xml")));
+            String text = "học ".repeat(Budget.TEXT / 4);
+            part(zip, "xl/sharedStrings.xml", "<sst xmlns='" + MAIN + "'><si><t>" + text + "</t></si></sst>");
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             write(zip, "<worksheet xmlns='" + MAIN + "'><sheetData><row><c><v>1</v></c></row>");
             byte[] row = ("<row>" + cells + "</row>").getBytes(StandardCharsets.UTF_8);
@@ -62,9 +70,13 @@ final class Oversized {
         zip.closeEntry();
     }
 
-    private static String relationship(String type, String target) {
-        return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r'"
-                + " Type='" + RELATIONS + "/" + type + "' Target='" + target + "'/></Relationships>";
+    private static String relationships(String... relations) {
+        return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                + String.join("", relations) + "</Relationships>";
+    }
+
+    private static String relation(String id, String type, String target) {
+        return "<Relationship Id='" + id + "' Type='" + RELATIONS + "/" + type + "' Target='" + target + "'/>";
     }
 
     private static void write(OutputStream out, String text) throws IOException {
