@@ -52,6 +52,11 @@ final class TemplateLint {
     private static final Set<String> COMPUTING =
             Set.of("+", "-", "*", "/", "%", "++", "--", "+=", "-=", "*=", "/=", "%=", "->");
 
+    private static final Set<String> RANGES = Set.of("..", "..<", "..!", "..*");
+
+    /** How far a list may count that is no list of the report, as for the blank rows of a form; more of them never end. */
+    private static final Pattern END_OF_RANGE = Pattern.compile("\\d{1,3}");
+
     /** A file beside the template; FreeMarker refuses to go anywhere else. */
     private static final Pattern BESIDE = Pattern.compile("[^/\\\\:]+\\.ftlh");
 
@@ -124,8 +129,15 @@ final class TemplateLint {
                 wrong.add(Message.of("template.no-default", file, token.line(), token.text()));
             } else if (token.sort() == Token.Sort.SIGN && COMPUTING.contains(token.text()) && !joins(part, i)) {
                 wrong.add(Message.of("template.no-computing", file, token.line(), token.text()));
+            } else if (token.sort() == Token.Sort.SIGN && RANGES.contains(token.text()) && !isShort(part, i)) {
+                wrong.add(Message.of("template.no-range", file, token.line(), token.text()));
             }
         }
+    }
+
+    private static boolean isShort(TemplatePart part, int dots) {
+        return part.at(dots).is("..")
+                && END_OF_RANGE.matcher(part.at(dots + 1).text()).matches();
     }
 
     /** A plus beside a text in quotes puts texts together, which computes nothing. */

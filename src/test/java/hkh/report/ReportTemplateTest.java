@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hkh.finding.HkhException;
 import hkh.finding.Rule;
 import hkh.submission.UnitStatus;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,15 @@ class ReportTemplateTest {
     @Test
     void a_template_that_fails_half_way_gives_nothing() {
         assertThat(Reports.stopped("<p>first</p>${r.unitName}${gone}")).doesNotContain("first");
+    }
+
+    @Test
+    @DisplayName("66: a template that calls itself, or counts without end, is stopped")
+    void a_template_without_an_end_is_stopped() {
+        assertThat(Reports.stopped("<#macro a><p><@a/></p></#macro><@a/>"))
+                .startsWith("own.ftlh: the template calls itself without end");
+        assertThat(Reports.stopped("<#list 1.. as row>${row}</#list>"))
+                .startsWith("own.ftlh line 1: behind .. a range");
     }
 
     @Test

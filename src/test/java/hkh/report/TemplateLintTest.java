@@ -143,6 +143,22 @@ class TemplateLintTest {
                 .anyMatch(line -> line.startsWith("own.ftlh line 3: a template does not compute"));
     }
 
+    @ParameterizedTest(name = "66: {0}")
+    @ValueSource(
+            strings = {
+                "<#list 1.. as row>x</#list>",
+                "<#list 1..100000 as row>x</#list>",
+                "<#list 1..<9 as row>x</#list>",
+                "<#list 1..*9999999 as row>x</#list>",
+                "<#list 1..r.expectedUnits as row>x</#list>",
+                "<#assign rows = 1..><#list rows as row>x</#list>"
+            })
+    void a_range_of_which_nobody_sees_where_it_ends_is_refused(String template) {
+        assertThat(told(unreached(template)))
+                .anyMatch(
+                        line -> line.matches("own\\.ftlh line 3: behind \\.\\.\\S? a range needs its last number .*"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
