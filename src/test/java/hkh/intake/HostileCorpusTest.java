@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,7 @@ class HostileCorpusTest {
     @Test
     void every_file_has_its_verdict_in_little_memory_and_time(@TempDir Path dir) throws Exception {
         Path corpus = Shared.folder("corpus/hostile");
-        List<String[]> lines = run(corpus, dir);
+        List<String[]> lines = run(corpus, dir, MEMORY);
         Map<String, String> verdicts = new TreeMap<>();
         lines.forEach(line -> verdicts.put(line[0], line[1] + "\t" + line[2]));
         assertThat(verdicts).containsExactlyInAnyOrderEntriesOf(expected());
@@ -47,7 +48,7 @@ class HostileCorpusTest {
     void what_is_too_much_for_others_is_not_for_us(@TempDir Path dir) throws Exception {
         Path files = Files.createDirectory(dir.resolve("files"));
         Oversized.make(files);
-        List<String[]> lines = run(files, dir);
+        List<String[]> lines = run(files, dir, MEMORY);
         assertThat(lines)
                 .extracting(line -> line[0] + " " + line[2])
                 .containsExactly(
@@ -60,13 +61,29 @@ class HostileCorpusTest {
                 .allSatisfy(line -> assertThat(millis(line)).as(line[0]).isLessThan(MILLISECONDS));
     }
 
-    private static List<String[]> run(Path folder, Path dir) throws IOException, InterruptedException {
+    @Test
+    @DisplayName("56: a file that takes more memory than there is costs that file only")
+    void a_file_for_which_the_memory_is_too_small_is_refused(@TempDir Path dir) throws Exception {
+        Path files = Files.createDirectory(dir.resolve("files"));
+        Oversized.makeLarge(files.resolve("a.xlsx"));
+        Files.write(
+                files.resolve("b.xlsx"),
+                PlainList.ofHoa().row("Tổng số hội viên", 305).bytes());
+        assertThat(run(files, dir, MEMORY))
+                .extracting(line -> line[0] + " " + line[2])
+                .containsExactly("a.xlsx opens: 1 sheets, 1200001 cells", "b.xlsx opens: 1 sheets, 4 cells");
+        assertThat(run(files, dir, "-Xmx48m"))
+                .extracting(line -> line[0] + " " + line[1] + " " + line[2])
+                .containsExactly("a.xlsx refused out of memory", "b.xlsx accepted opens: 1 sheets, 4 cells");
+    }
+
+    private static List<String[]> run(Path folder, Path dir, String memory) throws IOException, InterruptedException {
         Path said = dir.resolve("said.txt");
         Path errors = dir.resolve("errors.txt");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process process = new ProcessBuilder(
                         java.toString(),
-                        MEMORY,
+                        memory,
                         "-cp",
                         System.getProperty("java.class.path"),
                         HostileFiles.class.getName(),

@@ -52,6 +52,8 @@ final class HostileFiles {
             how = "opens: " + workbook.sheets().size() + " sheets, " + cells + " cells";
         } catch (UnreadableFileException e) {
             how = e.reason().toString().toLowerCase(java.util.Locale.ROOT) + (" " + e.detail()).stripTrailing();
+        } catch (OutOfMemoryError e) {
+            how = "out of memory";
         }
         return reading.verdict().verdict().code() + "\t" + how + "\t"
                 + said.lines().findFirst().orElse("");

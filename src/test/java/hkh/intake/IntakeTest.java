@@ -3,13 +3,17 @@ package hkh.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.figure.Period;
+import hkh.finding.Message;
 import hkh.finding.Messages;
+import hkh.submission.SourceFile;
 import hkh.submission.Verdict;
 import hkh.unit.Level;
 import hkh.unit.Unit;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +52,29 @@ class IntakeTest {
             byte[] changed = whole.clone();
             changed[(int) (whole.length * (seed / 200.0))] ^= (byte) (1 + seed);
             assertThat(Town.read("a.xlsx", changed).verdict().verdict()).isIn(Verdict.ACCEPTED, Verdict.REFUSED);
+        }
+    }
+
+    @Test
+    @DisplayName("56: a file that takes more of the stack than there is costs that file only")
+    void a_file_for_which_the_stack_is_too_small_is_refused() {
+        byte[] bytes = PlainList.ofHoa().row("Tổng số hội viên", 305).bytes();
+        SourceFile file = Town.file("a.xlsx", bytes);
+        Intake intake = new Intake(Town.CATALOGUE, Town.LINES, Town.YEAR, Town.TREE);
+        assertThat(intake.read(file, bytes).verdict().verdict()).isEqualTo(Verdict.ACCEPTED);
+        Reading reading = atTheEndOfTheStack(() -> intake.read(file, bytes));
+        refused("unreadable-file", reading);
+        assertThat(reading.verdict().reason())
+                .isEqualTo(Message.of("file.unreadable-file.program", StackOverflowError.class.getName()));
+        assertThat(intake.read(file, bytes).verdict().verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    /** Reads where just so much of the stack is left that there is an outcome. */
+    private static Reading atTheEndOfTheStack(Supplier<Reading> read) {
+        try {
+            return atTheEndOfTheStack(read);
+        } catch (StackOverflowError e) {
+            return read.get();
         }
     }
 

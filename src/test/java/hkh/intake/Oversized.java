@@ -31,6 +31,11 @@ final class Oversized {
         Files.write(folder.resolve("wide-blanks.ods"), ods("<table:table-row>" + FIVE + "</table:table-row>" + blank));
     }
 
+    /** Writes one that is within all bounds, and takes a hundred megabytes of memory. */
+    static void makeLarge(Path file) throws IOException {
+        xlsx(file, 100_000, "<c><v>1234</v></c>".repeat(12));
+    }
+
     private static byte[] ods(String rows) {
         return OdsFile.of("", "<table:table table:name='A'>" + rows + "</table:table>")
                 .bytes();
