@@ -43,8 +43,10 @@ public record PlainSheet(String name, List<PlainCell> cells, List<String> merges
         Map<String, CellStyle> formats = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         for (PlainSheet sheet : sheets) {
-            String safe = WorkbookUtil.createSafeSheetName(sheet.name().isEmpty() ? unnamed : sheet.name());
-            String name = workbook.getSheet(safe) == null ? safe : unnamed + " " + (names.size() + 1);
+            String name = WorkbookUtil.createSafeSheetName(sheet.name().isEmpty() ? unnamed : sheet.name());
+            for (int number = names.size() + 1; workbook.getSheet(name) != null; number++) {
+                name = unnamed + " " + number;
+            }
             names.put(sheet.name(), name);
             sheet.write(workbook.createSheet(name), formats);
         }
