@@ -23,6 +23,8 @@ final class SheetData {
     /** What Excel takes for a character written by its code, such as {@code _x000D_}. */
     private static final Pattern CODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
+    private static final char STAND_IN = '\uFFFD';
+
     /** More digits than Excel keeps of a number. */
     private static final int PRECISION = 15;
 
@@ -119,12 +121,12 @@ final class SheetData {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The text with a space for every character that XML cannot hold. */
+    /** The text with a mark that everybody sees for every character that XML cannot hold. */
     static String storable(String text) {
         return isStorable(text)
                 ? text
                 : text.codePoints()
-                        .map(c -> isAllowed(c) ? c : ' ')
+                        .map(c -> isAllowed(c) ? c : STAND_IN)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
     }
