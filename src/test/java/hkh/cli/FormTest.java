@@ -2,7 +2,13 @@ package hkh.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,12 +77,16 @@ class FormTest {
     }
 
     @Test
-    void a_later_revision_supersedes_an_earlier_one() {
+    @DisplayName("48: a later revision supersedes an earlier one that was saved after it, and both are kept")
+    void a_later_revision_supersedes_an_earlier_one() throws IOException {
         Desk desk = Desk.in(dir);
         Run.hkh("form", dir, "--unit", "25750", "--out", desk.path("1"));
         Run.hkh("form", dir, "--unit", "25750", "--out", desk.path("2"), "--revision", "2");
         desk.put("inbox/z.xlsx", Form.filled(desk.bytes("1/25750_2021.xlsx"), 900));
         desk.put("inbox/a.xlsx", Form.filled(desk.bytes("2/25750_2021.xlsx"), 950));
+        Files.setLastModifiedTime(desk.path("inbox/a.xlsx"), FileTime.from(Instant.parse("2021-11-01T00:00:00Z")));
+        Files.setLastModifiedTime(desk.path("inbox/z.xlsx"), FileTime.from(Instant.parse("2021-12-01T00:00:00Z")));
+        Map<String, byte[]> sent = desk.files("inbox");
         Run run = Run.hkh("aggregate", dir);
         assertThat(run.err()).isEqualTo("chưa có báo cáo: Phường Phú Mỹ (25762)\n");
         assertThat(desk.lines("out/intake.csv"))
@@ -84,5 +94,7 @@ class FormTest {
                 .anyMatch(line -> line.startsWith("z.xlsx,")
                         && line.endsWith(",superseded,25750,2021,đã có bản sửa mới hơn: a.xlsx"));
         assertThat(desk.lines("out/totals.csv")).contains("25750,2021,member_total,,950,value,1,1,");
+        assertThat(desk.files("inbox").values()).containsExactlyElementsOf(sent.values());
+        assertThat(desk.files(".hkh/originals").values()).containsExactlyInAnyOrderElementsOf(sent.values());
     }
 }

@@ -1,10 +1,16 @@
 package hkh.document;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +34,55 @@ class DocxTextTest {
         assertThat(paragraph(text)).isEqualTo(text);
         assertThat(Documents.html(Documents.content("<p>" + escaped(text) + "</p>")))
                 .contains("<p>" + escaped(text) + "</p>");
+    }
+
+    @Test
+    @DisplayName("69: 200 texts made of what breaks XML are read back from Word as they are")
+    void many_nasty_texts_survive_side_by_side() throws Exception {
+        List<String> pieces = List.of(
+                "<",
+                ">",
+                "&",
+                "&amp;",
+                "&#1;",
+                "&lt",
+                "\"",
+                "'",
+                "]]>",
+                "<![CDATA[",
+                "<!--",
+                "-->",
+                "<?",
+                "?>",
+                "</w:t>",
+                "<w:p/>",
+                "${x}",
+                "{{x}}",
+                "<#if>",
+                "%s",
+                "\\",
+                "\u202E",
+                "\u00A0",
+                "😀",
+                "ế",
+                "e\u0301",
+                "0",
+                "x");
+        Random random = new Random(69);
+        List<String> texts = IntStream.range(0, 200)
+                .mapToObj(nth -> nth
+                        + IntStream.range(0, 1 + random.nextInt(8))
+                                .mapToObj(piece -> pieces.get(random.nextInt(pieces.size())))
+                                .collect(joining()))
+                .toList();
+        String paragraphs =
+                texts.stream().map(text -> "<p>" + escaped(text) + "</p>").collect(joining());
+        try (XWPFDocument word = Documents.word(Documents.content(paragraphs))) {
+            assertThat(word.getParagraphs())
+                    .filteredOn(paragraph -> "HKHBody".equals(paragraph.getStyle()))
+                    .extracting(XWPFParagraph::getText)
+                    .startsWith(texts.toArray(String[]::new));
+        }
     }
 
     @ParameterizedTest

@@ -147,6 +147,29 @@ class InboxTest {
     }
 
     @Test
+    @DisplayName("50: a device is no file that anybody sent")
+    void a_device_is_ignored() throws HkhException {
+        Path device = Path.of("/dev/zero");
+        assumeTrue(Files.exists(device), "no devices here");
+        FileVerdict verdict = verdict(new Inbox.Found("a.xlsx", device));
+        assertThat(verdict.verdict()).isEqualTo(Verdict.IGNORED);
+        assertThat(reason(verdict)).startsWith("not a regular file");
+    }
+
+    @Test
+    @DisplayName(
+            "50: a folder may be called like a file; what lies in it is read, and a second link to a file is a file")
+    void a_folder_called_like_a_file_is_a_folder() throws HkhException, IOException {
+        new Folder(dir).with("a.xlsx/b.xlsx", "x");
+        Files.createLink(dir.resolve("c.xlsx"), dir.resolve("a.xlsx/b.xlsx"));
+        List<Inbox.Found> found = Inbox.find(List.of(dir));
+        assertThat(found).extracting(Inbox.Found::name).containsExactly("a.xlsx/b.xlsx", "c.xlsx");
+        assertThat(found)
+                .allSatisfy(
+                        file -> assertThat(Inbox.read(file).bytes()).asString().isEqualTo("x"));
+    }
+
+    @Test
     @DisplayName("50: a file that may not be read is refused")
     void a_file_that_may_not_be_read_is_refused() throws HkhException, IOException {
         Path file = Files.writeString(dir.resolve("a.xlsx"), "x");

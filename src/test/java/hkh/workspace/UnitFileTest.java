@@ -1,0 +1,31 @@
+package hkh.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hkh.unit.Level;
+import hkh.unit.Units;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class UnitFileTest {
+
+    private static String name(String id) {
+        return UnitFile.name(Units.unit(id, "Xã ../../A", Level.COMMUNE, ""));
+    }
+
+    @Test
+    @DisplayName("51: a file is called by the code of its unit, never by a name, and leads nowhere")
+    void a_file_is_called_by_the_code_of_its_unit() {
+        assertThat(name("25750")).isEqualTo("25750");
+        List<String> names = Stream.of(
+                        "..", ".", ".x", "../a", "a/b", "a-b", "a\\b", "a b", "a\nb", "-rf", "C:", "xã 1", "xã 2")
+                .map(UnitFileTest::name)
+                .toList();
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[A-Za-z0-9._-]+"))
+                .noneMatch(name -> name.equals("..") || name.equals("."));
+    }
+}
