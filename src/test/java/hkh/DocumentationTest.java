@@ -8,9 +8,13 @@ import hkh.finding.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,10 @@ import picocli.CommandLine;
 class DocumentationTest {
 
     private static final Path SITE = Path.of("src/site/markdown");
+
+    /** A script; a test, with its method or without; a method of the test named before. */
+    private static final Pattern NAME =
+            Pattern.compile("`(?:(?<script>scripts/[\\w-]+)|(?<test>[A-Z]\\w+|)(?:\\.?(?<method>[a-z]\\w*…?))?)`");
 
     @ParameterizedTest
     @EnumSource(Rule.class)
@@ -87,6 +95,50 @@ class DocumentationTest {
                 .matcher(Files.readString(page))
                 .results()
                 .map(link -> link.group(1))
+                .toList();
+    }
+
+    @Test
+    void every_test_and_script_on_the_page_of_faults_is_there() throws IOException {
+        Map<String, String> tests = new HashMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                tests.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+            }
+        }
+        for (String row : faults()) {
+            String shown = row.substring(row.lastIndexOf('|', row.length() - 2));
+            assertThat(NAME.matcher(shown).replaceAll("")).as(row).doesNotContain("`");
+            assertThat(shown).containsPattern("`|the same");
+            String test = "";
+            Matcher name = NAME.matcher(shown);
+            while (name.find()) {
+                if (name.group("script") != null) {
+                    assertThat(Path.of(name.group("script"))).exists();
+                    continue;
+                }
+                test = name.group("test").isEmpty() ? test : name.group("test");
+                assertThat(tests).as(row).containsKey(test);
+                String method = name.group("method");
+                assertThat(tests.getOrDefault(test, ""))
+                        .as(row)
+                        .containsPattern(method == null ? "class " : "void " + method.replace("…", "\\w*") + "\\(");
+            }
+        }
+    }
+
+    @Test
+    void every_fault_that_has_a_number_has_a_row() throws IOException {
+        assertThat(faults().stream().flatMap(row -> Stream.of(row.split("\\|", 3)[1].strip())))
+                .filteredOn(number -> number.matches("\\d+"))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(45, 71).mapToObj(String::valueOf).toList());
+    }
+
+    private static List<String> faults() throws IOException {
+        return Files.readString(SITE.resolve("reliability.md"))
+                .lines()
+                .filter(line -> line.startsWith("|") && !line.startsWith("|---") && !line.endsWith("| test |"))
                 .toList();
     }
 
