@@ -9,6 +9,7 @@ import hkh.draft.ReportNow;
 import hkh.draft.Sentences;
 import hkh.finding.HkhException;
 import hkh.finding.Message;
+import hkh.job.Headway;
 import hkh.job.Job;
 import hkh.workspace.Publication;
 import hkh.workspace.Workspace;
@@ -65,7 +66,8 @@ final class RefreshCommand implements Callable<Integer> {
         if (!String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT).endsWith(".docx")) {
             throw new WrongUsage(spec, Message.of("refresh.out-no-word", out));
         }
-        DraftJob job = DraftJob.open(draft, folder);
+        DraftJob job = DraftJob.open(
+                draft, folder, language -> given.inLanguage(language).headway());
         Publication.refuse(
                 out,
                 job.workspace().inbox(),
@@ -75,6 +77,7 @@ final class RefreshCommand implements Callable<Integer> {
         if (job.objection().isPresent()) {
             throw new HkhException(job.objection().get());
         }
+        console.headway().at(Headway.Step.WRITING, 0, 0);
         Refreshed result = result(console, job);
         Publication.place(out, result.refreshing().written(), job.workspace().kept())
                 .ifPresent(copy -> console.problem(Message.of("report.kept", out, copy)));

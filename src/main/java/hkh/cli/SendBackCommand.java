@@ -6,6 +6,7 @@ import hkh.finding.HkhException;
 import hkh.finding.Message;
 import hkh.finding.WrongRequest;
 import hkh.job.Aggregation;
+import hkh.job.Headway;
 import hkh.job.Job;
 import hkh.job.ProgramVersion;
 import hkh.submission.Verdict;
@@ -88,6 +89,7 @@ final class SendBackCommand implements Callable<Integer> {
                 run,
                 local.messages(),
                 due.or(() -> job.configuration().deadline().filter(day -> !day.isBefore(today))));
+        local.headway().at(Headway.Step.WRITING, 0, 0);
         List<Finding> nobodys = sending.make(units);
         if (units.isEmpty()) {
             nobodys.forEach(finding -> local.err().println(local.painted(finding)));

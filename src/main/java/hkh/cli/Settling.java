@@ -12,6 +12,7 @@ import hkh.finding.Severity;
 import hkh.finding.WrongRequest;
 import hkh.job.Aggregation;
 import hkh.job.Frozen;
+import hkh.job.Headway;
 import hkh.job.Job;
 import hkh.job.Settled;
 import hkh.results.Documents;
@@ -115,6 +116,7 @@ final class Settling {
     }
 
     private void close(int revision, Optional<SignedDraft> signed) throws HkhException {
+        console.headway().at(Headway.Step.WRITING, 0, 0);
         Settled settled = Settled.of(job, run);
         if (!request.revise()) {
             refuseOtherResults(settled);

@@ -34,7 +34,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws HkhException {
-        DraftJob job = DraftJob.open(draft, folder);
+        DraftJob job = DraftJob.open(
+                draft, folder, language -> given.inLanguage(language).headway());
         Console console = given.inLanguage(job.job().configuration().language());
         job.objection().ifPresent(console::problem);
         Verification result = Verification.of(job, console.messages());

@@ -9,6 +9,7 @@ import hkh.finding.Messages;
 import hkh.finding.WrongRequest;
 import hkh.job.Aggregation;
 import hkh.job.Frozen;
+import hkh.job.Headway;
 import hkh.job.Job;
 import hkh.report.BoundTexts;
 import hkh.results.Documents;
@@ -18,6 +19,7 @@ import hkh.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A draft and the workspace that it is held against: the aggregation runs in memory, nothing is written.
@@ -36,9 +38,11 @@ public record DraftJob(
     /**
      * Reads a draft and runs the workspace: the one named, else the one around the draft, else the current folder.
      *
+     * @param headway who is told how far reading is, in the language of the workspace
      * @throws WrongRequest when the draft is none, or one of another period or place
      */
-    public static DraftJob open(Path file, Optional<Path> folder) throws HkhException {
+    public static DraftJob open(Path file, Optional<Path> folder, Function<String, Headway> headway)
+            throws HkhException {
         Draft draft = read(file);
         String name = String.valueOf(file.getFileName());
         if (draft.figures().isEmpty()) {
@@ -47,7 +51,8 @@ public record DraftJob(
         Workspace workspace =
                 Workspace.open(folder.or(() -> Workspace.around(file)).orElse(Path.of("")));
         Job job = Job.of(workspace, Optional.empty());
-        Aggregation run = Aggregation.look(job);
+        Aggregation run =
+                Aggregation.look(job, headway.apply(job.configuration().language()));
         if (run.received().submissions().isEmpty()) {
             throw new HkhException(Message.of("draft.no-totals", workspace.folder()));
         }

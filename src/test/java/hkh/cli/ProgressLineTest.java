@@ -183,6 +183,33 @@ class ProgressLineTest {
     }
 
     @Test
+    void who_verifies_or_refreshes_a_draft_sees_how_far_reading_is_in_the_language_of_the_workspace() {
+        Desk desk = Desk.complete(dir).with("hkh.yaml", "period: 2021\nlanguage: en\n");
+        assertThat(Run.hkh("aggregate", dir).code()).isZero();
+        assertThat(run(terminal, Stream.of("verify", desk.path("out/report.docx"), dir)))
+                .isZero();
+        assertThat(shown()).contains("Reading files: 2/2");
+        screen.reset();
+        assertThat(run(
+                        terminal,
+                        Stream.of("refresh", desk.path("out/report.docx"), dir, "--out", desk.path("new.docx"))))
+                .isZero();
+        assertThat(shown()).containsSubsequence("Reading files: 2/2", "Writing the results…");
+    }
+
+    @Test
+    void who_sends_back_or_closes_sees_that_writing_began() {
+        Desk desk = Desk.complete(dir);
+        assertThat(Run.hkh("aggregate", dir).code()).isZero();
+        assertThat(run(terminal, Stream.of("close", dir, "--by", "Lan"))).isZero();
+        assertThat(shown()).containsSubsequence("Đọc tệp: 2/2", "Viết kết quả…");
+        screen.reset();
+        desk.receive("phu-hoa.xlsx", Return.complete(Desk.PHU_HOA).with("member_new", -5));
+        assertThat(run(terminal, Stream.of("send-back", dir))).isEqualTo(ExitCode.WITH_ERRORS);
+        assertThat(shown()).containsSubsequence("Đọc tệp: 2/2", "Viết kết quả…");
+    }
+
+    @Test
     void what_is_told_has_colours_on_a_terminal_unless_no_color_is_set() throws IOException, InterruptedException {
         Path folder = Desk.in(dir)
                 .receive(
