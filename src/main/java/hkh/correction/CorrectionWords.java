@@ -17,11 +17,18 @@ import hkh.workbook.CorrectionList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Findings in words for the unit that has to correct them: no file names of ours, no commands. */
 final class CorrectionWords {
 
     private static final String DIGITS = "-?\\d+(\\.\\d+)?";
+
+    /** What is told to who runs the program, and what the unit whose file it is has to know of it. */
+    private static final Map<String, String> FOR_UNITS = Map.of(
+            "file.unreadable-file", "back.not-opened",
+            "file.unreadable-file.denied", "back.not-opened",
+            "file.unreadable-file.program", "back.not-read");
 
     private final Messages messages;
     private final Labels labels;
@@ -67,8 +74,11 @@ final class CorrectionWords {
 
     /** A line of the reminder: a file that came and could not be read, and why. */
     Letter.Line line(FileVerdict unread) {
-        Message why = unread.verdict() == Verdict.DEFERRED ? Message.of("back.not-whole") : unread.reason();
-        return new Letter.Line(unread.file().name(), messages.text(why), "");
+        String key = unread.verdict() == Verdict.DEFERRED
+                ? "back.not-whole"
+                : FOR_UNITS.get(unread.reason().key());
+        return new Letter.Line(
+                unread.file().name(), key == null ? messages.text(unread.reason()) : messages.text(key), "");
     }
 
     /** What is wrong, and with what. */
