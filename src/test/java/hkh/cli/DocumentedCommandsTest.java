@@ -183,6 +183,18 @@ class DocumentedCommandsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_that_is_packed_with_its_sample_says_how_the_installed_program_is_called(Path page) throws IOException {
+        Matcher checkout = Pattern.compile("(?m)^scripts/(hkh aggregate )samples/(\\S+)")
+                .matcher(page.startsWith("samples") ? Files.readString(page) : "");
+        if (checkout.find()) {
+            assertThat(Files.readString(page))
+                    .contains("`bin/hkh`", "`/usr/share/hkh/" + page.getParent() + "`")
+                    .contains("`" + checkout.group(1) + checkout.group(2) + "`");
+        }
+    }
+
     @Test
     void what_is_not_run_is_still_in_the_documentation() throws IOException {
         List<String> all = new ArrayList<>();
