@@ -17,12 +17,14 @@ final class Published {
     static void replace(Console console, Staging made, Path keep, Period period, Set<String> names)
             throws HkhException {
         if (made.stands()) {
-            return;
+            made.drop();
+        } else {
+            Publication.keepEdited(made.out(), keep)
+                    .forEach(copy -> console.problem(Message.of("workspace.kept", made.out(), copy)));
+            Publication.keepOlder(made.out(), keep, period, names)
+                    .ifPresent(copies -> console.problem(Message.of("workspace.kept.older", made.out(), copies)));
+            made.publish();
         }
-        Publication.keepEdited(made.out(), keep)
-                .forEach(copy -> console.problem(Message.of("workspace.kept", made.out(), copy)));
-        Publication.keepOlder(made.out(), keep, period, names)
-                .ifPresent(copies -> console.problem(Message.of("workspace.kept.older", made.out(), copies)));
-        made.publish();
+        made.left().ifPresent(left -> console.problem(Message.of("workspace.left", left, made.out())));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Results on their way: they are written beside the folder whose place they take, as a whole or not at all. A run that dies
@@ -19,6 +20,7 @@ public final class Staging implements Sink, AutoCloseable {
     private final Path fresh;
     private final Path old;
     private boolean open = true;
+    private Optional<Path> left = Optional.empty();
 
     private Staging(Path out) {
         this.out = out;
@@ -104,8 +106,22 @@ public final class Staging implements Sink, AutoCloseable {
         try {
             Folders.delete(old);
         } catch (HkhException e) {
-            return; // the next run clears it
+            left = Optional.of(old);
         }
+    }
+
+    /** Takes away what was made, since the same stands in the folder. */
+    public void drop() {
+        try {
+            close();
+        } catch (HkhException e) {
+            left = Optional.of(fresh);
+        }
+    }
+
+    /** What could not be taken away although the results stand as they should; the next run clears it. */
+    public Optional<Path> left() {
+        return left;
     }
 
     /** Takes away what was not published; it takes room, and the disk may be full. */

@@ -42,7 +42,7 @@ class FaultTest {
         Process runs = builder.start();
         assertThat(runs.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(said, StandardCharsets.UTF_8).lines())
-                .hasSize(12)
+                .hasSize(15)
                 .allMatch(line -> line.endsWith(" faults, 0 failures") && !line.contains(" 0 faults"));
         assertThat(runs.exitValue()).isZero();
     }

@@ -3,6 +3,8 @@ package hkh.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import hkh.disk.Fault;
+import hkh.disk.FaultyDisk;
 import hkh.finding.HkhException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,6 +222,33 @@ class PublicationTest {
                 }))
                 .isNotEmpty();
         assertThat(out).hasContent("mine");
+    }
+
+    @Test
+    @DisplayName("52: what cannot be taken away when the results stand is named, and no failure")
+    void what_is_left_over_is_named() throws HkhException, IOException {
+        Publication.replace(out, OLD);
+        Path faulty = new FaultyDisk(dir.getFileSystem().provider()).getPath(out.toUri());
+        int named = 0;
+        String hit = "first";
+        for (int nth = 1; !hit.isEmpty(); nth++) {
+            try (Staging staging = Staging.of(faulty)) {
+                staging.add(OLD);
+                assertThat(staging.stands()).isTrue();
+                Fault.arm(Fault.Kind.ERROR, dir, nth);
+                staging.drop();
+                hit = Fault.disarm();
+                assertThat(staging.left().map(Path::toString))
+                        .isEqualTo(
+                                hit.isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(dir.resolve(".out.new").toString()));
+                named += staging.left().isPresent() ? 1 : 0;
+            }
+            assertThatOutIs(OLD);
+        }
+        assertThat(named).isPositive();
+        assertThatNothingElseIsLeft();
     }
 
     @Test
