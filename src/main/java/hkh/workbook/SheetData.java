@@ -1,19 +1,25 @@
 package hkh.workbook;
 
 import hkh.figure.Measure;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.apache.poi.ss.util.CellReference;
 
 /**
  * The cells of a sheet as they stand in its XML. POI keeps a document model of every cell, which takes ten times as long;
- * it still writes everything else. The cells of a row come from left to right.
+ * it still writes everything else. Rows come from top to bottom, but those of the head, and the cells of a row from left to
+ * right.
  */
 final class SheetData {
 
@@ -28,12 +34,17 @@ final class SheetData {
     /** More digits than Excel keeps of a number. */
     private static final int PRECISION = 15;
 
-    /** The cells of each row but the one that is written; a sheet of a million rows has to fit into memory. */
-    private final SortedMap<Integer, byte[]> rows = new TreeMap<>();
+    /** The rows above this one are filled in any order, since a heading tells of what stands below it. */
+    private static final int HEAD = 8;
 
-    private final SortedMap<Integer, Float> heights = new TreeMap<>();
-    private final StringBuilder cells = new StringBuilder();
-    private int current = -1;
+    private final SortedMap<Integer, Row> head = new TreeMap<>();
+
+    /** The rows below the head, each packed when the next one begins; a sheet of a million rows has to fit into memory. */
+    private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
+
+    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    private final DeflaterOutputStream packing = new DeflaterOutputStream(packed, deflater);
+    private Row last = new Row(HEAD - 1);
 
     void blank(int row, int column, int style) {
         open(row, column, style).append("/>");
@@ -74,26 +85,25 @@ final class SheetData {
 
     /** Sets the height of a row in points, as far as Excel allows. */
     void height(int row, float points) {
-        heights.put(row, Math.min(points, HIGHEST));
+        row(row).height = Math.min(points, HIGHEST);
     }
 
-    /** Writes the element {@code sheetData}. */
+    /** Writes the element {@code sheetData}, once. */
     void write(OutputStream out) throws IOException {
-        turnTo(-1);
+        packing.write(last.bytes());
+        packing.close();
+        deflater.end();
         out.write(bytes("<sheetData>"));
-        for (Map.Entry<Integer, byte[]> row : rows.entrySet()) {
-            Float height = heights.get(row.getKey());
-            out.write(bytes("<row r=\"" + (row.getKey() + 1) + '"'));
-            out.write(bytes(height == null ? ">" : " ht=\"" + height + "\" customHeight=\"1\">"));
-            out.write(row.getValue());
-            out.write(bytes("</row>"));
+        for (Row row : head.values()) {
+            out.write(row.bytes());
         }
+        new InflaterInputStream(new ByteArrayInputStream(packed.toByteArray())).transferTo(out);
         out.write(bytes("</sheetData>"));
     }
 
     private StringBuilder open(int row, int column, int style) {
-        turnTo(row);
-        return cells.append("<c r=\"")
+        return row(row).cells
+                .append("<c r=\"")
                 .append(CellReference.convertNumToColString(column))
                 .append(row + 1)
                 .append("\" s=\"")
@@ -101,20 +111,41 @@ final class SheetData {
                 .append('"');
     }
 
-    /** Puts the row aside that was written, and goes on with another one behind what stands there. */
-    private void turnTo(int row) {
-        if (row == current) {
-            return;
+    private Row row(int number) {
+        if (number < HEAD) {
+            return head.computeIfAbsent(number, Row::new);
         }
-        if (current >= 0) {
-            rows.put(current, bytes(cells.toString()));
+        if (number < last.number) {
+            throw new IllegalStateException("row " + number + " comes too late");
         }
-        cells.setLength(0);
-        byte[] there = rows.remove(row);
-        if (there != null) {
-            cells.append(new String(there, StandardCharsets.UTF_8));
+        if (number > last.number) {
+            try {
+                packing.write(last.bytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            last = new Row(number);
         }
-        current = row;
+        return last;
+    }
+
+    /** A row while it is filled. */
+    private static final class Row {
+
+        private final int number;
+        private final StringBuilder cells = new StringBuilder();
+        private float height;
+
+        Row(int number) {
+            this.number = number;
+        }
+
+        /** The row as it stands in the file; none that has no cells. */
+        byte[] bytes() {
+            String high = height == 0 ? "" : " ht=\"" + height + "\" customHeight=\"1\"";
+            return SheetData.bytes(
+                    cells.length() == 0 ? "" : "<row r=\"" + (number + 1) + '"' + high + '>' + cells + "</row>");
+        }
     }
 
     private static byte[] bytes(String text) {
