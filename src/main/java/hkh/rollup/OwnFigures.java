@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What every unit states for itself, completed by what follows from it: a whole from its parts when only the parts are
@@ -43,17 +44,16 @@ final class OwnFigures {
         this.wholes = catalogue.indicators().stream()
                 .filter(indicator -> !indicator.parts().isEmpty())
                 .toList();
-        for (Figure figure : figures) {
-            Map<Item, Measure> own = byUnit.computeIfAbsent(figure.unit(), unit -> new HashMap<>());
-            own.put(figure.item(), figure.measure());
-        }
-        Set<Item> stated = new HashSet<>();
-        byUnit.forEach((unit, own) -> {
+        Set<Item> all = new HashSet<>();
+        figures.stream().collect(Collectors.groupingBy(Figure::unit)).forEach((unit, stated) -> {
+            Map<Item, Measure> own = new HashMap<>();
+            stated.forEach(figure -> own.put(figure.item(), figure.measure()));
             completeGroups(unit, own);
             completeWholes(unit, own);
-            stated.addAll(own.keySet());
+            all.addAll(own.keySet());
+            byUnit.put(unit, Map.copyOf(own)); // which takes a third of the room
         });
-        this.items = new TreeSet<>(stated);
+        this.items = new TreeSet<>(all);
     }
 
     /** Every item that somebody states or that follows from what is stated. */
