@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,6 +190,35 @@ class FigureValuesTest {
     void a_percentage_of_zero_is_no_value() {
         assertThat(Percent.of(BigDecimal.ONE, new BigDecimal("0.00"))).isEmpty();
         assertThat(Percent.ratio(BigDecimal.ZERO, BigDecimal.ZERO)).isEmpty();
+    }
+
+    @Test
+    void a_figure_is_what_it_states_where_it_stands_and_who_decided_it() {
+        Reference members = new Reference("14", YEAR, Item.of("member_total"));
+        Origin cell = new Origin("14.xlsx", "Biểu 2", "D14", "1.234");
+        Optional<Decision> entered = Optional.of(new Decision(
+                2,
+                LocalDate.of(2022, 1, 5),
+                "Lan",
+                Decision.Kind.ENTER,
+                "14",
+                YEAR,
+                members.item(),
+                Optional.of(Measure.of(1234)),
+                "",
+                "",
+                "",
+                "gọi điện"));
+        Figure figure = new Figure(members, Measure.of(1234), cell, entered);
+        assertThat(List.of(figure.reference(), figure.measure(), figure.origin(), figure.decision()))
+                .isEqualTo(List.of(members, Measure.of(1234), cell, entered));
+        assertThat(figure)
+                .isEqualTo(new Figure(members, Measure.of(1234), cell, entered))
+                .hasSameHashCodeAs(new Figure(members, Measure.of(1234), cell, entered))
+                .isNotEqualTo(new Figure(members, Measure.of(1234), cell))
+                .isNotEqualTo(new Figure(members, Measure.of(1235), cell, entered))
+                .isNotEqualTo(new Figure(members, Measure.of(1234), new Origin("", "", "", ""), entered))
+                .isNotEqualTo(new Figure(new Reference("15", YEAR, members.item()), Measure.of(1234), cell, entered));
     }
 
     @Test
