@@ -1,5 +1,7 @@
 package hkh.document;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,13 +35,13 @@ final class HtmlFrame {
     private final String css = Resource.text("html.css");
     private final String script = Resource.text("html.js");
 
-    void open(Xhtml report, StringBuilder html) {
+    void open(Xhtml report, Writer html) throws IOException {
         html.append(HEAD.formatted(
                 HtmlMarkup.escaped(report.language()), digest(), HtmlMarkup.escaped(report.title()), css));
     }
 
     /** Ends the page with the origins of its figures and the words of its script, both as JSON. */
-    void close(String origins, String words, StringBuilder html) {
+    void close(String origins, String words, Writer html) throws IOException {
         html.append(END.formatted(origins, words, script));
     }
 

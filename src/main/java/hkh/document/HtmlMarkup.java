@@ -1,5 +1,7 @@
 package hkh.document;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.Map;
 import java.util.Set;
 
@@ -8,13 +10,13 @@ final class HtmlMarkup {
 
     private static final Set<String> VOID = Set.of("br", "col");
 
-    private final StringBuilder html;
+    private final Writer html;
 
-    HtmlMarkup(StringBuilder html) {
+    HtmlMarkup(Writer html) {
         this.html = html;
     }
 
-    void write(Node node) {
+    void write(Node node) throws IOException {
         if (!(node instanceof Element element)) {
             html.append(escaped(node.text()));
         } else if (element.is("table")) {
@@ -27,7 +29,7 @@ final class HtmlMarkup {
         }
     }
 
-    private void tag(Element element) {
+    private void tag(Element element) throws IOException {
         html.append('<').append(element.name());
         for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
             if (!attribute.getKey().startsWith("xml")) {
@@ -40,7 +42,9 @@ final class HtmlMarkup {
         }
         html.append('>');
         if (!VOID.contains(element.name())) {
-            element.children().forEach(this::write);
+            for (Node child : element.children()) {
+                write(child);
+            }
             html.append("</").append(element.name()).append('>');
         }
     }

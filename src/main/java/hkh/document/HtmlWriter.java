@@ -3,6 +3,8 @@ package hkh.document;
 import hkh.finding.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,22 +41,25 @@ public final class HtmlWriter {
         this.messages = messages;
     }
 
-    /** Writes the report; nothing is written when its XHTML is broken. */
+    /** Writes the report; nothing is written when its XHTML is broken. The stream stays open. */
     public void write(String xhtml, Behind behind, OutputStream out) throws DocumentException, IOException {
         Xhtml report = Outline.of(Footnotes.numbered(Xhtml.parse(xhtml))).report();
-        StringBuilder html = new StringBuilder();
-        frame.open(report, html);
-        HtmlMarkup markup = new HtmlMarkup(html);
+        List<Element> parts = new ArrayList<>();
         for (Element part : report.parts().toList()) {
-            markup.write(Footnotes.atEnd(named(drawn(part)), messages.text("page.footnote")));
-            html.append('\n');
+            parts.add(Footnotes.atEnd(named(drawn(part)), messages.text("page.footnote")));
         }
         if (!behind.returns().isEmpty()) {
-            markup.write(new HtmlReturns(messages).of(behind.returns()));
+            parts.add(new HtmlReturns(messages).of(behind.returns()));
+        }
+        Writer html = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        frame.open(report, html);
+        HtmlMarkup markup = new HtmlMarkup(html);
+        for (Element part : parts) {
+            markup.write(part);
             html.append('\n');
         }
         frame.close(OriginData.of(report, behind.origins(), OriginData.LIMIT), words(), html);
-        out.write(html.toString().getBytes(StandardCharsets.UTF_8));
+        html.flush();
     }
 
     /** An appendix is found under the name of its heading. */

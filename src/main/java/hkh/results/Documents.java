@@ -24,6 +24,7 @@ import hkh.report.ReportTemplate;
 import hkh.report.Shape;
 import hkh.submission.Progress;
 import hkh.workbook.AppendixWorkbook;
+import hkh.workbook.BookChart;
 import hkh.workspace.RestatedWords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -82,7 +83,8 @@ public final class Documents {
     void addTo(FilesAtOnce files, Set<String> formats) throws HkhException {
         AnnualReport report = report();
         if (formats.contains(XLSX)) {
-            files.add("tables.xlsx", out -> tables(report, out));
+            List<BookChart> charts = AppendixCharts.of(report.charts());
+            files.add("tables.xlsx", out -> tables(charts, out));
         }
         Set<String> documents =
                 formats.stream().filter(format -> !format.equals(XLSX)).collect(Collectors.toSet());
@@ -141,7 +143,7 @@ public final class Documents {
                         job.beside().nextTargets());
     }
 
-    private void tables(AnnualReport report, OutputStream out) throws HkhException, IOException {
+    private void tables(List<BookChart> charts, OutputStream out) throws HkhException, IOException {
         AppendixWorkbook.Content content = new AppendixWorkbook.Content(
                 job.catalogue(),
                 job.tree(),
@@ -153,7 +155,7 @@ public final class Documents {
                 run.judgement().accepted().figures(),
                 run.findings(),
                 doubtful(),
-                AppendixCharts.of(report.charts()),
+                charts,
                 messages);
         AppendixWorkbook.write(content, out);
     }
