@@ -52,8 +52,14 @@ final class OwnFigures {
             completeWholes(unit, own);
             all.addAll(own.keySet());
             byUnit.put(unit, Map.copyOf(own)); // which takes a third of the room
+            madeFrom.computeIfPresent(unit, (same, made) -> copied(made));
         });
         this.items = new TreeSet<>(all);
+    }
+
+    private static Map<Item, List<Item>> copied(Map<Item, List<Item>> made) {
+        made.replaceAll((item, parts) -> List.copyOf(parts));
+        return Map.copyOf(made);
     }
 
     /** Every item that somebody states or that follows from what is stated. */
