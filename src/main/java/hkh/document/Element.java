@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 record Element(String name, Map<String, String> attributes, List<Node> children) implements Node {
 
     Element {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         children = List.copyOf(children);
     }
 

@@ -44,22 +44,26 @@ public final class HtmlWriter {
     /** Writes the report; nothing is written when its XHTML is broken. The stream stays open. */
     public void write(String xhtml, Behind behind, OutputStream out) throws DocumentException, IOException {
         Xhtml report = Outline.of(Footnotes.numbered(Xhtml.parse(xhtml))).report();
+        Writer html = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        content(report, behind.returns(), html);
+        frame.close(OriginData.of(report, behind.origins(), OriginData.LIMIT), words(), html);
+        html.flush();
+    }
+
+    private void content(Xhtml report, List<ReturnTiles> returns, Writer html) throws DocumentException, IOException {
         List<Element> parts = new ArrayList<>();
         for (Element part : report.parts().toList()) {
             parts.add(Footnotes.atEnd(named(drawn(part)), messages.text("page.footnote")));
         }
-        if (!behind.returns().isEmpty()) {
-            parts.add(new HtmlReturns(messages).of(behind.returns()));
+        if (!returns.isEmpty()) {
+            parts.add(new HtmlReturns(messages).of(returns));
         }
-        Writer html = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         frame.open(report, html);
         HtmlMarkup markup = new HtmlMarkup(html);
         for (Element part : parts) {
             markup.write(part);
             html.append('\n');
         }
-        frame.close(OriginData.of(report, behind.origins(), OriginData.LIMIT), words(), html);
-        html.flush();
     }
 
     /** An appendix is found under the name of its heading. */
