@@ -70,6 +70,7 @@ class IntakeTest {
     }
 
     /** Reads where just so much of the stack is left that there is an outcome. */
+    @SuppressWarnings("InfiniteRecursion") // that is what fills the stack
     private static Reading atTheEndOfTheStack(Supplier<Reading> read) {
         try {
             return atTheEndOfTheStack(read);
