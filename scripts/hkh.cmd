@@ -42,7 +42,7 @@ if not exist "%home%\lib\hkh.jar" (
 rem Java takes arguments in the old code page of Windows, which lacks Vietnamese letters: short names have none, and the
 rem current folder is told to it in Unicode.
 for %%j in ("%home%\lib\hkh.jar") do set "jar=%%~fsj"
-set "options=-Xshare:auto -Dfile.encoding=UTF-8 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.3"
+set "options=-Xshare:auto -Dfile.encoding=UTF-8 -XX:+UseSerialGC -XX:MaxNewSize=48m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.3"
 if defined folder goto folder
 "%java%" %options% -cp "%jar%" hkh.cli.Main %*
 exit /b %errorlevel%
