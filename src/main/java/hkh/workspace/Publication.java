@@ -101,8 +101,14 @@ public final class Publication {
         }
     }
 
-    /** Puts back the results of a run that died after moving them away and before the new ones were in place. */
+    /** Clears what a run has left that died, or could not clear it itself. */
     public static void recover(Path out) throws HkhException {
+        putBack(out);
+        Folders.delete(beside(out, ".new"));
+    }
+
+    /** Puts back the results of a run that died after moving them away and before the new ones were in place. */
+    static void putBack(Path out) throws HkhException {
         Path old = beside(out, ".old");
         if (!Folders.isThere(old)) {
             return;

@@ -34,10 +34,7 @@ public final class Staging implements Sink, AutoCloseable {
         Publication.refuseForeign(out);
         Staging staging = new Staging(out);
         try {
-            Ending.step(staging.fresh, () -> {
-                Folders.delete(staging.fresh);
-                Folders.create(staging.fresh);
-            });
+            Ending.step(staging.fresh, () -> Folders.create(staging.fresh));
         } catch (HkhException e) {
             staging.giveUp(e);
             throw e;
@@ -100,7 +97,7 @@ public final class Staging implements Sink, AutoCloseable {
             Files.move(fresh, out, StandardCopyOption.ATOMIC_MOVE);
             Folders.syncNames(Publication.parent(out));
         } catch (IOException e) {
-            Publication.recover(out);
+            Publication.putBack(out);
             throw Folders.cannot("workspace.cannot-write", out, e);
         }
         try {

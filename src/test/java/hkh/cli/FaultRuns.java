@@ -72,6 +72,9 @@ final class FaultRuns {
                 if (this != FIRST) {
                     FIRST.run(desk);
                 }
+                if (this == SAME) {
+                    desk.withoutLastRun();
+                }
                 if (this == CLOSE) {
                     desk.put("signed.docx", desk.bytes("out/report.docx"));
                 }

@@ -197,6 +197,7 @@ class PublicationTest {
         new Folder(dir).with(".out.new/manifest.json", "ne");
         Publication.recover(out);
         assertThatOutIs(OLD);
+        assertThatNothingElseIsLeft();
     }
 
     @Test
