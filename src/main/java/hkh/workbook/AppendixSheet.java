@@ -74,7 +74,7 @@ final class AppendixSheet {
         }
         head.write(cells.signs(), covered);
         int last = AppendixHead.FIRST_ROW + rows.size() - 1;
-        for (String footnote : footnotes.below(rows.get(0))) {
+        for (String footnote : footnotes.below(rows)) {
             page.across(++last, footnote, styles.footnote());
         }
         head.end(last);

@@ -7,9 +7,13 @@ import hkh.plan.Indicator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** What is told below a table of the figures in its first row that are not what the rows below come to. */
+/**
+ * What is told below a table: of figures in its first row, that they are not what the rows below come to, and of whole
+ * columns, that there is no formula in them.
+ */
 final class Footnotes {
 
     private static final Set<LiveFormulas.Reason> UNLIKE_THE_ROWS_BELOW = Set.of(
@@ -31,7 +35,8 @@ final class Footnotes {
     }
 
     /** A line a reason, with the indicators that it holds for. */
-    List<String> below(AppendixRow first) {
+    List<String> below(List<AppendixRow> rows) {
+        AppendixRow first = rows.get(0);
         Map<LiveFormulas.Reason, String> labels = new EnumMap<>(LiveFormulas.Reason.class);
         for (int column = 0; column < table.columns().size(); column++) {
             Item item = table.columns().get(column).item();
@@ -41,6 +46,7 @@ final class Footnotes {
                     .filter(total -> total.measure().quantity().isPresent())
                     .map(total -> reason(first, at, total))
                     .filter(UNLIKE_THE_ROWS_BELOW::contains)
+                    .or(() -> ofColumn(rows, at))
                     .ifPresent(reason -> labels.merge(reason, label, (some, more) -> some + "; " + more));
         }
         return labels.entrySet().stream()
@@ -50,6 +56,15 @@ final class Footnotes {
                                 entry.getValue(),
                                 content.messages().text(entry.getKey().key())))
                 .toList();
+    }
+
+    private Optional<LiveFormulas.Reason> ofColumn(List<AppendixRow> rows, int column) {
+        Item item = table.columns().get(column).item();
+        return Optional.of(formulas.ofColumn(column))
+                .filter(reason -> reason != LiveFormulas.Reason.NONE)
+                .filter(reason -> rows.stream()
+                        .flatMap(row -> figures.of(row, item).stream())
+                        .anyMatch(total -> total.measure().quantity().isPresent()));
     }
 
     /** What a unit has itself is a formula, too, and yet no sum over the units below. */

@@ -140,11 +140,20 @@ final class LiveFormulas {
                 .toList();
     }
 
+    /** Why no figure of a column is a formula, whatever its row; none when some may be. */
+    Reason ofColumn(int column) {
+        Indicator indicator = catalogue.get(table.columns().get(column).item());
+        boolean ratio = indicator.kind() == Indicator.Kind.RATIO;
+        return ratio && (column(indicator.numerator()) < 0 || column(indicator.denominator()) < 0)
+                ? Reason.TERMS_ELSEWHERE
+                : Reason.NONE;
+    }
+
     private Live ratio(AppendixRow row, Indicator ratio, Total total) {
         int upper = column(ratio.numerator());
         int lower = column(ratio.denominator());
         if (upper < 0 || lower < 0) {
-            return Live.value(Reason.TERMS_ELSEWHERE);
+            return Live.value(Reason.NONE); // the whole column says so once
         }
         Optional<BigDecimal> numerator = quantity(row, Item.of(ratio.numerator()));
         Optional<BigDecimal> denominator = quantity(row, Item.of(ratio.denominator()));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -58,16 +59,37 @@ class AppendixWordsTest {
         assertThat(text(tables, MEMBERS, LEGEND, 0)).contains("dấu †: nhập hoặc sửa theo quyết định");
     }
 
-    @Test
-    void a_total_that_is_not_what_stands_below_it_is_explained_below_the_table() {
-        Sheet sheet = AppendixFile.open(Province.example().tables()).getSheet(MEMBERS);
+    /** The lines below a table. */
+    private static List<String> below(Sheet sheet) {
         List<String> below = new ArrayList<>();
         for (Row row : sheet) {
             if (row.getRowNum() > 5 && row.getCell(1) == null) {
                 below.add(row.getCell(0).getStringCellValue());
             }
         }
-        assertThat(below)
+        return below;
+    }
+
+    @Test
+    void that_a_column_has_no_formulas_is_told_once_below_the_table() {
+        byte[] tables = Province.example()
+                .with("3601", "fund_raised", 1_000_000)
+                .with("3601", "pop_total", 800)
+                .tables();
+        Sheet sheet = AppendixFile.open(tables).getSheet("X. Quỹ theo cấp");
+        assertThat(row(sheet, "Xã 3601"))
+                .filteredOn(cell -> cell.getCellType() == CellType.NUMERIC && cell.getNumericCellValue() == 1_250)
+                .singleElement()
+                .extracting(Cell::getCellComment)
+                .isNull();
+        assertThat(below(sheet))
+                .contains("Quỹ bình quân đầu người dân: Tử số hoặc mẫu số không có trong bảng này, nên không phải công"
+                        + " thức.");
+    }
+
+    @Test
+    void a_total_that_is_not_what_stands_below_it_is_explained_below_the_table() {
+        assertThat(below(AppendixFile.open(Province.example().tables()).getSheet(MEMBERS)))
                 .contains("Hội viên đơn vị trực thuộc tỉnh: Số do riêng cấp này báo cáo, không phải tổng của các đơn vị"
                         + " bên dưới.");
     }
