@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -136,7 +135,7 @@ final class AggregateCommand implements Callable<Integer> {
     }
 
     private int inWorkspace(Path path, Optional<Period> asked) throws HkhException {
-        LastRun last = lastRun(path);
+        Optional<LastRun> last = lastRun(path);
         Workspace workspace = Workspace.open(path);
         Publication.refuse(out.orElse(workspace.out()), workspace.inbox(), workspace.own());
         Console local = console.inLanguage(workspace.configuration().language());
@@ -153,7 +152,7 @@ final class AggregateCommand implements Callable<Integer> {
             closed.mend().forEach(local::problem);
             Publication.recover(out.orElse(workspace.out()));
             Ledger ledger = lock.ledger();
-            Optional<Said> again = last.again();
+            Optional<Said> again = last.flatMap(LastRun::again);
             if (again.isPresent()) {
                 new RunLog(log, local).open();
                 return say(again.get(), local);
@@ -165,8 +164,8 @@ final class AggregateCommand implements Callable<Integer> {
             Path refused = workspace.own().resolve("refused");
             Optional<Message> objection = new Frozen(closed).objection(job, run);
             Said said = finish(job, run, out.orElse(workspace.out()), Optional.of(refused), objection);
-            if (said.code() != ExitCode.NOT_PUBLISHED && objection.isEmpty() && !run.waitsForFiles()) {
-                last.note(said);
+            if (said.code() != ExitCode.NOT_PUBLISHED && objection.isEmpty() && !run.mayReadOtherwise()) {
+                last.ifPresent(seen -> seen.note(said));
             }
             return said.code();
         }
@@ -213,14 +212,18 @@ final class AggregateCommand implements Callable<Integer> {
         return said.code();
     }
 
-    /** The run before this one; what it said depends on what was asked for, and on how and where it is read. */
-    private LastRun lastRun(Path workspace) {
+    /**
+     * The run before this one; what it said depends on what was asked for, and on how and where it is read. A template that
+     * lies elsewhere may import others, so that nobody knows what was read.
+     */
+    private Optional<LastRun> lastRun(Path workspace) {
+        if (dryRun || template.filter(Templates::isFile).isPresent()) {
+            return Optional.empty();
+        }
         String asked = List.of(workspace, formats, template, period, out, strict, json, quiet, console.manner())
                 .toString();
         Path results = out.orElse(workspace.resolve("out"));
-        Set<Path> others =
-                template.filter(Templates::isFile).stream().map(Path::of).collect(Collectors.toSet());
-        return new LastRun(workspace, results, others, log, asked);
+        return Optional.of(new LastRun(workspace, results, log, asked));
     }
 
     /**

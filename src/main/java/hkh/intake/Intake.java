@@ -30,6 +30,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Intake {
 
+    /** Why a file is refused for which there was no memory left, as there may be another time. */
+    public static final Message NO_MEMORY = Message.of("file.file-too-large", "RAM");
+
     private final Catalogue catalogue;
     private final ReturnLines lines;
     private final Period period;
@@ -120,7 +123,7 @@ public final class Intake {
             Rule rule = rule(e.reason());
             return Reading.refused(file, rule, Message.of("file." + rule.id() + variant(e), detail(e)));
         } catch (OutOfMemoryError e) {
-            return Reading.refused(file, Rule.FILE_TOO_LARGE, Message.of("file.file-too-large", "RAM"));
+            return Reading.refused(file, Rule.FILE_TOO_LARGE, NO_MEMORY);
         } catch (CompletionException e) {
             throw e; // the intake itself could not be made, which is no fault of the file
         } catch (RuntimeException | StackOverflowError e) {

@@ -7,6 +7,7 @@ import hkh.finding.Finding;
 import hkh.finding.HkhException;
 import hkh.finding.RankedFinding;
 import hkh.finding.Severity;
+import hkh.intake.Intake;
 import hkh.intake.Settlement;
 import hkh.rollup.Comparing;
 import hkh.rollup.Goals;
@@ -203,12 +204,17 @@ public record Aggregation(
                 .toList();
     }
 
-    /** Whether a file was there that a later run may read otherwise, though nobody writes to it. */
-    public boolean waitsForFiles() {
-        return received.verdicts().stream()
-                .anyMatch(verdict -> verdict.verdict() == Verdict.DEFERRED
-                        || (verdict.verdict() == Verdict.REFUSED
-                                && verdict.file().sha256().isEmpty()));
+    /** Whether a later run may read a file otherwise though nobody writes to it: one that waits, or was too much today. */
+    public boolean mayReadOtherwise() {
+        return received.verdicts().stream().anyMatch(Aggregation::mayReadOtherwise);
+    }
+
+    static boolean mayReadOtherwise(FileVerdict verdict) {
+        boolean unopened =
+                verdict.verdict() == Verdict.REFUSED && verdict.file().sha256().isEmpty();
+        return unopened
+                || verdict.verdict() == Verdict.DEFERRED
+                || verdict.reason().equals(Intake.NO_MEMORY);
     }
 
     /** Such files that name a unit. */

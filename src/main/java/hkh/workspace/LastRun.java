@@ -26,20 +26,18 @@ public final class LastRun {
      * Looks at all that a run may read; to be made before it reads any of it.
      *
      * @param out where its results go
-     * @param others files outside of the workspace that it depends on
      * @param log a file that every run writes to
      * @param asked everything else that its results and its words depend on
      */
-    public LastRun(Path workspace, Path out, Set<Path> others, Optional<Path> log, String asked) {
+    public LastRun(Path workspace, Path out, Optional<Path> log, String asked) {
         Path folder = real(workspace);
         Path inbox = folder.resolve(Workspace.INBOX);
         this.own = folder.resolve(Workspace.OWN);
         this.note = own.resolve("last-run.json");
         this.out = real(out);
         this.asked = asked;
-        this.read = new HashSet<>(others);
+        this.read = new HashSet<>(Set.of(folder));
         this.notRead = new HashSet<>(Set.of(own, this.out));
-        read.add(folder);
         log.ifPresent(written -> notRead.add(real(written)));
         if (Files.isSymbolicLink(inbox)) { // the one link to a folder that a run follows
             read.add(inbox);
