@@ -31,10 +31,13 @@ public final class OwnTexts {
         return narratives;
     }
 
-    /** A file of the workspace's {@code templates} folder, which goes before the built-in one of that name. */
+    /** A file right in the workspace's {@code templates} folder, which goes before the built-in one of that name. */
     public Optional<byte[]> template(String name) throws HkhException {
         Path own = templates.resolve(name);
-        return Folders.isFile(own, LinkOption.NOFOLLOW_LINKS) ? Optional.of(Folders.bytes(own)) : Optional.empty();
+        boolean beside = name.indexOf('/') < 0 && name.indexOf('\\') < 0;
+        return beside && Folders.isFile(own, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(Folders.bytes(own))
+                : Optional.empty();
     }
 
     /** The names of the workspace's own report templates. */

@@ -172,6 +172,17 @@ class LastRunTest {
     }
 
     @Test
+    void a_template_of_the_configuration_stands_in_the_workspace_and_nowhere_else() throws IOException {
+        Desk desk = Desk.complete(dir.resolve("nam"))
+                .with("hkh.yaml", "period: 2021\nreport:\n  template: ../../khac\n")
+                .with("templates/thu.ftlh", "");
+        Files.copy(Path.of("templates/tong-ket-nam.ftlh"), dir.resolve("khac.ftlh"));
+        Run run = Run.hkh("aggregate", desk.folder());
+        assertThat(run.code()).isEqualTo(ExitCode.NOT_PUBLISHED);
+        assertThat(run.err()).contains("../../khac");
+    }
+
+    @Test
     void another_program_does_everything() throws IOException, InterruptedException {
         Desk desk = Desk.complete(dir.resolve("nam"));
         Program program = Program.in(dir);
