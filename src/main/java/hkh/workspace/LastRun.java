@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +38,7 @@ public final class LastRun {
         this.out = real(out);
         this.asked = asked;
         this.read = new HashSet<>(Set.of(folder));
-        this.notRead = new HashSet<>(Set.of(own, this.out));
+        this.notRead = new HashSet<>(List.of(own, this.out));
         log.ifPresent(written -> notRead.add(real(written)));
         if (Files.isSymbolicLink(inbox)) { // the one link to a folder that a run follows
             read.add(inbox);

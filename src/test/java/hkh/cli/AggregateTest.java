@@ -13,12 +13,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -299,7 +298,15 @@ class AggregateTest {
                         "2021-11-15T02:00:00Z --format: \"odt\" không dùng được, cần: docx, html, pdf, xlsx",
                         "2021-11-15T02:00:00Z kết thúc, mã 2");
         List<String> first = desk.lines("run.log");
-        Run bug = Run.at(new BreakingClock(), "aggregate", "--log", desk.path("run.log"), dir);
+        AtomicInteger looks = new AtomicInteger();
+        Clock breaking = new AskedClock(
+                () -> { // a bug that comes once the run has begun
+                    if (looks.incrementAndGet() == 2) {
+                        throw new IllegalStateException("36.615");
+                    }
+                    return Run.CLOCK.instant();
+                });
+        Run bug = Run.at(breaking, "aggregate", "--log", desk.path("run.log"), dir);
         assertThat(bug.code()).isEqualTo(ExitCode.BUG);
         assertThat(bug.err()).startsWith("hkh: lỗi của chính hkh: java.lang.IllegalStateException: 36.615.");
         assertThat(desk.lines("run.log").subList(first.size(), first.size() + 2))
@@ -307,31 +314,6 @@ class AggregateTest {
                         "2021-11-15T02:00:00Z lỗi của chính hkh: java.lang.IllegalStateException."
                                 + " Xin gửi lại toàn bộ thông báo này cho người bảo trì.",
                         "2021-11-15T02:00:00Z kết thúc, mã 70");
-    }
-
-    /** A bug that comes once: a clock that fails when the run has begun. */
-    private static final class BreakingClock extends Clock {
-
-        private int looks;
-
-        @Override
-        public Instant instant() {
-            looks++;
-            if (looks == 2) {
-                throw new IllegalStateException("36.615");
-            }
-            return Run.CLOCK.instant();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return Run.CLOCK.getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     @Test

@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -229,25 +227,21 @@ class LastRunTest {
     @Test
     void what_somebody_wrote_while_a_run_was_at_work_is_read_by_the_next_one() {
         Desk desk = Desk.complete(dir);
-        Clock busy = new Clock() { // it is asked while the run is at work
-                    @Override
-                    public Instant instant() {
-                        desk.with("units.csv", desk.text("units.csv").replace("Phường Phú Mỹ", "P. Phú Mỹ"));
-                        return Run.CLOCK.instant();
-                    }
-
-                    @Override
-                    public ZoneId getZone() {
-                        return Run.CLOCK.getZone();
-                    }
-
-                    @Override
-                    public Clock withZone(ZoneId zone) {
-                        return this;
-                    }
-                };
+        Clock busy = new AskedClock(() -> {
+            desk.with("units.csv", desk.text("units.csv").replace("Phường Phú Mỹ", "P. Phú Mỹ"));
+            return Run.CLOCK.instant();
+        });
         Run.at(busy, "aggregate", dir);
         assertThat(desk.path(NOTE)).doesNotExist();
+    }
+
+    @Test
+    void results_that_should_go_where_the_note_lies_are_refused_as_ever() {
+        Desk desk = Desk.complete(dir);
+        Run.hkh("aggregate", dir);
+        Run run = Run.hkh("aggregate", "--out", desk.path(".hkh"), dir);
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains(".hkh");
     }
 
     @Test
