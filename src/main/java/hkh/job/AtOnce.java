@@ -14,19 +14,30 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Tasks that are done at the same time, on as many threads as there are processors. What they give is handed out in the order
- * in which they were added, so that nothing depends on which is done first.
+ * in which they were added, so that nothing depends on which is done first; only a few are begun before it is their turn.
  */
 public final class AtOnce<T> implements AutoCloseable {
 
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
+    /** What waits long is kept alive, with all that it gave, by a collector that only looks at what is young. */
+    private static final int AHEAD = 8 * THREADS;
+
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     private final Deque<Future<T>> begun = new ArrayDeque<>();
+    private final Deque<Callable<T>> waiting = new ArrayDeque<>();
 
     /** Adds a task to be done. */
     public void add(Callable<T> task) {
-        begun.add(threads.submit(task));
+        waiting.add(task);
+        begin();
+    }
+
+    private void begin() {
+        while (begun.size() < AHEAD && !waiting.isEmpty()) {
+            begun.add(threads.submit(waiting.remove()));
+        }
     }
 
     /** Whether all that was added is handed out. */
@@ -37,7 +48,9 @@ public final class AtOnce<T> implements AutoCloseable {
     /** What the next task gives, when it is done. What it throws is thrown here. */
     public T next() throws HkhException {
         try {
-            return given(begun.remove());
+            T next = given(begun.remove());
+            begin();
+            return next;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof HkhException told) {
                 throw told;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,18 @@ class AtOnceTest {
             }
         }
         assertThat(given).isEqualTo(IntStream.range(0, 200).boxed().toList());
+    }
+
+    @Test
+    void only_a_few_are_begun_before_it_is_their_turn() throws Exception {
+        AtomicInteger begun = new AtomicInteger();
+        try (AtOnce<Integer> tasks = new AtOnce<>()) {
+            for (int i = 0; i < 10_000; i++) {
+                tasks.add(begun::incrementAndGet);
+            }
+            assertThat(tasks.next()).isPositive();
+            assertThat(begun.get()).isBetween(1, 8 * Runtime.getRuntime().availableProcessors() + 1);
+        }
     }
 
     @Test
