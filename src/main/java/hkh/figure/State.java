@@ -15,9 +15,11 @@ public enum State {
     /** Something stands there that could not be read; a finding says what. */
     UNREADABLE;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The word used in our CSV files, such as {@code not_reported}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** Whether the unit gave an answer, be it a number, nothing, or "does not concern us". */

@@ -61,6 +61,7 @@ public enum Rule {
     // what the register lacks
     SHARE_NOT_STATED(Severity.WARNING);
 
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final Severity severity;
 
     Rule(Severity severity) {
@@ -68,7 +69,7 @@ public enum Rule {
     }
 
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 
     public Severity severity() {

@@ -10,9 +10,11 @@ import hkh.unit.Unit;
 import hkh.wording.FigureWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a total was made, in words. */
 public final class Making {
@@ -32,15 +34,15 @@ public final class Making {
     public String sentence() {
         Indicator indicator = story.indicator();
         if (indicator.kind() == Indicator.Kind.RATIO) {
-            List<Unit> undivided = new ArrayList<>(unitsOf(Source.Use.NUMERATOR));
-            undivided.removeAll(unitsOf(Source.Use.DENOMINATOR));
+            Set<Unit> undivided = new LinkedHashSet<>(unitsOf(Source.Use.NUMERATOR));
+            unitsOf(Source.Use.DENOMINATOR).forEach(undivided::remove);
             return text(
                     undivided.isEmpty() ? "explain.ratio" : "explain.ratio.undivided",
                     label(indicator.numerator()),
                     label(indicator.denominator()),
                     sum(Lineage.Role.NUMERATOR),
                     sum(Lineage.Role.DENOMINATOR),
-                    counts(undivided));
+                    counts(List.copyOf(undivided)));
         }
         if (indicator.kind() == Indicator.Kind.CHANGE) {
             return text("explain.change", label(indicator.numerator()), "hkh explain " + changedReference());

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every unit states for itself, completed by what follows from it: a whole from its parts when only the parts are
@@ -31,7 +32,10 @@ final class OwnFigures {
     private static final String GROUP = "_group";
 
     private final Catalogue catalogue;
-    private final Map<String, Map<Item, Measure>> byUnit = new HashMap<>();
+    /** What is known at a unit, in the places of the items; null where nothing is said. */
+    private final Map<String, @Nullable Measure[]> byUnit = new HashMap<>();
+
+    private final Map<Item, Integer> places = new HashMap<>();
     private final Map<String, Set<String>> listsAnswered = new HashMap<>();
     /** What was not stated but follows from other items. */
     private final Map<String, Map<Item, List<Item>>> madeFrom = new HashMap<>();
@@ -44,17 +48,30 @@ final class OwnFigures {
         this.wholes = catalogue.indicators().stream()
                 .filter(indicator -> !indicator.parts().isEmpty())
                 .toList();
-        Set<Item> all = new HashSet<>();
         figures.stream().collect(Collectors.groupingBy(Figure::unit)).forEach((unit, stated) -> {
             Map<Item, Measure> own = new HashMap<>();
             stated.forEach(figure -> own.put(figure.item(), figure.measure()));
             completeGroups(unit, own);
             completeWholes(unit, own);
-            all.addAll(own.keySet());
-            byUnit.put(unit, Map.copyOf(own)); // which takes a third of the room
+            byUnit.put(unit, packed(own));
             madeFrom.computeIfPresent(unit, (same, made) -> copied(made));
         });
-        this.items = new TreeSet<>(all);
+        this.items = new TreeSet<>(places.keySet());
+    }
+
+    /** A country has ten thousand units: a map for each would take several times the room, and be slower. */
+    private @Nullable Measure[] packed(Map<Item, Measure> own) {
+        own.keySet().forEach(item -> places.putIfAbsent(item, places.size()));
+        @Nullable Measure[] packed = new Measure[places.size()];
+        own.forEach((item, measure) -> packed[places.getOrDefault(item, 0)] = measure);
+        return packed;
+    }
+
+    /** What is said of an item at a unit; null for nothing at all. */
+    private @Nullable Measure known(String unit, Item item) {
+        @Nullable Measure[] own = byUnit.get(unit);
+        int place = places.getOrDefault(item, Integer.MAX_VALUE);
+        return own == null || place >= own.length ? null : own[place];
     }
 
     private static Map<Item, List<Item>> copied(Map<Item, List<Item>> made) {
@@ -72,10 +89,9 @@ final class OwnFigures {
      * has filled in the list at all; and nothing as a whole has nothing in any part.
      */
     Measure of(String unit, Item item) {
-        Map<Item, Measure> own = byUnit.getOrDefault(unit, Map.of());
-        Measure stated = own.getOrDefault(item, Measure.NOT_REPORTED);
+        Measure stated = stated(unit, item);
         boolean open = stated.equals(Measure.NOT_REPORTED) && !item.breakdown().isNone();
-        return open && (isListed(unit, item) || isNothing(own, item.whole())) ? Measure.NIL : stated;
+        return open && (isListed(unit, item) || isNothing(unit, item.whole())) ? Measure.NIL : stated;
     }
 
     private boolean isListed(String unit, Item item) {
@@ -85,13 +101,13 @@ final class OwnFigures {
 
     /** What a unit says of an item in so many words, or what its parts make; nothing is concluded from its whole. */
     Measure stated(String unit, Item item) {
-        return byUnit.getOrDefault(unit, Map.of()).getOrDefault(item, Measure.NOT_REPORTED);
+        Measure known = known(unit, item);
+        return known == null ? Measure.NOT_REPORTED : known;
     }
 
     /** Whether anything is said of an item or its whole at a unit, be it that nothing was reported. */
     boolean tells(String unit, Item item) {
-        Map<Item, Measure> own = byUnit.getOrDefault(unit, Map.of());
-        return own.containsKey(item) || own.containsKey(item.whole());
+        return known(unit, item) != null || known(unit, item.whole()) != null;
     }
 
     /**
@@ -120,7 +136,6 @@ final class OwnFigures {
 
     /** The items that a unit states itself and from which its figure follows; the item alone when it states that. */
     List<Item> statedFor(String unit, Item item) {
-        Map<Item, Measure> own = byUnit.getOrDefault(unit, Map.of());
         List<Item> from = madeFrom.getOrDefault(unit, Map.of()).get(item);
         if (from != null) {
             return from.stream()
@@ -128,16 +143,16 @@ final class OwnFigures {
                     .distinct()
                     .toList();
         }
-        if (own.containsKey(item)) {
+        if (known(unit, item) != null) {
             return List.of(item);
         }
-        return of(unit, item).equals(Measure.NIL) && isNothing(own, item.whole())
+        return of(unit, item).equals(Measure.NIL) && isNothing(unit, item.whole())
                 ? statedFor(unit, item.whole())
                 : List.of();
     }
 
-    private static boolean isNothing(Map<Item, Measure> own, Item whole) {
-        return own.getOrDefault(whole, Measure.NOT_REPORTED)
+    private boolean isNothing(String unit, Item whole) {
+        return stated(unit, whole)
                 .quantity()
                 .filter(amount -> amount.signum() == 0)
                 .isPresent();

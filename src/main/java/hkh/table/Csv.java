@@ -5,10 +5,8 @@ import hkh.finding.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +28,9 @@ public final class Csv {
 
     private static final CSVFormat WRITTEN =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+    /** So many bytes are written at once. */
+    private static final int AT_ONCE = 1 << 13;
 
     private Csv() {}
 
@@ -80,35 +81,41 @@ public final class Csv {
 
     /** The same for as many rows as there are; the stream stays open. */
     public static void write(OutputStream out, List<String> columns, Stream<List<String>> rows) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        StringBuilder line = new StringBuilder();
+        ByteArrayOutputStream some = new ByteArrayOutputStream();
         Iterator<List<String>> all = Stream.concat(Stream.of(columns), rows).iterator();
         while (all.hasNext()) {
-            line.setLength(0);
-            print(all.next(), line);
-            writer.append(line);
+            print(all.next(), some);
+            if (some.size() > AT_ONCE || !all.hasNext()) {
+                some.writeTo(out);
+                some.reset();
+            }
         }
-        writer.flush();
     }
 
     /** Commons CSV says what is to be quoted; of most cells that is plain to see, and it would take its time. */
-    private static void print(List<String> row, StringBuilder line) throws IOException {
+    private static void print(List<String> row, ByteArrayOutputStream out) throws IOException {
         for (int i = 0; i < row.size(); i++) {
             String cell = row.get(i);
-            if (!isPlain(cell)) {
-                WRITTEN.print(harmless(cell), line, i == 0);
-            } else {
-                line.append(i == 0 ? "" : ",").append(cell);
+            if (i > 0) {
+                out.write(',');
             }
+            if (!isPlain(cell) && !(cell.isEmpty() && i > 0)) {
+                StringBuilder quoted = new StringBuilder();
+                WRITTEN.print(harmless(cell), quoted, true);
+                cell = quoted.toString();
+            }
+            out.writeBytes(cell.getBytes(StandardCharsets.UTF_8));
         }
-        line.append('\n');
+        out.write('\n');
     }
 
+    /** Whether a cell begins with a letter or a digit and has nothing that parts cells. */
     private static boolean isPlain(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-            if (!plain) {
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c > '\u00BF';
+            boolean inside = i > 0 && (c == ' ' ? i < cell.length() - 1 : c > '"' && c != ',');
+            if (!letter && !inside) {
                 return false;
             }
         }

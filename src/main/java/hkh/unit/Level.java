@@ -16,8 +16,10 @@ public enum Level {
     /** Below a commune: hamlet, school or agency branches that report by themselves. */
     BRANCH;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** The level of a {@link #code}; empty for any other word. */

@@ -19,12 +19,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How far every expected unit is: who has sent what, on time or not, with the compulsory figures filled or not. */
@@ -34,7 +34,7 @@ public final class Completeness {
     private final Map<String, FileVerdict> unaccepted = new HashMap<>();
     private final Set<String> conflicting;
     private final List<Superseded> superseded;
-    private final Set<String> filled = new HashSet<>();
+    private final Map<String, List<Figure>> answered;
     private final ReturnLines lines;
     private final Function<SourceFile, Optional<LocalDate>> dayOf;
     private final Optional<LocalDate> deadline;
@@ -54,11 +54,9 @@ public final class Completeness {
                                 unit, verdict, (one, other) -> one.verdict() == Verdict.CONFLICT ? one : other));
             }
         }
-        for (Figure figure : accepted.figures()) {
-            if (figure.measure().state().answered()) {
-                filled.add(key(figure.unit(), figure.item()));
-            }
-        }
+        this.answered = accepted.figures().stream()
+                .filter(figure -> figure.measure().state().answered())
+                .collect(Collectors.groupingBy(Figure::unit));
         this.conflicting = received.conflicting();
         this.superseded = received.superseded();
         this.lines = lines;
@@ -88,9 +86,11 @@ public final class Completeness {
         List<Line> required = lines.of(unit.level()).stream()
                 .filter(line -> line.requiredOf().contains(unit.level()))
                 .toList();
-        int known = (int) required.stream()
-                .filter(line -> filled.contains(key(unit.id(), line.item())))
-                .count();
+        Set<Item> filled = answered.getOrDefault(unit.id(), List.of()).stream()
+                .map(Figure::item)
+                .collect(Collectors.toSet());
+        int known = (int)
+                required.stream().filter(line -> filled.contains(line.item())).count();
         Optional<LocalDate> came =
                 deadline.isEmpty() ? Optional.empty() : entered(unit).or(() -> received(unit));
         Optional<Boolean> onTime = came.flatMap(day -> deadline.map(due -> !day.isAfter(due)));
@@ -133,9 +133,5 @@ public final class Completeness {
                                 .filter(before -> before.unit().equals(unit.id()))
                                 .map(Submission::file));
         return files.flatMap(file -> dayOf.apply(file).stream()).min(Comparator.naturalOrder());
-    }
-
-    private static String key(String unit, Item item) {
-        return unit + " " + item;
     }
 }

@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,7 +51,7 @@ public final class Ledger {
     /** Clocks of two machines may differ a little; this much means that one of them was wrong. */
     private static final Duration WRONG = Duration.ofDays(1);
 
-    /** So many files are noted at once: waiting for the disk takes most of the time. */
+    /** So many originals the disk is asked for at once, while others are read: waiting for it would take most of the time. */
     private static final int AT_ONCE = 500;
 
     private static final int MOST_TOLD = 20;
@@ -62,6 +64,7 @@ public final class Ledger {
     private final Set<String> known = new HashSet<>();
     private final Set<Path> unsynced = new LinkedHashSet<>();
     private final StringBuilder unwritten = new StringBuilder();
+    private CompletableFuture<Void> syncing = CompletableFuture.completedFuture(null);
     private Instant latest = Instant.MIN;
     private Optional<Message> doubt = Optional.empty();
 
@@ -199,7 +202,7 @@ public final class Ledger {
         note(line);
         unwritten.append(line.toJson()).append('\n');
         if (unsynced.size() >= AT_ONCE) {
-            settle();
+            sync();
         }
     }
 
@@ -216,16 +219,37 @@ public final class Ledger {
         return originals.resolve(file.sha256() + Folders.ending(file.name()));
     }
 
-    /** Waits until the disk has every original, then writes the lines about them. */
-    public void settle() throws HkhException {
+    /** Asks the disk for the next originals, while the reading goes on. */
+    private void sync() {
+        List<Path> batch = List.copyOf(unsynced);
+        unsynced.clear();
+        syncing = syncing.thenRunAsync(() -> sync(batch), Ledger::inBackground);
+    }
+
+    private static void inBackground(Runnable task) {
+        Thread thread = new Thread(task, "ledger");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void sync(List<Path> batch) {
         try {
-            for (Path original : unsynced) {
+            for (Path original : batch) {
                 Folders.sync(original);
             }
-            if (!unsynced.isEmpty()) {
+            if (!batch.isEmpty()) {
                 Folders.syncNames(originals);
             }
-            unsynced.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the disk has every original, then writes the lines about them. */
+    public void settle() throws HkhException {
+        sync();
+        try {
+            syncing.join();
             if (!unwritten.isEmpty()) {
                 boolean fresh = !Folders.isThere(ledger);
                 byte[] bytes = unwritten.toString().getBytes(StandardCharsets.UTF_8);
@@ -236,6 +260,11 @@ public final class Ledger {
                     Folders.syncNames(folder);
                 }
             }
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException disk && disk.getCause() != null) {
+                throw Folders.cannot("workspace.cannot-write", ledger, disk.getCause());
+            }
+            throw e;
         } catch (IOException e) {
             throw Folders.cannot("workspace.cannot-write", ledger, e);
         }
