@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,9 @@ public final class Totals {
     private final Period period;
     private final List<Item> items;
     private final Map<Item, Integer> columns = new HashMap<>();
+    /** By unit, in the order of their ids. */
     private final Map<String, Row> rows;
+
     private final int size;
 
     public Totals(Period period, Collection<Total> totals) {
@@ -37,9 +39,17 @@ public final class Totals {
             columns.put(items.get(i), i);
             from[i] = Objects.requireNonNull(gathering.columns.get(items.get(i)));
         }
-        gathering.rows.replaceAll((unit, row) -> row.inOrder(from));
-        this.rows = gathering.rows;
+        this.rows = inOrder(gathering.rows, from);
         this.size = gathering.size;
+    }
+
+    private static Map<String, Row> inOrder(Map<String, Row> gathered, int[] from) {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        for (String unit : gathered.keySet().stream().sorted().toList()) {
+            Row row = Objects.requireNonNull(gathered.remove(unit)); // a country's rows would not fit twice
+            rows.put(unit, row.inOrder(from));
+        }
+        return rows;
     }
 
     private static Gathering gathered(Period period, Collection<Total> totals) {
@@ -116,7 +126,7 @@ public final class Totals {
 
         private final Period period;
         private final Map<Item, Integer> columns = new HashMap<>();
-        private final Map<String, Row> rows = new TreeMap<>();
+        private final Map<String, Row> rows = new HashMap<>();
         private int size;
         private boolean done;
 

@@ -67,15 +67,12 @@ final class CellAccount {
     static boolean looksLikeFigure(Cell cell) {
         return switch (cell.kind()) {
             case NUMBER, ERROR -> true;
-            case TEXT -> LIKE_FIGURES.of(cell.raw());
+            case TEXT -> cell.hasDigits() && LIKE_FIGURES.of(cell.raw());
             case BOOLEAN, BLANK -> false;
         };
     }
 
     private static boolean looksLikeFigure(String raw) {
-        if (!NumberText.hasDigits(raw)) {
-            return false; // most texts, sooner
-        }
         NumberText text = NumberText.read(raw, 0);
         // "1.1" numbers a line, "2.582283.517" is an amount
         boolean wronglyGrouped =

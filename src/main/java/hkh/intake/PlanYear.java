@@ -23,6 +23,11 @@ final class PlanYear {
         this.plansNext = isTitle(sheet.title());
     }
 
+    /** Whether a text may plan for a year, or set an aim. */
+    static boolean speaks(String key) {
+        return PLAN.matcher(key).find() || AIM.matcher(key).find();
+    }
+
     /** The year of an aim that is over, below a title that plans for the next one. */
     Optional<Integer> wrongYear(String text, String key) {
         Matcher aim = AIM.matcher(key);

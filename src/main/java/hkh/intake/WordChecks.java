@@ -8,6 +8,7 @@ import hkh.finding.Message;
 import hkh.finding.Rule;
 import hkh.finding.Severity;
 import hkh.plan.Catalogue;
+import hkh.text.Memo;
 import hkh.text.TextKey;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,6 +28,9 @@ final class WordChecks {
     private static final Pattern OF_A_PLAN = Pattern.compile(TextKey.of("kế hoạch") + "|" + TextKey.of("chỉ tiêu") + "|"
             + TextKey.of("so với") + "|" + TextKey.of("dự toán") + "|" + TextKey.of("được giao"));
 
+    /** Whether a text has anything that is checked here; most are labels that every return has. */
+    private static final Memo<String, Boolean> SPEAKING = new Memo<>(WordChecks::speaks);
+
     private final Catalogue catalogue;
     private final Period period;
 
@@ -39,7 +43,7 @@ final class WordChecks {
     void check(Sheet sheet, ReturnDraft draft) {
         PlanYear plan = new PlanYear(sheet, period);
         for (Cell cell : sheet.cells()) {
-            if (cell.kind() == Cell.Kind.TEXT && cell.raw().length() <= LONGEST) {
+            if (cell.kind() == Cell.Kind.TEXT && cell.raw().length() <= LONGEST && SPEAKING.of(cell.raw())) {
                 ListedNames.in(cell.raw()).forEach(list -> listed(sheet, cell, list, draft));
                 String key = TextKey.of(cell.raw());
                 moreThanAll(sheet, cell, key, draft);
@@ -51,6 +55,14 @@ final class WordChecks {
                 }
             }
         }
+    }
+
+    private static boolean speaks(String text) {
+        String key = TextKey.of(text);
+        return !ListedNames.in(text).isEmpty()
+                || MORE_THAN_ALL.matcher(key).find()
+                || PlanYear.speaks(key)
+                || key.contains(Denial.NOT_YET);
     }
 
     private static void listed(Sheet sheet, Cell cell, ListedNames list, ReturnDraft draft) {

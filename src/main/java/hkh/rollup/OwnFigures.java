@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -210,12 +211,8 @@ final class OwnFigures {
     private static List<Item> knownParts(Indicator indicator, Map<Item, Measure> own) {
         for (Indicator.Parts way : indicator.parts()) {
             List<Item> parts = new ArrayList<>(way.items());
-            for (Item item : way.dimension().isEmpty() ? Set.<Item>of() : new TreeSet<>(own.keySet())) {
-                boolean key = item.indicator().equals(indicator.code())
-                        && item.breakdown().dimension().equals(way.dimension());
-                if (key && !item.breakdown().isNone()) {
-                    parts.add(item);
-                }
+            if (!way.dimension().isEmpty()) {
+                parts.addAll(keys(indicator.code(), way.dimension(), own));
             }
             boolean all = parts.stream()
                     .allMatch(part -> own.getOrDefault(part, Measure.NOT_REPORTED)
@@ -226,6 +223,18 @@ final class OwnFigures {
             }
         }
         return List.of();
+    }
+
+    private static SortedSet<Item> keys(String indicator, String dimension, Map<Item, Measure> own) {
+        SortedSet<Item> keys = new TreeSet<>();
+        for (Item item : own.keySet()) {
+            boolean key = item.indicator().equals(indicator)
+                    && item.breakdown().dimension().equals(dimension);
+            if (key && !item.breakdown().isNone()) {
+                keys.add(item);
+            }
+        }
+        return keys;
     }
 
     /** The sum of two measures of one unit; what is not known stays not known. */

@@ -3,13 +3,14 @@ package hkh.unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The units of one day under one root, children in the order of their ids. Several units without a parent hang under an
@@ -18,7 +19,9 @@ import java.util.TreeMap;
 public final class UnitTree {
 
     private final LocalDate day;
-    private final Map<String, Unit> byId = new TreeMap<>();
+    /** In the order of their ids. */
+    private final Map<String, Unit> byId = new LinkedHashMap<>();
+
     private final Map<UnitCode, List<Unit>> byCode = new HashMap<>();
     private final Map<String, List<Unit>> children = new HashMap<>();
     private final Unit root;
@@ -27,7 +30,7 @@ public final class UnitTree {
     /** A tree; an id that stands twice, an unknown parent, or parents in a circle throw {@link IllegalArgumentException}. */
     UnitTree(LocalDate day, List<Unit> units) {
         this.day = day;
-        for (Unit unit : units) {
+        for (Unit unit : units.stream().sorted(Comparator.comparing(Unit::id)).toList()) {
             if (byId.put(unit.id(), unit) != null) {
                 throw new IllegalArgumentException("unit " + unit.id() + " stands twice on " + day);
             }

@@ -1,6 +1,5 @@
 package hkh.workbook;
 
-import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Reference;
 import hkh.figure.Total;
@@ -9,8 +8,6 @@ import hkh.plan.AppendixTable;
 import hkh.plan.Catalogue;
 import hkh.plan.Indicator;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +25,6 @@ final class AppendixCells {
     private final TablePage page;
     private final TableStyles styles;
     private final CellNotes notes;
-    private final Map<Reference, String> decisions = new HashMap<>();
     private final Set<Sign> signs = EnumSet.noneOf(Sign.class);
 
     AppendixCells(
@@ -47,9 +43,6 @@ final class AppendixCells {
         this.page = page;
         this.styles = styles;
         this.notes = new CellNotes(page.sheet());
-        for (Figure figure : content.accepted()) {
-            figure.decision().ifPresent(decision -> decisions.put(figure.reference(), decision.told()));
-        }
     }
 
     /** What the cells written so far show beside plain numbers. */
@@ -144,7 +137,7 @@ final class AppendixCells {
 
     /** A total over several units is no figure that somebody decided. */
     private boolean isDecided(AppendixRow row, Total total) {
-        return !row.isSum() && decisions.containsKey(total.reference());
+        return !row.isSum() && figures.decided(total.reference()).isPresent();
     }
 
     private String why(LiveFormulas.Live live) {
@@ -165,7 +158,7 @@ final class AppendixCells {
     }
 
     private String told(AppendixRow row, Total total) {
-        return isDecided(row, total) ? decisions.getOrDefault(total.reference(), "") : "";
+        return isDecided(row, total) ? figures.decided(total.reference()).orElse("") : "";
     }
 
     /** What a change has behind it where units changed in between. */

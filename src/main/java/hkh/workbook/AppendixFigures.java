@@ -1,5 +1,6 @@
 package hkh.workbook;
 
+import hkh.figure.Decision;
 import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Measure;
@@ -25,6 +26,7 @@ final class AppendixFigures {
     private final UnitTree tree;
     private final Totals totals;
     private final Map<Reference, Measure> own = new HashMap<>();
+    private final Map<Reference, String> decisions = new HashMap<>();
     private final Map<Cell, Optional<Total>> found = new HashMap<>();
 
     private record Cell(AppendixRow.Kind kind, String unit, Item item) {}
@@ -34,12 +36,20 @@ final class AppendixFigures {
         this.tree = tree;
         this.totals = totals;
         for (Figure figure : accepted) { // of the others the total is what they state
-            if (tree.find(figure.unit())
-                    .filter(unit -> !tree.childrenOf(unit).isEmpty())
-                    .isPresent()) {
+            Optional<Unit> unit = tree.find(figure.unit());
+            if (unit.isPresent() && !tree.childrenOf(unit.get()).isEmpty()) {
                 own.put(figure.reference(), figure.measure());
             }
+            Optional<Decision> decision = figure.decision();
+            if (decision.isPresent()) {
+                decisions.put(figure.reference(), decision.get().told());
+            }
         }
+    }
+
+    /** What a person decided of a figure that was accepted; empty for one that is as it was read. */
+    Optional<String> decided(Reference reference) {
+        return Optional.ofNullable(decisions.get(reference));
     }
 
     /** Whether a unit answered any of these items for itself, or something of its own is in its totals. */

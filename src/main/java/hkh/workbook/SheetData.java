@@ -90,12 +90,12 @@ final class SheetData {
 
     /** Writes the element {@code sheetData}, once. */
     void write(OutputStream out) throws IOException {
-        packing.write(last.bytes());
+        last.write(packing);
         packing.close();
         deflater.end();
         out.write(bytes("<sheetData>"));
         for (Row row : head.values()) {
-            out.write(row.bytes());
+            row.write(out);
         }
         new InflaterInputStream(new ByteArrayInputStream(packed.toByteArray())).transferTo(out);
         out.write(bytes("</sheetData>"));
@@ -120,7 +120,7 @@ final class SheetData {
         }
         if (number > last.number) {
             try {
-                packing.write(last.bytes());
+                last.write(packing);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -140,11 +140,13 @@ final class SheetData {
             this.number = number;
         }
 
-        /** The row as it stands in the file; none that has no cells. */
-        byte[] bytes() {
-            String high = height == 0 ? "" : " ht=\"" + height + "\" customHeight=\"1\"";
-            return SheetData.bytes(
-                    cells.length() == 0 ? "" : "<row r=\"" + (number + 1) + '"' + high + '>' + cells + "</row>");
+        /** Writes the row as it stands in the file; nothing when it has no cells. */
+        void write(OutputStream out) throws IOException {
+            if (cells.length() > 0) {
+                String high = height == 0 ? "" : " ht=\"" + height + "\" customHeight=\"1\"";
+                out.write(bytes("<row r=\"" + (number + 1) + '"' + high + '>'));
+                out.write(bytes(cells.append("</row>").toString()));
+            }
         }
     }
 
