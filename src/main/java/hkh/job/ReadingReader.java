@@ -18,6 +18,7 @@ import hkh.submission.FileVerdict;
 import hkh.submission.SourceFile;
 import hkh.submission.Submission;
 import hkh.submission.Verdict;
+import hkh.text.Memo;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -32,6 +33,11 @@ import java.util.Set;
 
 /** Reads what {@link ReadingWriter} wrote. */
 final class ReadingReader {
+
+    /** A thousand readings name the same few hundred sheets and cells, and state the same small numbers: they are kept once. */
+    private static final Memo<String, String> TEXTS = new Memo<>(text -> text);
+
+    private static final Memo<Measure, Measure> MEASURES = new Memo<>(measure -> measure);
 
     private final DataInputStream in;
     private final List<String> texts = new ArrayList<>();
@@ -94,7 +100,7 @@ final class ReadingReader {
     private Figure figure() throws IOException {
         return new Figure(
                 new Reference(text(), period(), item()),
-                Measure.of(State.valueOf(text()), decimal()),
+                MEASURES.of(Measure.of(State.valueOf(text()), decimal())),
                 new Origin(text(), text(), text(), text()));
     }
 
@@ -170,7 +176,7 @@ final class ReadingReader {
         }
         byte[] encoded = new byte[in.readInt()];
         in.readFully(encoded);
-        String text = new String(encoded, StandardCharsets.UTF_8);
+        String text = TEXTS.of(new String(encoded, StandardCharsets.UTF_8));
         texts.add(text);
         return text;
     }
