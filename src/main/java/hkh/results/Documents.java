@@ -71,7 +71,9 @@ public final class Documents {
         Map<String, ByteArrayOutputStream> made = new ConcurrentSkipListMap<>();
         try (FilesAtOnce files =
                 new FilesAtOnce(name -> made.computeIfAbsent(name, n -> new ByteArrayOutputStream()))) {
-            addTo(files, formats);
+            AnnualReport report = report();
+            addTables(files, formats, report);
+            addReports(files, formats, report);
             files.all();
         }
         Map<String, byte[]> bytes = new TreeMap<>();
@@ -79,13 +81,16 @@ public final class Documents {
         return bytes;
     }
 
-    /** Begins to make the files. */
-    void addTo(FilesAtOnce files, Set<String> formats) throws HkhException {
-        AnnualReport report = report();
+    /** Begins to make the workbook, which takes longest. */
+    void addTables(FilesAtOnce files, Set<String> formats, AnnualReport report) {
         if (formats.contains(XLSX)) {
             List<BookChart> charts = AppendixCharts.of(report.charts());
             files.add("tables.xlsx", out -> tables(charts, out));
         }
+    }
+
+    /** Words the report, and begins to make the files of it. */
+    void addReports(FilesAtOnce files, Set<String> formats, AnnualReport report) throws HkhException {
         Set<String> documents =
                 formats.stream().filter(format -> !format.equals(XLSX)).collect(Collectors.toSet());
         if (!documents.isEmpty()) {
@@ -130,7 +135,8 @@ public final class Documents {
                 run.findings());
     }
 
-    private AnnualReport report() throws HkhException {
+    /** What the report says. */
+    AnnualReport report() throws HkhException {
         return content()
                 .of(
                         job.root(),

@@ -9,6 +9,7 @@ import hkh.job.Aggregation;
 import hkh.job.BuiltIn;
 import hkh.job.Job;
 import hkh.job.ProgramVersion;
+import hkh.report.AnnualReport;
 import hkh.submission.FileVerdict;
 import hkh.workspace.Manifest;
 import hkh.workspace.ResultTables;
@@ -40,31 +41,37 @@ public final class Results {
         Results results = new Results(job, run);
         try (FilesAtOnce files = new FilesAtOnce(sink)) {
             Documents documents = new Documents(job, run, messages);
-            if (!run.received().submissions().isEmpty()) {
-                documents.addTo(files, formats);
+            ResultTables tables = new ResultTables(messages);
+            if (run.received().submissions().isEmpty()) {
+                results.tables(files, tables);
+            } else {
+                AnnualReport report = documents.report();
+                documents.addTables(files, formats, report);
+                results.tables(files, tables);
+                results.figures(files, tables, documents.words());
+                documents.addReports(files, formats, report);
             }
-            results.tables(files, new ResultTables(messages), documents.words());
             Manifest manifest = results.manifest(files.all());
             files.add(Manifest.FILE, out -> out.write(manifest.toJson()));
             return files.all().keySet();
         }
     }
 
-    private void tables(FilesAtOnce files, ResultTables tables, ChangeWords words) {
+    private void tables(FilesAtOnce files, ResultTables tables) {
         files.add("intake.csv", out -> out.write(tables.intake(run.received().verdicts())));
         files.add("findings.csv", out -> out.write(tables.findings(run.findings())));
         files.add("completeness.csv", out -> out.write(tables.completeness(run.statuses())));
-        if (!run.received().submissions().isEmpty()) {
-            files.add(
-                    "figures.csv",
-                    out -> tables.figures(
-                            run.received().submissions().stream().flatMap(submission -> submission.figures().stream()),
-                            out));
-            files.add("totals.csv", out -> tables.totals(run.totals(), out));
-            files.add(
-                    "imbalances.csv", out -> out.write(tables.imbalances(Imbalance.in(run.findings(), run.totals()))));
-            files.add("comparison.csv", out -> out.write(tables.comparison(run.comparison(), words)));
-        }
+    }
+
+    private void figures(FilesAtOnce files, ResultTables tables, ChangeWords words) {
+        files.add(
+                "figures.csv",
+                out -> tables.figures(
+                        run.received().submissions().stream().flatMap(submission -> submission.figures().stream()),
+                        out));
+        files.add("totals.csv", out -> tables.totals(run.totals(), out));
+        files.add("imbalances.csv", out -> out.write(tables.imbalances(Imbalance.in(run.findings(), run.totals()))));
+        files.add("comparison.csv", out -> out.write(tables.comparison(run.comparison(), words)));
     }
 
     private Manifest manifest(Map<String, String> hashes) throws HkhException {
