@@ -233,8 +233,16 @@ public final class SendingBack {
 
     private void remind(Unit unit) throws HkhException {
         reminded.add(unit);
-        List<Letter.Line> came = unread.of(unit).stream().map(words::line).toList();
-        files.put(reminder(unit), letters.write("don-doc", Letter.toRemind(head, from, unit, period, due, came)));
+        Letter letter = Letter.toRemind(head, from, unit, period, due, came(List.of(unit)));
+        files.put(reminder(unit), letters.write("don-doc", letter));
+    }
+
+    /** The files of units that came and could not be read. */
+    private List<Letter.Line> came(List<Unit> units) {
+        return units.stream()
+                .flatMap(unit -> unread.of(unit).stream())
+                .map(words::line)
+                .toList();
     }
 
     /** The units that sent nothing, for the one above them and all in one table. */
@@ -259,9 +267,9 @@ public final class SendingBack {
         }
         for (Map.Entry<Unit, List<Unit>> below : byParent.entrySet()) {
             Unit parent = below.getKey();
-            files.put(
-                    folder(parent) + name(parent, BELOW),
-                    letters.write("don-doc", Letter.toRemindBelow(head, from, parent, period, due, below.getValue())));
+            List<Unit> units = below.getValue();
+            Letter letter = Letter.toRemindBelow(head, from, parent, period, due, came(units), units);
+            files.put(folder(parent) + name(parent, BELOW), letters.write("don-doc", letter));
         }
         if (!rows.isEmpty()) {
             files.put(MISSING, Csv.write(List.of("parent", "parent_name", "unit", "name", "letter", "unread"), rows));

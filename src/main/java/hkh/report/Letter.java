@@ -77,10 +77,20 @@ public record Letter(
         return reminder(head, from, unit, period, due, came, List.of());
     }
 
-    /** A letter that reminds a unit of the returns of units below it. */
+    /**
+     * A letter that reminds a unit of the returns of units below it.
+     *
+     * @param came files of these units that came and could not be read, and why
+     */
     public static Letter toRemindBelow(
-            Letterhead head, Unit from, Unit unit, Period period, Optional<LocalDate> due, List<Unit> below) {
-        return reminder(head, from, unit, period, due, List.of(), below);
+            Letterhead head,
+            Unit from,
+            Unit unit,
+            Period period,
+            Optional<LocalDate> due,
+            List<Line> came,
+            List<Unit> below) {
+        return reminder(head, from, unit, period, due, came, below);
     }
 
     private static Letter reminder(

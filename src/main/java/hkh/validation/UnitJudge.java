@@ -15,8 +15,10 @@ import hkh.validation.suspicion.Repair;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Confronts one unit's figures with the checks, and words what fails. */
 final class UnitJudge {
@@ -24,6 +26,7 @@ final class UnitJudge {
     private final Catalogue catalogue;
     private final UnitTree tree;
     private final List<Check> checks;
+    private final Map<Item, Check> notNegative = new ConcurrentHashMap<>();
     private final Sentences sentences;
     private final Diagnosis diagnosis;
 
@@ -49,7 +52,8 @@ final class UnitJudge {
         }
         for (Item item : new TreeSet<>(facts.current().keySet())) {
             if (catalogue.get(item).kind() != Indicator.Kind.CHANGE) {
-                report(Checks.notNegative(item), facts).ifPresent(findings::add);
+                report(notNegative.computeIfAbsent(item, Checks::notNegative), facts)
+                        .ifPresent(findings::add);
             }
             countedDifferently(item, facts).ifPresent(findings::add);
         }

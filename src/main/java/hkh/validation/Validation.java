@@ -201,15 +201,16 @@ public final class Validation {
     }
 
     private List<Figure> notHeld(Map<String, Map<Item, Figure>> own, List<Finding> findings) {
-        Set<String> held = new HashSet<>();
+        Map<String, Set<Item>> held = new HashMap<>();
         for (Finding finding : findings) {
             if (finding.isOpenError() && policy.hold().contains(finding.rule())) {
-                held.add(finding.unit() + " " + finding.item());
+                held.computeIfAbsent(finding.unit(), unit -> new HashSet<>()).add(finding.item());
             }
         }
         return own.values().stream()
                 .flatMap(figures -> figures.values().stream())
-                .map(figure -> held.contains(figure.unit() + " " + figure.item()) ? held(figure) : figure)
+                .map(figure ->
+                        held.getOrDefault(figure.unit(), Set.of()).contains(figure.item()) ? held(figure) : figure)
                 .toList();
     }
 

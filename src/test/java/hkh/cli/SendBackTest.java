@@ -131,12 +131,36 @@ class SendBackTest {
                 .containsExactly(
                         "parent,parent_name,unit,name,letter,unread",
                         "718,Thành phố Thủ Dầu Một,25762,Phường Phú Mỹ,25762/25762_2021_don-doc.docx,");
-        assertThat(words(desk, "back/718/718_2021_don-doc-cap-duoi.docx")).contains("phường Phú Mỹ.");
+        assertThat(words(desk, "back/718/718_2021_don-doc-cap-duoi.docx"))
+                .contains("chưa nhận được báo cáo", "phường Phú Mỹ.")
+                .doesNotContain("Trong đó");
         assertThat(words(desk, "back/25762/25762_2021_don-doc.docx"))
                 .contains("Kính gửi: Hội Khuyến học phường Phú Mỹ");
         var all = desk.files("back");
         Run.hkh("send-back", dir, "--unit", "25762,718");
         assertThat(desk.files("back")).as("the lists are of all").containsExactlyEntriesOf(all);
+    }
+
+    @Test
+    void who_is_above_a_unit_whose_file_cannot_be_read_is_not_told_that_nothing_came() {
+        byte[] whole = Return.complete(Desk.PHU_HOA).bytes();
+        Desk desk = Desk.in(dir)
+                .with("units.csv", """
+                        code,name,parent,type,level,expected
+                        74,Tỉnh Bình Dương,,Tỉnh,province,no
+                        718,Thành phố Thủ Dầu Một,74,Thành phố,district,no
+                        25750,Phường Phú Hòa,718,Phường,commune,
+                        25762,Phường Phú Mỹ,718,Phường,commune,
+                        """)
+                .put("inbox/25750_2021.xlsx", Arrays.copyOf(whole, whole.length / 2));
+        Run.hkh("send-back", dir);
+        assertThat(words(desk, "back/718/718_2021_don-doc-cap-duoi.docx"))
+                .contains(
+                        "chưa có số liệu báo cáo công tác khuyến học năm 2021 của 2 đơn vị trực thuộc quý Hội: phường"
+                                + " Phú Hòa, phường Phú Mỹ.",
+                        "Trong đó đã nhận được tệp mang tên đơn vị nhưng chưa lấy được số liệu",
+                        "25750_2021.xlsx: tệp bị hỏng hoặc chưa chép hết")
+                .doesNotContain("chưa nhận được báo cáo");
     }
 
     @Test
