@@ -48,9 +48,9 @@ public final class AtOnce<T> implements AutoCloseable {
     /** What the next task gives, when it is done. What it throws is thrown here. */
     public T next() throws HkhException {
         try {
-            T next = given(begun.remove());
+            Future<T> next = begun.remove();
             begin();
-            return next;
+            return given(next);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof HkhException told) {
                 throw told;

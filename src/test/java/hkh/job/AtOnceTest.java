@@ -62,6 +62,29 @@ class AtOnceTest {
     }
 
     @Test
+    void a_task_that_fails_keeps_no_other_from_its_turn() throws Exception {
+        int failed = 0;
+        int last = 0;
+        try (AtOnce<Integer> tasks = new AtOnce<>()) {
+            for (int i = 0; i < 10_000; i++) {
+                tasks.add(() -> {
+                    throw new HkhException(Message.of("workspace.no-such-path", "a"));
+                });
+            }
+            tasks.add(() -> 7);
+            while (!tasks.isDone()) {
+                try {
+                    last = tasks.next();
+                } catch (HkhException e) {
+                    failed++;
+                }
+            }
+        }
+        assertThat(failed).isEqualTo(10_000);
+        assertThat(last).isEqualTo(7);
+    }
+
+    @Test
     void closing_waits_for_the_task_at_work_and_begins_no_other() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean done = new AtomicBoolean();
