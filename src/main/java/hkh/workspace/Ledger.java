@@ -61,7 +61,9 @@ public final class Ledger {
     private final Path originals;
     private final Map<String, Instant> firstSeen = new HashMap<>();
     private final Map<Path, Instant> kept = new ConcurrentHashMap<>();
+    /** The hashes that earlier runs noted. */
     private final Set<String> known = new HashSet<>();
+
     private final Set<Path> unsynced = new LinkedHashSet<>();
     private final StringBuilder unwritten = new StringBuilder();
     private CompletableFuture<Void> syncing = CompletableFuture.completedFuture(null);
@@ -109,6 +111,7 @@ public final class Ledger {
             Optional<LedgerLine> read = LedgerLine.read(line);
             if (read.isPresent()) {
                 note(read.get());
+                known.add(read.get().sha256());
             } else {
                 broken.add(number);
             }
@@ -125,7 +128,6 @@ public final class Ledger {
 
     private void note(LedgerLine line) {
         firstSeen.putIfAbsent(line.key(), line.seen());
-        known.add(line.sha256());
         latest = line.seen().isAfter(latest) ? line.seen() : latest;
     }
 
@@ -184,7 +186,7 @@ public final class Ledger {
     }
 
     /** Notes that a file came which is kept, unless that is known. The disk has it after {@link #settle}. */
-    public void note(SourceFile file, Instant now) throws HkhException {
+    public void note(SourceFile file, Instant now) {
         Path original = original(file);
         Instant since = kept.getOrDefault(original, now);
         boolean isKnown = known.contains(file.sha256());

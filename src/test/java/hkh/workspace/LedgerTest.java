@@ -1,6 +1,7 @@
 package hkh.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hkh.finding.HkhException;
 import hkh.finding.Messages;
@@ -28,12 +29,19 @@ class LedgerTest {
     Path dir;
 
     private static SourceFile receive(Ledger ledger, String name, String text, Instant now) throws HkhException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        SourceFile file = new SourceFile(name, Hash.of(bytes));
-        ledger.keep(file, bytes, now);
+        SourceFile file = file(name, text);
+        ledger.keep(file, bytes(text), now);
         ledger.note(file, now);
         ledger.settle();
         return file;
+    }
+
+    private static SourceFile file(String name, String text) {
+        return new SourceFile(name, Hash.of(bytes(text)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private List<String> lines() throws IOException {
@@ -45,7 +53,7 @@ class LedgerTest {
         SourceFile file = receive(Ledger.open(dir), "đợt 1/a \"b\".xlsx", "1", NOON);
         String said = "{\"file\":\"đợt 1/a \\\"b\\\".xlsx\",\"sha256\":\"" + file.sha256()
                 + "\",\"seen\":\"2021-11-15T05:00:00Z\"";
-        String check = Hash.of(said.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        String check = Hash.of(bytes(said)).substring(0, 16);
         assertThat(lines()).containsExactly(said + ",\"check\":\"" + check + "\"}");
         assertThat(Ledger.open(dir).firstSeen(file)).contains(LocalDate.of(2021, 11, 15));
     }
@@ -158,14 +166,68 @@ class LedgerTest {
     @DisplayName("53: a run that died before it noted anything loses no day")
     void originals_without_a_line_keep_their_day() throws HkhException {
         Ledger ledger = Ledger.open(dir);
-        byte[] bytes = "1".getBytes(StandardCharsets.UTF_8);
-        SourceFile file = new SourceFile("a.xlsx", Hash.of(bytes));
-        ledger.keep(file, bytes, NOON);
+        SourceFile file = file("a.xlsx", "1");
+        ledger.keep(file, bytes("1"), NOON);
         ledger.note(file, NOON); // and never settled
         assertThat(dir.resolve("ledger.jsonl")).doesNotExist();
         Ledger again = Ledger.open(dir);
         receive(again, "a.xlsx", "1", NEXT_DAY);
         assertThat(again.firstSeen(file)).contains(LocalDate.of(2021, 11, 15));
+    }
+
+    @Test
+    void a_thousand_files_are_noted_in_their_order_when_all_of_them_are_kept() throws HkhException, IOException {
+        Ledger ledger = Ledger.open(dir);
+        for (int i = 0; i < 1200; i++) {
+            SourceFile file = file(i + ".xlsx", "text " + i / 2); // every second one is a copy
+            ledger.keep(file, bytes("text " + i / 2), NOON);
+            ledger.note(file, NOON);
+        }
+        assertThat(dir.resolve("ledger.jsonl")).doesNotExist();
+        ledger.settle();
+        assertThat(lines()).hasSize(1200);
+        for (int i = 0; i < 1200; i++) {
+            assertThat(lines().get(i)).startsWith("{\"file\":\"" + i + ".xlsx\"");
+        }
+    }
+
+    @Test
+    @DisplayName("53: of files that the disk does not take, early or late, nothing is noted")
+    void when_the_disk_has_not_all_originals_nothing_is_noted() throws HkhException {
+        for (int lost : List.of(0, 700, 1199)) {
+            Path folder = dir.resolve("without " + lost);
+            Ledger ledger = Ledger.open(folder);
+            for (int i = 0; i < 1200; i++) {
+                SourceFile file = file(i + ".xlsx", "text " + i);
+                if (i != lost) {
+                    ledger.keep(file, bytes("text " + i), NOON);
+                }
+                ledger.note(file, NOON);
+            }
+            for (int time = 0; time < 2; time++) { // nor is it noted by who tries once more
+                assertThatThrownBy(ledger::settle)
+                        .isInstanceOfSatisfying(
+                                HkhException.class,
+                                stopped -> assertThat(stopped.told())
+                                        .singleElement()
+                                        .extracting(Messages.in("en")::text)
+                                        .isEqualTo("cannot write " + folder.resolve("ledger.jsonl")
+                                                + ": it is not there; check the path; the old results are intact"));
+            }
+            assertThat(folder.resolve("ledger.jsonl")).doesNotExist();
+        }
+    }
+
+    @Test
+    @DisplayName("53: a run that died before it noted anything loses no day of a copy either")
+    void copies_without_a_line_keep_their_day() throws HkhException {
+        Ledger ledger = Ledger.open(dir);
+        ledger.keep(file("a (1).xlsx", "1"), bytes("1"), NOON);
+        ledger.keep(file("a.xlsx", "1"), bytes("1"), NOON);
+        Ledger again = Ledger.open(dir);
+        receive(again, "a (1).xlsx", "1", NEXT_DAY);
+        SourceFile counted = receive(again, "a.xlsx", "1", NEXT_DAY);
+        assertThat(again.firstSeen(counted)).contains(LocalDate.of(2021, 11, 15));
     }
 
     @Test
