@@ -51,7 +51,7 @@ public final class Ledger {
     /** Clocks of two machines may differ a little; this much means that one of them was wrong. */
     private static final Duration WRONG = Duration.ofDays(1);
 
-    /** So many originals the disk is asked for at once, while others are read: waiting for it would take most of the time. */
+    /** So many files are noted at once, while others are read: waiting for the disk would take most of the time. */
     private static final int AT_ONCE = 500;
 
     private static final int MOST_TOLD = 20;
@@ -66,7 +66,7 @@ public final class Ledger {
 
     private final Set<Path> unsynced = new LinkedHashSet<>();
     private final StringBuilder unwritten = new StringBuilder();
-    private CompletableFuture<Void> syncing = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
     private Instant latest = Instant.MIN;
     private Optional<Message> doubt = Optional.empty();
 
@@ -204,7 +204,7 @@ public final class Ledger {
         note(line);
         unwritten.append(line.toJson()).append('\n');
         if (unsynced.size() >= AT_ONCE) {
-            sync();
+            write();
         }
     }
 
@@ -221,11 +221,15 @@ public final class Ledger {
         return originals.resolve(file.sha256() + Folders.ending(file.name()));
     }
 
-    /** Asks the disk for the next originals, while the reading goes on. */
-    private void sync() {
-        List<Path> batch = List.copyOf(unsynced);
+    /** Files that are noted together: originals that the disk may not have yet, and the lines about them. */
+    private record Batch(List<Path> originals, String lines) {}
+
+    /** Notes what came since the last time, while the reading goes on; one batch after the other. */
+    private void write() {
+        Batch batch = new Batch(List.copyOf(unsynced), unwritten.toString());
         unsynced.clear();
-        syncing = syncing.thenRunAsync(() -> sync(batch), Ledger::inBackground);
+        unwritten.setLength(0);
+        written = written.thenRunAsync(() -> write(batch), Ledger::inBackground);
     }
 
     private static void inBackground(Runnable task) {
@@ -234,41 +238,39 @@ public final class Ledger {
         thread.start();
     }
 
-    private void sync(List<Path> batch) {
+    /** Waits until the disk has every original, then writes the lines about them. */
+    private void write(Batch batch) {
         try {
-            for (Path original : batch) {
+            for (Path original : batch.originals()) {
                 Folders.sync(original);
             }
-            if (!batch.isEmpty()) {
+            if (!batch.originals().isEmpty()) {
                 Folders.syncNames(originals);
+            }
+            if (!batch.lines().isEmpty()) {
+                boolean fresh = Files.notExists(ledger);
+                byte[] bytes = batch.lines().getBytes(StandardCharsets.UTF_8);
+                Files.write(
+                        ledger, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+                if (fresh) {
+                    Folders.syncNames(folder);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Waits until the disk has every original, then writes the lines about them. */
+    /** Waits until the disk has all that was noted. */
     public void settle() throws HkhException {
-        sync();
+        write();
         try {
-            syncing.join();
-            if (!unwritten.isEmpty()) {
-                boolean fresh = !Folders.isThere(ledger);
-                byte[] bytes = unwritten.toString().getBytes(StandardCharsets.UTF_8);
-                Files.write(
-                        ledger, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
-                unwritten.setLength(0);
-                if (fresh) {
-                    Folders.syncNames(folder);
-                }
-            }
+            written.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof UncheckedIOException disk && disk.getCause() != null) {
                 throw Folders.cannot("workspace.cannot-write", ledger, disk.getCause());
             }
             throw e;
-        } catch (IOException e) {
-            throw Folders.cannot("workspace.cannot-write", ledger, e);
         }
     }
 
