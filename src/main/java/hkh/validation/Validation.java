@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Confronts the returns of a period with the rules, and hands out the figures that may be added up. */
 public final class Validation {
@@ -65,11 +66,7 @@ public final class Validation {
      */
     public Judgement judge(Received received, List<Figure> references, Earlier earlier) {
         List<Finding> findings = new ArrayList<>(received.findings());
-        Map<String, Map<Item, Figure>> own = new TreeMap<>();
-        for (Submission submission : received.submissions()) {
-            Map<Item, Figure> figures = own.computeIfAbsent(submission.unit(), unit -> new LinkedHashMap<>());
-            submission.figures().forEach(figure -> figures.put(figure.item(), figure));
-        }
+        Map<String, Map<Item, Figure>> own = stated(received);
         Set<String> reported = Set.copyOf(own.keySet());
         for (Figure reference : references) {
             Map<Item, Figure> figures = own.computeIfAbsent(reference.unit(), unit -> new LinkedHashMap<>());
@@ -81,28 +78,8 @@ public final class Validation {
             findings.addAll(ownPartsMissing(stated, told));
             return told;
         });
-        UnitJudge judge = new UnitJudge(catalogue, tree, checks, Peers.ofFigures(tree, own));
         Map<String, Map<Item, Measure>> before = Earlier.byUnit(earlier.compared());
-        Map<String, Map<Item, Measure>> opening = Earlier.byUnit(earlier.opening());
-        Function<String, List<Finding>> ofUnit = id -> {
-            Map<Item, Figure> figures = own.getOrDefault(id, Map.of());
-            List<Finding> found = new ArrayList<>();
-            Facts facts = new Facts(
-                    id,
-                    figures,
-                    before.getOrDefault(id, Map.of()),
-                    opening.getOrDefault(id, Map.of()),
-                    counted(id),
-                    item -> ofChildren(tree.get(id), item, own));
-            found.addAll(judge.judge(tree.get(id).level(), facts));
-            found.addAll(sums.of(tree.get(id), figures));
-            if (reported.contains(id)) {
-                found.addAll(gaps.of(tree.get(id), facts));
-            }
-            return found;
-        };
-        findings.addAll(
-                own.keySet().parallelStream().map(ofUnit).flatMap(List::stream).toList());
+        findings.addAll(ofUnits(own, reported, before, Earlier.byUnit(earlier.opening())));
         findings.replaceAll(finding -> confirmed.of(finding, own.getOrDefault(finding.unit(), Map.of())));
         findings.addAll(new Suspicion(catalogue, tree, own, before).findings());
         ParentStatements statements = new ParentStatements(catalogue, lines, tree, own);
@@ -113,15 +90,55 @@ public final class Validation {
         own.values().stream()
                 .flatMap(figures -> figures.values().stream())
                 .forEach(figure -> statements.copied(figure).ifPresent(findings::add));
-        for (Unit unit : tree.expected()) {
-            if (!reported.contains(unit.id())) {
-                Message message = Message.of("finding.unit-not-reported", unit.name(), unit.id());
-                findings.add(Finding.of(Rule.UNIT_NOT_REPORTED, message).about(unit.id(), Item.NONE));
-            }
-        }
+        findings.addAll(notReported(reported));
         List<Finding> judged = findings.stream().map(policy::apply).toList();
         evidence.forEach(figure -> remove(own, figure));
         return new Judgement(new Accepted(notHeld(own, judged), reported), evidence, judged);
+    }
+
+    private static Map<String, Map<Item, Figure>> stated(Received received) {
+        Map<String, Map<Item, Figure>> own = new TreeMap<>();
+        for (Submission submission : received.submissions()) {
+            Map<Item, Figure> figures = own.computeIfAbsent(submission.unit(), unit -> new LinkedHashMap<>());
+            submission.figures().forEach(figure -> figures.put(figure.item(), figure));
+        }
+        return own;
+    }
+
+    /** What is told of every unit by itself, in the order of the units. */
+    private List<Finding> ofUnits(
+            Map<String, Map<Item, Figure>> own,
+            Set<String> reported,
+            Map<String, Map<Item, Measure>> before,
+            Map<String, Map<Item, Measure>> opening) {
+        UnitJudge judge = new UnitJudge(catalogue, tree, checks, Peers.ofFigures(tree, own));
+        Function<String, Stream<Finding>> ofUnit = id -> {
+            Unit unit = tree.get(id);
+            Map<Item, Figure> figures = own.getOrDefault(id, Map.of());
+            Facts facts = new Facts(
+                    id,
+                    figures,
+                    before.getOrDefault(id, Map.of()),
+                    opening.getOrDefault(id, Map.of()),
+                    counted(id),
+                    item -> ofChildren(unit, item, own));
+            List<Finding> found = new ArrayList<>(judge.judge(unit.level(), facts));
+            found.addAll(sums.of(unit, figures));
+            if (reported.contains(id)) {
+                found.addAll(gaps.of(unit, facts));
+            }
+            return found.stream();
+        };
+        return own.keySet().parallelStream().flatMap(ofUnit).toList();
+    }
+
+    private List<Finding> notReported(Set<String> reported) {
+        return tree.expected().stream()
+                .filter(unit -> !reported.contains(unit.id()))
+                .map(unit -> Finding.of(
+                                Rule.UNIT_NOT_REPORTED, Message.of("finding.unit-not-reported", unit.name(), unit.id()))
+                        .about(unit.id(), Item.NONE))
+                .toList();
     }
 
     /** Where a return tells only the parts of other levels, the unit's own part is missing, and not guessed. */
