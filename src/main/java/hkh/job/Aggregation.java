@@ -102,6 +102,8 @@ public record Aggregation(
             Aggregation run = run(job, returns, job.dayOf(ledger::firstSeen), headway);
             ledger.settle();
             return run;
+        } finally {
+            ledger.rest();
         }
     }
 

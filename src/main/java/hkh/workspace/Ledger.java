@@ -21,14 +21,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +40,7 @@ import java.util.stream.Collectors;
  */
 public final class Ledger {
 
+    static final String FILE = "ledger.jsonl";
     static final String ORIGINALS = "originals";
 
     /** Our clock is one in Vietnam: a file that comes in the evening has come that day. */
@@ -50,9 +48,6 @@ public final class Ledger {
 
     /** Clocks of two machines may differ a little; this much means that one of them was wrong. */
     private static final Duration WRONG = Duration.ofDays(1);
-
-    /** So many files are noted at once, while others are read: waiting for the disk would take most of the time. */
-    private static final int AT_ONCE = 500;
 
     private static final int MOST_TOLD = 20;
 
@@ -64,16 +59,15 @@ public final class Ledger {
     /** The hashes that earlier runs noted. */
     private final Set<String> known = new HashSet<>();
 
-    private final Set<Path> unsynced = new LinkedHashSet<>();
-    private final StringBuilder unwritten = new StringBuilder();
-    private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
+    private final LedgerWriter writer;
     private Instant latest = Instant.MIN;
     private Optional<Message> doubt = Optional.empty();
 
     private Ledger(Path folder) {
         this.folder = folder;
-        this.ledger = folder.resolve("ledger.jsonl");
+        this.ledger = folder.resolve(FILE);
         this.originals = folder.resolve(ORIGINALS);
+        this.writer = new LedgerWriter(folder);
     }
 
     /** The ledger of a workspace. Lines that cannot be read stop the work, with their numbers. */
@@ -191,7 +185,7 @@ public final class Ledger {
         Instant since = kept.getOrDefault(original, now);
         boolean isKnown = known.contains(file.sha256());
         if (!isKnown || since.equals(now)) {
-            unsynced.add(original);
+            writer.add(original);
         }
         Instant seen = isKnown ? now : since;
         LedgerLine line = new LedgerLine(file.name(), file.sha256(), seen);
@@ -202,10 +196,7 @@ public final class Ledger {
             doubt = Optional.of(Message.of("workspace.clock", dayOf(latest), dayOf(seen)));
         }
         note(line);
-        unwritten.append(line.toJson()).append('\n');
-        if (unsynced.size() >= AT_ONCE) {
-            write();
-        }
+        writer.add(line);
     }
 
     /**
@@ -221,57 +212,14 @@ public final class Ledger {
         return originals.resolve(file.sha256() + Folders.ending(file.name()));
     }
 
-    /** Files that are noted together: originals that the disk may not have yet, and the lines about them. */
-    private record Batch(List<Path> originals, String lines) {}
-
-    /** Notes what came since the last time, while the reading goes on; one batch after the other. */
-    private void write() {
-        Batch batch = new Batch(List.copyOf(unsynced), unwritten.toString());
-        unsynced.clear();
-        unwritten.setLength(0);
-        written = written.thenRunAsync(() -> write(batch), Ledger::inBackground);
-    }
-
-    private static void inBackground(Runnable task) {
-        Thread thread = new Thread(task, "ledger");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    /** Waits until the disk has every original, then writes the lines about them. */
-    private void write(Batch batch) {
-        try {
-            for (Path original : batch.originals()) {
-                Folders.sync(original);
-            }
-            if (!batch.originals().isEmpty()) {
-                Folders.syncNames(originals);
-            }
-            if (!batch.lines().isEmpty()) {
-                boolean fresh = Files.notExists(ledger);
-                byte[] bytes = batch.lines().getBytes(StandardCharsets.UTF_8);
-                Files.write(
-                        ledger, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
-                if (fresh) {
-                    Folders.syncNames(folder);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Waits until the disk has all that was noted. */
+    /** Waits until the disk has all that was noted: every original, and the lines about them. */
     public void settle() throws HkhException {
-        write();
-        try {
-            written.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException disk && disk.getCause() != null) {
-                throw Folders.cannot("workspace.cannot-write", ledger, disk.getCause());
-            }
-            throw e;
-        }
+        writer.settle();
+    }
+
+    /** Waits until nothing is written any more, of a run that failed too. */
+    public void rest() {
+        writer.rest();
     }
 
     /** What a person should know of the days that were noted: the clock went back in between. */

@@ -191,6 +191,18 @@ class LedgerTest {
     }
 
     @Test
+    void of_a_run_that_fails_nobody_writes_on_once_it_rests() throws HkhException, IOException {
+        Ledger ledger = Ledger.open(dir);
+        for (int i = 0; i < 700; i++) {
+            SourceFile file = file(i + ".xlsx", "text " + i);
+            ledger.keep(file, bytes("text " + i), NOON);
+            ledger.note(file, NOON);
+        }
+        ledger.rest();
+        assertThat(lines()).as("one batch").hasSize(500);
+    }
+
+    @Test
     @DisplayName("53: of files that the disk does not take, early or late, nothing is noted, nor of those after them")
     void nothing_is_noted_of_originals_that_the_disk_has_not() throws HkhException, IOException {
         for (int lost : List.of(0, 700, 1199)) {
