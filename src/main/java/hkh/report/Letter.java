@@ -74,26 +74,15 @@ public record Letter(
      */
     public static Letter toRemind(
             Letterhead head, Unit from, Unit unit, Period period, Optional<LocalDate> due, List<Line> came) {
-        return reminder(head, from, unit, period, due, came, List.of());
+        return toRemindBelow(head, from, unit, period, due, came, List.of());
     }
 
     /**
-     * A letter that reminds a unit of the returns of units below it.
+     * A letter that reminds a unit of the returns of units below it; with none below, of its own.
      *
      * @param came files of these units that came and could not be read, and why
      */
     public static Letter toRemindBelow(
-            Letterhead head,
-            Unit from,
-            Unit unit,
-            Period period,
-            Optional<LocalDate> due,
-            List<Line> came,
-            List<Unit> below) {
-        return reminder(head, from, unit, period, due, came, below);
-    }
-
-    private static Letter reminder(
             Letterhead head,
             Unit from,
             Unit unit,
