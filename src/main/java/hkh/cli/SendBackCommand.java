@@ -88,9 +88,10 @@ final class SendBackCommand implements Callable<Integer> {
                 job,
                 run,
                 local.messages(),
+                units,
                 due.or(() -> job.configuration().deadline().filter(day -> !day.isBefore(today))));
         local.headway().at(Headway.Step.WRITING, 0, 0);
-        List<Finding> nobodys = sending.make(units);
+        List<Finding> nobodys = sending.make();
         if (units.isEmpty()) {
             nobodys.forEach(finding -> local.err().println(local.painted(finding)));
         }

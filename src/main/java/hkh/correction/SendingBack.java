@@ -11,12 +11,9 @@ import hkh.report.Letterhead;
 import hkh.results.Letters;
 import hkh.submission.FileVerdict;
 import hkh.submission.Submission;
-import hkh.submission.UnitStatus;
 import hkh.submission.Verdict;
-import hkh.table.Csv;
 import hkh.unit.Unit;
 import hkh.workbook.ReturnedCopy;
-import hkh.workspace.UnitFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,18 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Makes what goes back to the units: marked copies, letters, reminders; nothing is written here. */
 public final class SendingBack {
 
-    /** The list of those that sent nothing. */
-    static final String MISSING = "chua-nop.csv";
-
     /** How the letter ends in name that lists the units below. */
-    public static final String BELOW = "don-doc-cap-duoi.docx";
+    public static final String BELOW = Reminders.BELOW;
 
     /** As many lines as leave the letter on one page. */
     private static final int LINES = 6;
@@ -49,17 +41,25 @@ public final class SendingBack {
     private final Letterhead head;
     private final Optional<LocalDate> due;
     private final Senders senders;
-    private final UnreadFiles unread;
+    private final Predicate<Unit> wanted;
+    private final boolean ofAll;
     private final MarkedCopies copies;
     private final Letters letters;
     private final CorrectionWords words;
-    private final Map<String, byte[]> files = new TreeMap<>();
+    private final Reminders reminders;
+    private final Outgoing outgoing;
     private final List<Unit> corrected = new ArrayList<>();
     private final List<Unit> plain = new ArrayList<>();
     private final List<Unit> uncopied = new ArrayList<>();
-    private final List<Unit> reminded = new ArrayList<>();
 
-    public SendingBack(Job job, Aggregation run, Messages messages, Optional<LocalDate> due) throws HkhException {
+    /**
+     * What goes back after a run.
+     *
+     * @param units ids of the units meant; of all, when there are none, and then with the lists of those that sent nothing
+     * @param due the day by which they are asked to answer
+     */
+    public SendingBack(Job job, Aggregation run, Messages messages, List<String> units, Optional<LocalDate> due)
+            throws HkhException {
         this.job = job;
         this.run = run;
         this.from = job.root();
@@ -67,15 +67,18 @@ public final class SendingBack {
         this.head = job.configuration().letterhead();
         this.due = due;
         this.senders = new Senders(job.tree(), run);
-        this.unread = new UnreadFiles(job.tree(), run);
+        this.ofAll = units.isEmpty();
+        this.wanted = unit -> ofAll || units.contains(unit.id());
         this.copies = new MarkedCopies(job);
         this.letters = new Letters(job.templates());
         this.words = new CorrectionWords(messages, job.catalogue(), Letter.name(from));
+        this.reminders = new Reminders(job, run, wanted, due, letters, words);
+        this.outgoing = new Outgoing(period);
     }
 
     /** Files by name: a folder a unit. */
     public Map<String, byte[]> files() {
-        return files;
+        return outgoing.files();
     }
 
     /** Units that are asked for corrections. */
@@ -95,21 +98,16 @@ public final class SendingBack {
 
     /** Units from which nothing came that could be read. */
     public List<Unit> reminded() {
-        return reminded;
+        return reminders.units();
     }
 
     /** Those of them whose name a file has that could not be read. */
     public List<Unit> unread() {
-        return reminded.stream().filter(unit -> !unread.of(unit).isEmpty()).toList();
+        return reminders.unread();
     }
 
-    /**
-     * Makes the letters and copies, and tells what is of nobody.
-     *
-     * @param units ids of the units meant; of all, when there are none, and then with the lists of those that sent nothing
-     */
-    public List<Finding> make(List<String> units) throws HkhException {
-        Predicate<Unit> wanted = unit -> units.isEmpty() || units.contains(unit.id());
+    /** Makes the letters and copies, and tells what is of nobody. */
+    public List<Finding> make() throws HkhException {
         ToCorrect toCorrect = ToCorrect.of(job.tree(), run, senders);
         for (Map.Entry<Unit, List<Finding>> asked : toCorrect.byUnit().entrySet()) {
             if (wanted.test(asked.getKey())) {
@@ -117,15 +115,9 @@ public final class SendingBack {
                 correct(asked.getKey(), asked.getValue());
             }
         }
-        List<UnitStatus> missing = run.statuses().stream()
-                .filter(status -> status.state() == UnitStatus.State.MISSING)
-                .filter(status -> wanted.test(status.unit()) && !status.unit().equals(from))
-                .toList();
-        for (UnitStatus status : missing) {
-            remind(status.unit());
-        }
-        if (units.isEmpty()) {
-            list(missing);
+        reminders.write(outgoing);
+        if (ofAll) {
+            reminders.list(outgoing);
         }
         return toCorrect.nobodys();
     }
@@ -148,11 +140,11 @@ public final class SendingBack {
             Optional<MarkedCopies.Marked> copy = here.isEmpty() ? Optional.empty() : copy(unit, verdict, here);
             if (copy.isPresent()) {
                 String number = first ? "" : "-" + (sources.size() + 1);
-                String name = name(unit, "sua-lan-" + answer(unit, verdict).revision() + number)
+                String what = "sua-lan-" + answer(unit, verdict).revision() + number
                         + copy.get().ending();
-                files.put(folder(unit) + name, copy.get().bytes());
+                outgoing.add(unit, what, copy.get().bytes());
                 sources.add(file);
-                sent.add(name);
+                sent.add(outgoing.name(unit, what));
                 cellsOnly |= copy.get().plain();
             }
         }
@@ -226,65 +218,9 @@ public final class SendingBack {
                         .map(finding -> words.line(finding, file))
                         .toList(),
                 findings.size() - shown);
-        files.put(
-                folder(unit) + name(unit, "phan-hoi.docx"),
+        outgoing.add(
+                unit,
+                "phan-hoi.docx",
                 letters.write("phan-hoi", Letter.toCorrect(head, from, unit, period, due, asked)));
-    }
-
-    private void remind(Unit unit) throws HkhException {
-        reminded.add(unit);
-        Letter letter = Letter.toRemind(head, from, unit, period, due, came(List.of(unit)));
-        files.put(reminder(unit), letters.write("don-doc", letter));
-    }
-
-    /** The files of units that came and could not be read. */
-    private List<Letter.Line> came(List<Unit> units) {
-        return units.stream()
-                .flatMap(unit -> unread.of(unit).stream())
-                .map(words::line)
-                .toList();
-    }
-
-    /** The units that sent nothing, for the one above them and all in one table. */
-    private void list(List<UnitStatus> missing) throws HkhException {
-        Map<Unit, List<Unit>> byParent = new LinkedHashMap<>();
-        List<List<String>> rows = new ArrayList<>();
-        for (UnitStatus status : missing) {
-            Unit unit = status.unit();
-            Optional<Unit> parent = job.tree().find(unit.parent());
-            parent.filter(above -> !above.equals(from))
-                    .ifPresent(above -> byParent.computeIfAbsent(above, one -> new ArrayList<>())
-                            .add(unit));
-            rows.add(List.of(
-                    unit.parent(),
-                    parent.map(Unit::name).orElse(""),
-                    unit.id(),
-                    unit.name(),
-                    reminder(unit),
-                    unread.of(unit).stream()
-                            .map(verdict -> verdict.file().name())
-                            .collect(Collectors.joining("; "))));
-        }
-        for (Map.Entry<Unit, List<Unit>> below : byParent.entrySet()) {
-            Unit parent = below.getKey();
-            List<Unit> units = below.getValue();
-            Letter letter = Letter.toRemindBelow(head, from, parent, period, due, came(units), units);
-            files.put(folder(parent) + name(parent, BELOW), letters.write("don-doc", letter));
-        }
-        if (!rows.isEmpty()) {
-            files.put(MISSING, Csv.write(List.of("parent", "parent_name", "unit", "name", "letter", "unread"), rows));
-        }
-    }
-
-    private String reminder(Unit unit) {
-        return folder(unit) + name(unit, "don-doc.docx");
-    }
-
-    private static String folder(Unit unit) {
-        return UnitFile.name(unit) + "/";
-    }
-
-    private String name(Unit unit, String what) {
-        return UnitFile.name(unit) + "_" + period + "_" + what;
     }
 }
