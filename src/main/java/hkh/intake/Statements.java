@@ -1,5 +1,6 @@
 package hkh.intake;
 
+import hkh.figure.Alike;
 import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Measure;
@@ -17,12 +18,7 @@ import java.util.Optional;
 /** What one return states for its items while it is being read. Of several statements for an item the first stays. */
 final class Statements {
 
-    /** A thousand returns name the same few hundred cells, items and small numbers: they are kept once. */
     private static final Memo<Address, String> ADDRESSES = new Memo<>(Address::toString);
-
-    private static final Memo<Item, Item> ITEMS = new Memo<>(item -> item);
-    private static final Memo<Measure, Measure> MEASURES = new Memo<>(measure -> measure);
-    private static final Memo<String, String> TEXTS = new Memo<>(text -> text);
 
     private final SourceFile file;
     private final String unit;
@@ -46,8 +42,8 @@ final class Statements {
     }
 
     private Figure figure(Sheet sheet, Address address, String raw, Item item, Measure measure) {
-        Origin origin = new Origin(file.name(), TEXTS.of(sheet.name()), ADDRESSES.of(address), TEXTS.of(raw));
-        return new Figure(new Reference(unit, period, ITEMS.of(item)), MEASURES.of(measure), origin);
+        Origin origin = new Origin(file.name(), Alike.text(sheet.name()), ADDRESSES.of(address), Alike.text(raw));
+        return new Figure(new Reference(unit, period, Alike.item(item)), Alike.measure(measure), origin);
     }
 
     /**

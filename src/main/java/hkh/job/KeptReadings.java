@@ -1,6 +1,5 @@
 package hkh.job;
 
-import hkh.figure.Item;
 import hkh.intake.Reading;
 import hkh.submission.SourceFile;
 import hkh.submission.Verdict;
@@ -9,9 +8,7 @@ import hkh.workspace.Ledger;
 import hkh.workspace.Manifest;
 import hkh.workspace.Workspace;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What files said when an earlier run read them. A file with the same bytes and the same name, read by the same program
@@ -23,7 +20,6 @@ final class KeptReadings implements AutoCloseable {
     record Kept(Reading reading, Optional<byte[]> bytes) {}
 
     private final KeptBytes store;
-    private final Map<String, Item> items = new ConcurrentHashMap<>();
 
     private KeptReadings(KeptBytes store) {
         this.store = store;
@@ -49,9 +45,7 @@ final class KeptReadings implements AutoCloseable {
     Optional<Kept> of(SourceFile file) {
         Optional<byte[]> bytes = store.of(name(file));
         try {
-            return bytes.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Kept(ReadingReader.read(bytes.get(), items), bytes));
+            return bytes.isEmpty() ? Optional.empty() : Optional.of(new Kept(ReadingReader.read(bytes.get()), bytes));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package hkh.job;
 
+import hkh.figure.Alike;
 import hkh.figure.Figure;
 import hkh.figure.Item;
 import hkh.figure.Measure;
@@ -34,29 +35,23 @@ import java.util.Set;
 /** Reads what {@link ReadingWriter} wrote. */
 final class ReadingReader {
 
-    /** A thousand readings name the same few hundred sheets and cells, and state the same small numbers: they are kept once. */
-    private static final Memo<String, String> TEXTS = new Memo<>(text -> text);
-
-    private static final Memo<Measure, Measure> MEASURES = new Memo<>(measure -> measure);
+    private static final Memo<String, Item> ITEMS = new Memo<>(Item::parse);
 
     private final DataInputStream in;
     private final List<String> texts = new ArrayList<>();
-    private final Map<String, Item> items;
     private final Map<String, Period> periods = new HashMap<>();
 
-    private ReadingReader(byte[] bytes, Map<String, Item> items) {
-        this.items = items;
+    private ReadingReader(byte[] bytes) {
         this.in = new DataInputStream(new ByteArrayInputStream(bytes));
     }
 
     /**
      * The reading that was written.
      *
-     * @param items those of all readings, which share them
      * @throws IOException these are other bytes
      */
-    static Reading read(byte[] bytes, Map<String, Item> items) throws IOException {
-        return new ReadingReader(bytes, items).reading();
+    static Reading read(byte[] bytes) throws IOException {
+        return new ReadingReader(bytes).reading();
     }
 
     /** Reads one thing of a list. */
@@ -100,7 +95,7 @@ final class ReadingReader {
     private Figure figure() throws IOException {
         return new Figure(
                 new Reference(text(), period(), item()),
-                MEASURES.of(Measure.of(State.valueOf(text()), decimal())),
+                Alike.measure(Measure.of(State.valueOf(text()), decimal())),
                 new Origin(text(), text(), text(), text()));
     }
 
@@ -152,7 +147,7 @@ final class ReadingReader {
 
     private Item item() throws IOException {
         String text = text();
-        return text.isEmpty() ? Item.NONE : items.computeIfAbsent(text, Item::parse);
+        return text.isEmpty() ? Item.NONE : ITEMS.of(text);
     }
 
     private Period period() throws IOException {
@@ -176,7 +171,7 @@ final class ReadingReader {
         }
         byte[] encoded = new byte[in.readInt()];
         in.readFully(encoded);
-        String text = TEXTS.of(new String(encoded, StandardCharsets.UTF_8));
+        String text = Alike.text(new String(encoded, StandardCharsets.UTF_8));
         texts.add(text);
         return text;
     }

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,8 +99,7 @@ class KeptReadingsTest {
         Intake intake =
                 new Intake(job.catalogue(), job.lines(), job.configuration().period(), job.tree());
         Reading reading = intake.read(content.file(), content.bytes());
-        assertThat(ReadingReader.read(ReadingWriter.write(reading), new ConcurrentHashMap<>()))
-                .isEqualTo(reading);
+        assertThat(ReadingReader.read(ReadingWriter.write(reading))).isEqualTo(reading);
     }
 
     @Test
