@@ -79,9 +79,10 @@ public final class Validation {
             return told;
         });
         Map<String, Map<Item, Measure>> before = Earlier.byUnit(earlier.compared());
-        findings.addAll(ofUnits(own, reported, before, Earlier.byUnit(earlier.opening())));
+        Peers<Item> peers = Peers.ofFigures(tree, own);
+        findings.addAll(ofUnits(own, peers, reported, before, Earlier.byUnit(earlier.opening())));
         findings.replaceAll(finding -> confirmed.of(finding, own.getOrDefault(finding.unit(), Map.of())));
-        findings.addAll(new Suspicion(catalogue, tree, own, before).findings());
+        findings.addAll(new Suspicion(catalogue, tree, own, before, peers).findings());
         ParentStatements statements = new ParentStatements(catalogue, lines, tree, own);
         List<Figure> evidence = own.values().stream()
                 .flatMap(figures -> figures.values().stream())
@@ -108,10 +109,11 @@ public final class Validation {
     /** What is told of every unit by itself, in the order of the units. */
     private List<Finding> ofUnits(
             Map<String, Map<Item, Figure>> own,
+            Peers<Item> peers,
             Set<String> reported,
             Map<String, Map<Item, Measure>> before,
             Map<String, Map<Item, Measure>> opening) {
-        UnitJudge judge = new UnitJudge(catalogue, tree, checks, Peers.ofFigures(tree, own));
+        UnitJudge judge = new UnitJudge(catalogue, tree, checks, peers);
         Function<String, Stream<Finding>> ofUnit = id -> {
             Unit unit = tree.get(id);
             Map<Item, Figure> figures = own.getOrDefault(id, Map.of());

@@ -36,9 +36,7 @@ final class AgainstLastYear {
 
     AgainstLastYear(Known known) {
         this.known = known;
-        Map<String, Map<Item, BigDecimal>> changes = new HashMap<>();
-        known.before().keySet().forEach(unit -> changes.put(unit, changes(unit)));
-        this.changes = Peers.of(known.tree(), changes);
+        this.changes = Peers.of(known.tree(), known.before().keySet(), this::changes);
     }
 
     private Map<Item, BigDecimal> changes(String unit) {

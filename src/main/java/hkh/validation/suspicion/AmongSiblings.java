@@ -22,9 +22,9 @@ final class AmongSiblings {
     private final Known known;
     private final Peers<Item> peers;
 
-    AmongSiblings(Known known) {
+    AmongSiblings(Known known, Peers<Item> peers) {
         this.known = known;
-        this.peers = Peers.ofFigures(known.tree(), known.own());
+        this.peers = peers;
     }
 
     Optional<Finding> of(Figure figure) {

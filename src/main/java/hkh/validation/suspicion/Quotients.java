@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -27,28 +28,27 @@ final class Quotients {
     private static final MathContext SPOKEN = new MathContext(3);
 
     private final Known known;
-    private final Map<String, List<Quotient>> quotients = new HashMap<>();
+    private final Map<String, List<Ratio>> ratios = new HashMap<>();
+    private final Map<String, List<Quotient>> quotients = new ConcurrentHashMap<>();
     private final Peers<Quotient.Terms> peers;
 
     Quotients(Known known) {
         this.known = known;
-        Map<String, List<Ratio>> ratios = new HashMap<>();
         Ratio.builtIn()
                 .forEach(ratio -> ratios.computeIfAbsent(ratio.figure().indicator(), indicator -> new ArrayList<>())
                         .add(ratio));
-        Map<String, Map<Quotient.Terms, BigDecimal>> byTerms = new HashMap<>();
-        known.own().forEach((unit, figures) -> {
-            quotients.put(unit, Quotient.of(figures, ratios));
-            byTerms.put(unit, Quotient.byTerms(quotients.get(unit)));
-        });
-        this.peers = Peers.of(known.tree(), byTerms);
+        this.peers = Peers.of(known.tree(), known.own().keySet(), unit -> Quotient.byTerms(of(unit)));
+    }
+
+    private List<Quotient> of(String unit) {
+        return quotients.computeIfAbsent(unit, id -> Quotient.of(known.own().getOrDefault(id, Map.of()), ratios));
     }
 
     /** What is odd about a unit, apart from figures that were told already. */
     List<Finding> of(String unit, Predicate<Item> isTold) {
         List<Finding> findings = new ArrayList<>();
         List<Quotient> odd = new ArrayList<>();
-        for (Quotient quotient : quotients.getOrDefault(unit, List.of())) {
+        for (Quotient quotient : of(unit)) {
             if (isTold.test(quotient.figure().item())
                     || isTold.test(quotient.size().item())) {
                 continue;

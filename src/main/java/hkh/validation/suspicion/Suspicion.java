@@ -32,14 +32,16 @@ public final class Suspicion {
      *
      * @param own what units state, by unit and item
      * @param before what they had in the period compared with, on today's units
+     * @param peers what is usual of what units state
      */
     public Suspicion(
             Catalogue catalogue,
             UnitTree tree,
             Map<String, Map<Item, Figure>> own,
-            Map<String, Map<Item, Measure>> before) {
+            Map<String, Map<Item, Measure>> before,
+            Peers<Item> peers) {
         this.known = new Known(catalogue, tree, own, before);
-        this.siblings = new AmongSiblings(known);
+        this.siblings = new AmongSiblings(known, peers);
         this.lastYear = new AgainstLastYear(known);
         this.quotients = new Quotients(known);
         this.repeated = new RepeatedReturn(known);
