@@ -78,20 +78,20 @@ final class Reminders {
     /** Writes a letter to each. */
     void write(Outgoing outgoing) throws HkhException {
         for (Unit unit : missing) {
-            Letter letter = Letter.toRemind(head, from, unit, period, due, came(List.of(unit)));
+            Letter letter = Letter.toRemind(head, from, unit, period, due, came(unit));
             outgoing.add(unit, OWN, letters.write(TEMPLATE, letter));
         }
     }
 
     /** Lists them, for the units above them and all in one table. */
     void list(Outgoing outgoing) throws HkhException {
-        Map<Unit, List<Unit>> byParent = new LinkedHashMap<>();
+        Map<Unit, Map<Unit, List<Letter.Line>>> byParent = new LinkedHashMap<>();
         List<List<String>> rows = new ArrayList<>();
         for (Unit unit : missing) {
             Optional<Unit> parent = job.tree().find(unit.parent());
             parent.filter(above -> !above.equals(from))
-                    .ifPresent(above -> byParent.computeIfAbsent(above, one -> new ArrayList<>())
-                            .add(unit));
+                    .ifPresent(above -> byParent.computeIfAbsent(above, one -> new LinkedHashMap<>())
+                            .put(unit, came(unit)));
             rows.add(List.of(
                     unit.parent(),
                     parent.map(Unit::name).orElse(""),
@@ -102,22 +102,17 @@ final class Reminders {
                             .map(verdict -> verdict.file().name())
                             .collect(Collectors.joining("; "))));
         }
-        for (Map.Entry<Unit, List<Unit>> below : byParent.entrySet()) {
-            Unit parent = below.getKey();
-            List<Unit> units = below.getValue();
-            Letter letter = Letter.toRemindBelow(head, from, parent, period, due, came(units), units);
-            outgoing.add(parent, BELOW, letters.write(TEMPLATE, letter));
+        for (Map.Entry<Unit, Map<Unit, List<Letter.Line>>> below : byParent.entrySet()) {
+            Letter letter = Letter.toRemindBelow(head, from, below.getKey(), period, due, below.getValue());
+            outgoing.add(below.getKey(), BELOW, letters.write(TEMPLATE, letter));
         }
         if (!rows.isEmpty()) {
             outgoing.add(LIST, Csv.write(List.of("parent", "parent_name", "unit", "name", "letter", "unread"), rows));
         }
     }
 
-    /** The files of units that came and could not be read. */
-    private List<Letter.Line> came(List<Unit> units) {
-        return units.stream()
-                .flatMap(unit -> unread.of(unit).stream())
-                .map(words::line)
-                .toList();
+    /** The files of a unit that came and could not be read. */
+    private List<Letter.Line> came(Unit unit) {
+        return unread.of(unit).stream().map(words::line).toList();
     }
 }

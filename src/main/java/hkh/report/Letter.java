@@ -4,8 +4,11 @@ import hkh.figure.Period;
 import hkh.unit.Register;
 import hkh.unit.Unit;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The content of a letter to one unit, frozen: what to correct in its return, or that a return is awaited.
@@ -74,13 +77,13 @@ public record Letter(
      */
     public static Letter toRemind(
             Letterhead head, Unit from, Unit unit, Period period, Optional<LocalDate> due, List<Line> came) {
-        return toRemindBelow(head, from, unit, period, due, came, List.of());
+        return toRemind(head, from, unit, period, due, came, Set.of());
     }
 
     /**
-     * A letter that reminds a unit of the returns of units below it; with none below, of its own.
+     * A letter that reminds a unit of the returns of units below it.
      *
-     * @param came files of these units that came and could not be read, and why
+     * @param below these units, each with its files that came and could not be read, and why
      */
     public static Letter toRemindBelow(
             Letterhead head,
@@ -88,8 +91,21 @@ public record Letter(
             Unit unit,
             Period period,
             Optional<LocalDate> due,
+            Map<Unit, List<Line>> below) {
+        List<Line> came = new ArrayList<>();
+        below.forEach((of, lines) -> lines.forEach(line ->
+                came.add(new Line(UnitWords.inSentence(of) + " (" + line.place() + ")", line.told(), line.toDo()))));
+        return toRemind(head, from, unit, period, due, came, below.keySet());
+    }
+
+    private static Letter toRemind(
+            Letterhead head,
+            Unit from,
+            Unit unit,
+            Period period,
+            Optional<LocalDate> due,
             List<Line> came,
-            List<Unit> below) {
+            Set<Unit> below) {
         return new Letter(
                 head.ofLetter(name(from)),
                 name(from),

@@ -159,7 +159,7 @@ class SendBackTest {
                         "chưa có số liệu báo cáo công tác khuyến học năm 2021 của 2 đơn vị trực thuộc quý Hội: phường"
                                 + " Phú Hòa, phường Phú Mỹ.",
                         "Trong đó đã nhận được tệp mang tên đơn vị nhưng chưa lấy được số liệu",
-                        "25750_2021.xlsx: tệp bị hỏng hoặc chưa chép hết")
+                        "phường Phú Hòa (25750_2021.xlsx): tệp bị hỏng hoặc chưa chép hết")
                 .doesNotContain("chưa nhận được báo cáo");
     }
 
