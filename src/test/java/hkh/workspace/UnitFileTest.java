@@ -28,4 +28,12 @@ class UnitFileTest {
                 .allMatch(name -> name.matches("[A-Za-z0-9._-]+"))
                 .noneMatch(name -> name.equals("..") || name.equals("."));
     }
+
+    @Test
+    void a_name_that_windows_keeps_for_a_device_is_changed() {
+        assertThat(Stream.of("CON", "nul", "Com1", "aux.1", "25750.").map(UnitFileTest::name))
+                .allMatch(name -> name.matches(".+-[0-9a-f]{8}"));
+        assertThat(Stream.of("CONG-AN", "COM", "25750.1").map(UnitFileTest::name))
+                .containsExactly("CONG-AN", "COM", "25750.1");
+    }
 }
