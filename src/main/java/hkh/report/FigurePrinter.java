@@ -65,16 +65,15 @@ final class FigurePrinter {
         Indicator indicator = catalogue.get(item);
         Optional<BigDecimal> quantity = total.measure().quantity();
         boolean change = indicator.kind() == Indicator.Kind.CHANGE;
-        String text = quantity.map(number -> text(change ? number.abs() : number, indicator, total))
-                .orElse(UNKNOWN);
-        boolean belowTen =
-                quantity.isPresent() && isWholeBelowTen(quantity.get().abs());
+        String text = quantity.map(number -> text(number, indicator, total)).orElse(UNKNOWN);
+        boolean belowTen = quantity.filter(FigurePrinter::isWholeBelowTen).isPresent();
         return new PrintedFigure(
                 total.reference().toString(),
                 quantity.map(number -> rounded(number, indicator).toPlainString())
                         .orElse(""),
                 text,
                 belowTen ? "0" + text : text,
+                quantity.map(number -> text(number.abs(), indicator, total)).orElse(UNKNOWN),
                 indicator.uom(),
                 catalogue.label(item),
                 indicator.kind() == Indicator.Kind.RATIO,
@@ -105,11 +104,12 @@ final class FigurePrinter {
     }
 
     private String text(BigDecimal number, Indicator indicator, Total total) {
+        String digits = numerals.rounded(number, indicator.decimals()).replace('-', '−');
         if (!indicator.isPercent()) {
-            return numerals.rounded(number, indicator.decimals());
+            return digits;
         }
         boolean exactlyAll = number.compareTo(HUNDRED) == 0 && termsAreEqual(indicator, total);
-        return (exactlyAll ? "100" : numerals.rounded(number, indicator.decimals())) + "%";
+        return (exactlyAll ? "100" : digits) + "%";
     }
 
     /** 100 % prints without decimals only when it is exact: 118/118, not 99,997 %. */

@@ -21,6 +21,8 @@ public enum PrintForm {
     NARROW,
     /** The coverage alone: {@code (11/14 đơn vị)}, nothing when all are in. */
     COVERAGE,
+    /** Of a change, how much without its sign, for where the word stands beside it: {@code 626}. */
+    SIZE,
     /** Of a change, the word: tăng, giảm, giữ nguyên. */
     WORD,
     /** The earlier figure as it was published. */

@@ -8,6 +8,7 @@ package hkh.report;
  * @param value plain digits; empty when there is no number
  * @param text as printed, without unit of measure; a percentage has its sign
  * @param padded the same, a whole number below ten with a zero in front ("06 phường")
+ * @param size the same without its sign
  * @param ratio whether it is a ratio, which is no lower bound when units are missing
  * @param known whether there is a number (or a declared nothing)
  * @param partial whether units that were asked are missing
@@ -27,6 +28,7 @@ public record PrintedFigure(
         String value,
         String text,
         String padded,
+        String size,
         String uom,
         String label,
         boolean ratio,
@@ -57,6 +59,7 @@ public record PrintedFigure(
             case PLAIN -> known ? marked(text, NO_BREAK) : unknown();
             case COMPACT -> known ? marked(text, NO_BREAK) + behind("") : DOTS;
             case NARROW -> known ? marked(text, " ") : DOTS;
+            case SIZE -> known ? marked(size, NO_BREAK) + behind(" đơn vị") : unknown();
             case COVERAGE -> known ? behind(" đơn vị").strip() : "";
             case WORD -> direction;
             default -> throw new IllegalArgumentException("the form \"%s\" is no form of a total".formatted(form));
@@ -87,6 +90,7 @@ public record PrintedFigure(
                 value,
                 text,
                 padded,
+                size,
                 uom,
                 label,
                 ratio,

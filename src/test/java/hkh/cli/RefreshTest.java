@@ -91,7 +91,7 @@ class RefreshTest {
         assertThat(texts(MEMBERS)).containsExactly("2.005");
         assertThat(texts(MEMBERS + "#narrow")).containsExactly("2.005");
         assertThat(texts("25750/2021/member_total#narrow")).containsExactly("1.005");
-        assertThat(texts("718/2021/member_increase")).containsExactly("25");
+        assertThat(texts("718/2021/member_increase#size")).containsExactly("25");
         assertThat(Drafts.wordsAround(Drafts.read(out))).isEqualTo(Drafts.wordsAround(Drafts.read(draft)));
         assertThat(Run.hkh("verify", out, dir).code()).isZero();
         assertThat(desk.files("out"))

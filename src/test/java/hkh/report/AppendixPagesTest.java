@@ -64,6 +64,13 @@ class AppendixPagesTest {
     }
 
     @Test
+    void a_decrease_prints_as_one() throws HkhException {
+        assertThat(members().total("member_increase", "-626").by(TEMPLATE))
+                .contains(">−626</data>")
+                .doesNotContain(">626<");
+    }
+
+    @Test
     void a_unit_that_states_nothing_for_itself_has_no_row_of_its_own() throws HkhException {
         assertThat(Provinces.silent()
                         .total("fund_raised", "300")

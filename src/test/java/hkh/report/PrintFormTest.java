@@ -13,6 +13,7 @@ class PrintFormTest {
                 "6",
                 "6",
                 "06",
+                "6",
                 "đơn vị",
                 "Trung tâm",
                 false,
@@ -32,6 +33,7 @@ class PrintFormTest {
     private static final PrintedFigure UNKNOWN = new PrintedFigure(
             "718/2021/clc_merged",
             "",
+            "…",
             "…",
             "…",
             "đơn vị",
@@ -58,6 +60,7 @@ class PrintFormTest {
         assertThat(partial.printed("compact")).isEqualTo("≥\u00A06*† (11/14)");
         assertThat(partial.printed("narrow")).isEqualTo("≥ 6*†");
         assertThat(partial.printed("coverage")).isEqualTo("(11/14 đơn vị)");
+        assertThat(partial.printed("size")).isEqualTo("≥\u00A06*† (11/14 đơn vị)");
         assertThat(partial.printed("word")).isEqualTo("tăng");
     }
 
@@ -73,6 +76,7 @@ class PrintFormTest {
     void what_is_not_known_is_said_and_never_a_number() {
         assertThat(UNKNOWN.printed("full")).isEqualTo("[chưa có số liệu: Trung tâm]");
         assertThat(UNKNOWN.printed("padded")).isEqualTo("[chưa có số liệu: Trung tâm]");
+        assertThat(UNKNOWN.printed("size")).isEqualTo("[chưa có số liệu: Trung tâm]");
         assertThat(UNKNOWN.printed("compact")).isEqualTo("…");
         assertThat(UNKNOWN.printed("narrow")).isEqualTo("…");
         assertThat(UNKNOWN.printed("coverage")).isEmpty();

@@ -80,11 +80,21 @@ class ReportContentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20, tăng, 20", "-20, giảm, 20", "0, giữ nguyên, 0"})
-    void a_change_has_a_direction_and_no_sign(String amount, String direction, String text) {
+    @CsvSource({"20, tăng, 20, 20", "-20, giảm, −20, 20", "-6, giảm, −6, 6", "0, giữ nguyên, 0, 0"})
+    void a_change_has_its_sign_unless_its_direction_stands_beside_it(
+            String amount, String direction, String text, String size) {
         PrintedFigure figure = Reports.none().total("member_increase", amount).figure("member_increase");
         assertThat(figure.direction()).isEqualTo(direction);
-        assertThat(figure.text()).isEqualTo(text);
+        for (String form : List.of("full", "plain", "compact", "narrow")) {
+            assertThat(figure.printed(form)).as(form).isEqualTo(text);
+        }
+        assertThat(figure.printed("size")).isEqualTo(size);
+    }
+
+    @Test
+    void what_is_below_zero_is_no_number_with_a_zero_in_front() {
+        assertThat(Reports.none().total("clc_merged", "-6").figure("clc_merged").padded())
+                .isEqualTo("−6");
     }
 
     @Test
