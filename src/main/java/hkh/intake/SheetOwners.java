@@ -11,18 +11,21 @@ import java.util.Set;
 
 /**
  * Whose the sheets of a file are. A unit that is named alone in the file owns all of them; else every sheet is of the
- * unit that it names itself, in its heading or by its own name.
+ * unit that it names itself, in its heading or by its own name. When the file's name has the code of yet another unit,
+ * they are nobody's.
  */
 final class SheetOwners {
 
     private final Map<Sheet, SheetUnits.Named> bySheet = new HashMap<>();
     private final Set<Unit> named;
     private final boolean alone;
+    private final boolean contradicted;
 
-    private SheetOwners(Map<Sheet, SheetUnits.Named> bySheet, Set<Unit> named, boolean alone) {
+    private SheetOwners(Map<Sheet, SheetUnits.Named> bySheet, Set<Unit> named, boolean alone, boolean contradicted) {
         this.bySheet.putAll(bySheet);
         this.named = named;
         this.alone = alone;
+        this.contradicted = contradicted;
     }
 
     /** The owners of sheets that hold these tables; a table's rows name their units themselves. */
@@ -44,18 +47,27 @@ final class SheetOwners {
             rows |= table;
         }
         Set<Unit> lowest = units.lowest(all);
+        boolean contradicted = false;
         if (lowest.isEmpty() && !stranger) {
             lowest = units.inFileName(fileName);
+        } else if (!lowest.isEmpty() && !rows) {
+            int headed = lowest.size();
+            all.addAll(units.surelyInFileName(fileName));
+            lowest = units.lowest(all);
+            contradicted = lowest.size() > headed;
         }
-        return new SheetOwners(bySheet, lowest, lowest.size() == 1 && !stranger && !rows);
+        return new SheetOwners(bySheet, lowest, lowest.size() == 1 && !stranger && !rows, contradicted);
     }
 
     /** The unit whose list a sheet is; empty where none can be told. */
     Optional<Unit> of(Sheet sheet) {
-        SheetUnits.Named own = own(sheet);
+        if (contradicted) {
+            return Optional.empty();
+        }
         if (alone) {
             return Optional.of(named.iterator().next());
         }
+        SheetUnits.Named own = own(sheet);
         return own.units().size() == 1 && !own.stranger()
                 ? Optional.of(own.units().iterator().next())
                 : Optional.empty();

@@ -32,6 +32,13 @@ final class SheetUnits {
             + "|tp|" + TextKey.of("huyện") + "|h|" + TextKey.of("thị xã") + "|tx|" + TextKey.of("quận")
             + "|q)[. ].*|\\P{L}*");
 
+    /** "Mã đơn vị: 25750", "Mã xã 25750". */
+    private static final Pattern CODED = Pattern.compile("^" + TextKey.of("mã") + " (?:" + TextKey.of("số") + " )?(?:"
+            + TextKey.of("đơn vị") + "|" + TextKey.of("xã") + "|" + TextKey.of("phường") + "|" + TextKey.of("đvhc")
+            + ") ?:? ?([0-9]{2,5})$");
+    /** Of other lengths the numbers in the names of files tell too many things. */
+    private static final int COMMUNE_CODE = 5;
+
     private static final Pattern NAME_BREAK = Pattern.compile("\\s*[-–,:;|\\n]\\s*");
     /** What must be the name of a commune: its association's, in any case, or with a capital behind the type word. */
     private static final Pattern COMMUNE =
@@ -104,6 +111,10 @@ final class SheetUnits {
                 || ADDRESS.matcher(TextKey.of(line)).lookingAt()) {
             return new Named(Set.of(), false);
         }
+        Matcher coded = CODED.matcher(TextKey.of(line));
+        if (coded.find()) {
+            return new Named(Set.copyOf(tree.ofCode(new UnitCode(coded.group(1)))), false);
+        }
         List<String> parts = List.of(NAME_BREAK.split(line));
         if (NotOurs.isBranch(line)) {
             // where a branch lies is not who reports
@@ -129,6 +140,13 @@ final class SheetUnits {
             coded.addAll(tree.ofCode(new UnitCode(digits)));
         }
         return coded;
+    }
+
+    /** Those of them that are meant for certain, whatever else the file says. */
+    Set<Unit> surelyInFileName(String fileName) {
+        Set<Unit> sure = new LinkedHashSet<>(inFileName(fileName));
+        sure.removeIf(unit -> unit.code().text().length() < COMMUNE_CODE);
+        return sure;
     }
 
     /** The units of a code; a cell that holds a number has lost the zeros before it. */

@@ -51,6 +51,33 @@ class SeveralReturnsTest {
     }
 
     @Test
+    void the_code_in_the_name_of_a_file_must_not_contradict_its_heading() {
+        byte[] hoas = PlainList.ofHoa().row("Tổng số hội viên", 300).bytes();
+        assertThat(Town.read("25750_2021.xlsx", hoas).verdict().units()).containsExactly("25750");
+        Reading contradicted = Town.read("25753_2021.xlsx", hoas);
+        assertThat(contradicted.verdict().verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(Messages.in("vi").text(contradicted.verdict().reason()))
+                .contains("Phường Phú Hòa", "Phường Phú Lợi");
+        assertThat(Town.read("718_2021.xlsx", hoas).verdict().units())
+                .as("a number of three digits tells many things")
+                .containsExactly("25750");
+    }
+
+    @Test
+    void a_line_with_the_code_of_a_unit_must_not_contradict_the_name_above_it() {
+        assertThat(coded("Mã đơn vị: 25750").units()).containsExactly("25750");
+        assertThat(coded("Mã số đơn vị 25753").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(coded("Mã xã: 25753").verdict()).isEqualTo(Verdict.REFUSED);
+    }
+
+    private static FileVerdict coded(String line) {
+        return Town.read(
+                        "a.xlsx",
+                        PlainList.ofHoa().row(line).row("Tổng số hội viên", 300).bytes())
+                .verdict();
+    }
+
+    @Test
     void a_sheet_without_a_unit_beside_those_of_two_units_is_nobodys() {
         Reading reading = Town.read(
                 "a.xlsx",
