@@ -7,7 +7,9 @@ import hkh.intake.WideTable.Row;
 import hkh.text.TextKey;
 import hkh.unit.Level;
 import hkh.unit.Unit;
+import hkh.unit.UnitNames;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,11 @@ final class TableRows {
             + TextKey.of("thị xã") + "|" + TextKey.of("thành phố") + "|" + TextKey.of("quận") + "|"
             + TextKey.of("tỉnh") + ")");
 
+    /** "Tên đơn vị", "Xã, phường": below stand names. */
+    private static final Pattern NAMES = Pattern.compile("(?:" + TextKey.of("tên") + "|" + TextKey.of("đơn vị") + "|"
+            + TextKey.of("địa phương") + "|" + TextKey.of("xã") + "|" + TextKey.of("phường") + "|"
+            + TextKey.of("thị trấn") + ")(?![\\p{L}]).*");
+
     private static final Pattern NUMBERING = Pattern.compile("[ivxIVX]{1,4}[.)]?|\\d{1,3}[.)]?|[-+*•]");
 
     private final SheetUnits units;
@@ -46,6 +53,7 @@ final class TableRows {
             Optional<Integer> code,
             Optional<Unit> upper) {
         List<Row> rows = new ArrayList<>();
+        Set<Integer> names = code.isPresent() ? nameColumns(head, rest, found, upper) : Set.of();
         for (Map.Entry<Integer, List<Cell>> entry : rest.entrySet()) {
             Map<Integer, Cell> cells = new TreeMap<>();
             for (Cell cell : entry.getValue()) {
@@ -61,7 +69,7 @@ final class TableRows {
             if (columns.beginsAnother(head, entry.getKey(), cells.values())) {
                 break;
             }
-            rows.add(row(entry.getKey(), cells, head, found, code, upper));
+            rows.add(row(entry.getKey(), cells, head, found, code, names, upper));
         }
         return rows;
     }
@@ -72,6 +80,7 @@ final class TableRows {
             TableHead head,
             SortedMap<Integer, Column> found,
             Optional<Integer> code,
+            Set<Integer> names,
             Optional<Unit> upper) {
         Optional<Cell> label = label(cells, head.unitColumn());
         Set<Unit> named = label.map(cell -> named(cell.raw(), upper)).orElse(Set.of());
@@ -83,9 +92,62 @@ final class TableRows {
             if (!byCode.isEmpty() && byName.size() == 1) {
                 named.addAll(byName); // the code decides, but must not contradict the name
             }
+            Optional<Cell> another = byName.isEmpty() ? another(cells, names, byCode) : Optional.empty();
+            if (another.isPresent()) {
+                return new Row(index, kind(cells, found, another, Set.of()), another, byCode, cells);
+            }
             label = label.or(() -> coded);
         }
         return new Row(index, kind(cells, found, label, named), label, named, cells);
+    }
+
+    /** The column of units, those headed as names, and others in which at least one is named. */
+    private Set<Integer> nameColumns(
+            TableHead head,
+            SortedMap<Integer, List<Cell>> rest,
+            SortedMap<Integer, Column> found,
+            Optional<Unit> upper) {
+        Set<Integer> names = new HashSet<>(Set.of(head.unitColumn()));
+        for (List<Cell> row : rest.values()) {
+            for (Cell cell : row) {
+                int column = cell.address().column();
+                if (!names.contains(column)
+                        && mayName(cell, found)
+                        && (headsNames(head, column)
+                                || !units.named(cell.raw(), upper).isEmpty())) {
+                    names.add(column);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean headsNames(TableHead head, int column) {
+        List<String> path = head.path(column);
+        return !path.isEmpty()
+                && NAMES.matcher(TextKey.of(path.get(path.size() - 1))).matches();
+    }
+
+    /** A name beside a code that is not the name of its unit: codes are given anew, and typed wrong. */
+    private static Optional<Cell> another(Map<Integer, Cell> cells, Set<Integer> names, Set<Unit> byCode) {
+        return cells.values().stream()
+                .filter(name -> names.contains(name.address().column())
+                        && name.kind() == Cell.Kind.TEXT
+                        && name.raw().codePoints().anyMatch(Character::isLetter)
+                        && !isTotal(name))
+                .filter(name -> byCode.size() == 1
+                        && byCode.stream()
+                                .noneMatch(unit -> name.raw().contains(unit.id())
+                                        || name.raw().contains(unit.code().text())
+                                        || UnitNames.mayName(name.raw(), unit)))
+                .findFirst();
+    }
+
+    /** Whether a cell holds a text that may name a unit, in a column that holds nothing else that is known. */
+    private static boolean mayName(Cell cell, SortedMap<Integer, Column> found) {
+        Column column = found.get(cell.address().column());
+        return cell.kind() == Cell.Kind.TEXT
+                && (column == null || column.role() == Role.UNIT || column.role() == Role.UNKNOWN);
     }
 
     private static Kind kind(
@@ -111,9 +173,7 @@ final class TableRows {
     private Set<Unit> named(Map<Integer, Cell> cells, SortedMap<Integer, Column> found, Optional<Unit> upper) {
         Set<Unit> named = new LinkedHashSet<>();
         for (Cell cell : cells.values()) {
-            Column column = found.get(cell.address().column());
-            boolean names = column == null || column.role() == Role.UNIT || column.role() == Role.UNKNOWN;
-            if (names && cell.kind() == Cell.Kind.TEXT) {
+            if (mayName(cell, found)) {
                 named.addAll(units.named(cell.raw(), upper));
             }
         }

@@ -168,9 +168,12 @@ final class WideTableReader {
         String candidates = String.join(
                 ", ",
                 meant.stream().map(unit -> unit.name() + " (" + unit.id() + ")").toList());
-        Message reason = row.units().isEmpty()
-                ? Message.of(candidates.isEmpty() ? "cell.row-of-nobody" : "cell.row-of-nobody.like", label, candidates)
-                : Message.of("cell.row-of-several", label, candidates);
+        String key = switch (row.units().size()) {
+            case 0 -> candidates.isEmpty() ? "cell.row-of-nobody" : "cell.row-of-nobody.like";
+            case 1 -> "cell.row-of-another";
+            default -> "cell.row-of-several";
+        };
+        Message reason = Message.of(key, label, candidates);
         Rule rule = row.units().isEmpty() ? Rule.UNKNOWN_UNIT : Rule.AMBIGUOUS_UNIT;
         Cell place = row.label().orElseGet(() -> row.cells().values().iterator().next());
         nobody.finding(

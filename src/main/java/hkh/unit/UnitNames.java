@@ -1,6 +1,7 @@
 package hkh.unit;
 
 import hkh.text.Memo;
+import hkh.text.NearWords;
 import hkh.text.TextKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +39,9 @@ public final class UnitNames {
 
     private static final Pattern ZERO_BEFORE = Pattern.compile("(?<= )0+(?=\\d+$)");
     private static final Pattern STATE_FARM = Pattern.compile("(" + TextKey.of("thị trấn") + " )?n\\.?t(\\. ?| )");
+
+    /** A name of so many letters is near to too many others. */
+    private static final int SHORT = 4;
 
     private final List<Unit> units;
     private final Map<String, List<Unit>> full = new LinkedHashMap<>();
@@ -107,6 +111,16 @@ public final class UnitNames {
             }
         }
         return toneless.getOrDefault(key, List.of());
+    }
+
+    /** Whether a text may be meant for the name of a unit: it has the name in it, or nearly is it. */
+    public static boolean mayName(String text, Unit unit) {
+        String typed = TextKey.toneless(withoutType(key(text)));
+        return namesOf(unit).stream()
+                .map(name -> TextKey.toneless(withoutType(key(name))))
+                .anyMatch(name -> typed.contains(name)
+                        || (name.length() > SHORT
+                                && !NearWords.of(typed, List.of(name)).isEmpty()));
     }
 
     /** The units by their bare names without tones and marks, made when first asked for: when a name is not known. */

@@ -208,10 +208,23 @@ class WideTableTest {
     void a_code_decides_but_must_not_contradict_the_name() {
         Reading reading = read(PlainList.tableOfTheCity()
                 .row("Mã đơn vị", "Tên đơn vị", "Dân số", "Tổng số hội viên")
-                .row(25750, "Tên viết sai", 1000, 300)
+                .row(25750, "Phường Phú Hoaà", 1000, 300)
                 .row("25753", "Phường Phú Hòa", 800, 200));
         assertThat(figures(reading)).containsExactly(HOA + " pop_total 1000", HOA + " member_total 300");
         assertThat(told(reading)).containsExactly("ambiguous-unit A5");
+    }
+
+    @Test
+    void a_code_that_bears_another_name_is_not_believed_for_codes_are_given_anew() {
+        Reading reading = read(PlainList.tableOfTheCity()
+                .row("Mã", "Xã, phường", "Dân số", "Tổng số hội viên")
+                .row("25750", "Phường Chiềng Lề", 1000, 300)
+                .row("25753", "Phú Lợi (mới)", 800, 200));
+        assertThat(figures(reading)).containsExactly(LOI + " pop_total 800", LOI + " member_total 200");
+        assertThat(told(reading)).containsExactly("ambiguous-unit B4");
+        assertThat(Messages.in("vi").text(reading.findings().get(0).message()))
+                .startsWith(
+                        "mã là của Phường Phú Hòa (25750), tên ghi \"Phường Chiềng Lề\"; số liệu ở đây chưa được tính");
     }
 
     @Test
