@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -125,16 +126,20 @@ final class TableColumns {
                 .findFirst();
     }
 
-    /** What the lines above a table, the nearest first, say that money is in. */
+    /** What the lines above the rows of a table, the nearest first, say that money is in; a heading says it of itself. */
     private static Optional<MoneyUnit> told(TableHead head) {
         Optional<MoneyUnit> told = Optional.empty();
-        for (Cell cell : head.sheet().cells()) {
-            if (cell.address().row() >= head.top()) {
+        for (Map.Entry<Integer, List<Cell>> row : head.sheet().rows().entrySet()) {
+            boolean below = row.getKey() > head.bottom();
+            if (below && row.getValue().stream().anyMatch(CellAccount::looksLikeFigure)) {
                 break;
             }
-            if (cell.kind() == Cell.Kind.TEXT) {
-                Optional<MoneyUnit> line = MoneyUnit.toldFor(cell.raw());
-                told = line.isPresent() ? line : told;
+            if (below || row.getKey() < head.top()) {
+                for (Cell cell : row.getValue()) {
+                    Optional<MoneyUnit> line =
+                            cell.kind() == Cell.Kind.TEXT ? MoneyUnit.toldFor(cell.raw()) : Optional.empty();
+                    told = line.isPresent() ? line : told;
+                }
             }
         }
         return told;

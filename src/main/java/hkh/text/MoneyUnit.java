@@ -35,10 +35,14 @@ public record MoneyUnit(BigDecimal factor) {
     private static final Pattern MEASURED_IN = Pattern.compile(
             "(?:" + TextKey.of("đvt") + "|" + TextKey.of("đơn vị tính") + "|" + TextKey.of("đơn vị") + ")[^:]{0,12}:?");
 
+    /** "ĐVT: …", "Số tiền tính bằng …", "(Số tiền: …)". */
+    private static final Pattern TELLING = Pattern.compile(
+            MEASURED_IN.pattern() + "|" + TextKey.of("tính bằng") + " |" + TextKey.of("số tiền") + " ?:");
+
     private static final Memo<String, Optional<MoneyUnit>> WHOLES = new Memo<>(text -> whole(TextKey.of(text)));
     private static final Memo<String, Optional<MoneyUnit>> NAMED = new Memo<>(MoneyUnit::findIn);
     private static final Memo<String, Boolean> TELLS =
-            new Memo<>(text -> MEASURED_IN.matcher(TextKey.of(text)).find());
+            new Memo<>(text -> TELLING.matcher(TextKey.of(text)).find());
 
     /** The unit that a text is, such as {@code Tr.đ}, {@code nghìn đồng}, {@code VNĐ}; empty for any other text. */
     public static Optional<MoneyUnit> exactly(String text) {

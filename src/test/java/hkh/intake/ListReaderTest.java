@@ -459,6 +459,7 @@ class ListReaderTest {
                 PlainList.ofHoa().row("Số dư quỹ (tồn quỹ) cuối kỳ (triệu đồng)", 12), 12_000_000,
                 PlainList.ofHoa().row("Số dư quỹ (tồn quỹ) cuối kỳ", "1.000 đồng", 12), 12_000,
                 PlainList.ofHoa().row("Đơn vị tính: nghìn đồng").row("Số dư quỹ (tồn quỹ) cuối kỳ", 12), 12_000,
+                PlainList.ofHoa().row("(Số tiền: nghìn đồng)").row("Số dư quỹ (tồn quỹ) cuối kỳ", 12), 12_000,
                 PlainList.ofHoa().row("Số dư quỹ (tồn quỹ) cuối kỳ", "12 nghìn đ"), 12_000,
                 PlainList.ofHoa().row("Số dư quỹ (tồn quỹ) cuối kỳ", "Tr.đ", 40.23), 40_230_000,
                 PlainList.ofHoa().row("Nội dung", "Số tiền (triệu đồng)").row("Tồn quỹ cuối kỳ", 12), 12_000_000);

@@ -227,6 +227,26 @@ class WideTableTest {
                         "mã là của Phường Phú Hòa (25750), tên ghi \"Phường Chiềng Lề\"; số liệu ở đây chưa được tính");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ĐVT: triệu đồng", "Số tiền tính bằng triệu đồng", "(Số tiền: triệu đồng)"})
+    void a_line_between_headings_and_rows_says_what_money_is_in_as_one_above_does(String line) {
+        for (Reading reading : List.of(
+                read(PlainList.tableOfTheCity()
+                        .row("STT", "Đơn vị", "Thu/vận động trong kỳ", "Tổng số hội viên")
+                        .row("", line)
+                        .row(1, "Phú Hòa", 1000, 300)
+                        .row(2, "Phú Lợi", 800, 200)),
+                read(PlainList.tableOfTheCity()
+                        .row(line)
+                        .row("STT", "Đơn vị", "Thu/vận động trong kỳ", "Tổng số hội viên")
+                        .row(1, "Phú Hòa", 1000, 300)
+                        .row(2, "Phú Lợi", 800, 200)))) {
+            assertThat(figures(reading))
+                    .contains(
+                            HOA + " fund_raised 1000000000", HOA + " member_total 300", LOI + " fund_raised 800000000");
+        }
+    }
+
     @Test
     void codes_of_the_catalogue_are_headings_too() {
         Reading reading = read(PlainList.untitled()
