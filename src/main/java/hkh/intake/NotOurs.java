@@ -103,10 +103,73 @@ final class NotOurs {
     private static final Pattern BRANCH = Pattern.compile(
             "\\W*(?:" + anyOf("chi hội", "tổ hội", "ban khuyến học", "tổ khuyến học") + ")(?![\\p{L}\\p{M}]).*");
 
+    /** Who reports below a commune, by a name of its own: "Trường THCS Phú Hòa", "Ban Khuyến học dòng họ Trần". */
+    private static final Pattern BODY = Pattern.compile("\\W*(?:"
+            + anyOf("đơn vị báo cáo", "tên đơn vị", "đơn vị") + "\\s*:\\s*)?(?:"
+            + anyOf("chi hội", "tổ hội", "phân hội", "ban", "tổ") + " (?:" + anyOf("khuyến học", "kh") + " )?)?"
+            + "(?:(?:"
+            + anyOf(
+                    "trường thcs",
+                    "trường thpt",
+                    "trường tiểu học",
+                    "trường th",
+                    "trường mầm non",
+                    "trường mn",
+                    "trường mẫu giáo",
+                    "trường trung học",
+                    "công ty",
+                    "doanh nghiệp tư nhân",
+                    "hợp tác xã",
+                    "htx",
+                    "trạm y tế",
+                    "công an",
+                    "giáo xứ",
+                    "giáo họ",
+                    "họ đạo",
+                    "chùa",
+                    "thánh thất",
+                    "nhà thờ",
+                    "dòng họ",
+                    "gia tộc",
+                    "tộc",
+                    "khu phố",
+                    "ấp",
+                    "thôn",
+                    "khóm",
+                    "bản",
+                    "buôn",
+                    "làng",
+                    "xóm",
+                    "tổ dân phố",
+                    "khu dân cư")
+            + ") (?!"
+            + anyOf(
+                    "học",
+                    "bản",
+                    "buôn",
+                    "làng",
+                    "ấp",
+                    "khóm",
+                    "thôn",
+                    "khu phố",
+                    "khuyến học",
+                    "và",
+                    "có",
+                    "đạt",
+                    "được",
+                    "đăng ký",
+                    "trong",
+                    "trên",
+                    "các")
+            + "(?![\\p{L}\\p{M}]))[\\p{L}\\d][^:;|]*)");
+
     /** The same headings stand on every sheet. */
     private static final Map<Period, Memo<String, Boolean>> TELLS = new ConcurrentHashMap<>();
 
     private static final Memo<String, Boolean> TITLES = new Memo<>(NotOurs::isTitle);
+
+    private static final Memo<String, Boolean> BODIES = new Memo<>(line -> line.length() <= LONGEST
+            && BODY.matcher(TextKey.of(line.replace('\n', ' '))).matches());
 
     private NotOurs() {}
 
@@ -149,6 +212,26 @@ final class NotOurs {
             }
             if (written.size() == 1 && TITLES.of(written.get(0).raw())) {
                 return Optional.of(written.get(0).raw());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The line of a sheet's title, ended by the first figure or heading of columns, that names who reports below a
+     * commune; what commune it also names is only where that lies.
+     */
+    static Optional<String> bodyBelow(Sheet sheet, int end) {
+        for (List<Cell> row : sheet.rows(Math.min(end, TITLE_ROWS)).values()) {
+            List<Cell> written =
+                    row.stream().filter(cell -> !cell.raw().isBlank()).toList();
+            if (written.size() > 2 || written.stream().anyMatch(CellAccount::looksLikeFigure)) {
+                return Optional.empty();
+            }
+            Optional<String> body =
+                    written.stream().map(Cell::raw).filter(BODIES::of).findFirst();
+            if (body.isPresent()) {
+                return body;
             }
         }
         return Optional.empty();

@@ -3,6 +3,7 @@ package hkh.intake;
 import hkh.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,21 @@ import java.util.Set;
 final class SheetOwners {
 
     private final Map<Sheet, SheetUnits.Named> bySheet = new HashMap<>();
+    /** Sheets of a school, a lineage or the like that the register does not know. */
+    private final Set<Sheet> others;
+
     private final Set<Unit> named;
     private final boolean alone;
     private final boolean contradicted;
 
-    private SheetOwners(Map<Sheet, SheetUnits.Named> bySheet, Set<Unit> named, boolean alone, boolean contradicted) {
+    private SheetOwners(
+            Map<Sheet, SheetUnits.Named> bySheet,
+            Set<Sheet> others,
+            Set<Unit> named,
+            boolean alone,
+            boolean contradicted) {
         this.bySheet.putAll(bySheet);
+        this.others = Set.copyOf(others);
         this.named = named;
         this.alone = alone;
         this.contradicted = contradicted;
@@ -31,6 +41,7 @@ final class SheetOwners {
     /** The owners of sheets that hold these tables; a table's rows name their units themselves. */
     static SheetOwners of(Map<Sheet, List<WideTable>> tables, SheetUnits units, String fileName) {
         Map<Sheet, SheetUnits.Named> bySheet = new HashMap<>();
+        Set<Sheet> others = new HashSet<>();
         Set<Unit> all = new LinkedHashSet<>();
         boolean stranger = false;
         boolean rows = false;
@@ -41,6 +52,12 @@ final class SheetOwners {
             List<String> lines = new ArrayList<>(TitleBlock.heading(sheet, end));
             lines.add(sheet.title());
             SheetUnits.Named named = units.in(lines);
+            Optional<String> body = table ? Optional.empty() : NotOurs.bodyBelow(sheet, end);
+            if (body.isPresent() && !units.in(List.of(body.get())).isBelowCommunes()) {
+                bySheet.put(sheet, new SheetUnits.Named(Set.of(), true));
+                others.add(sheet);
+                continue;
+            }
             bySheet.put(sheet, named);
             all.addAll(named.units());
             stranger |= named.stranger();
@@ -56,7 +73,7 @@ final class SheetOwners {
             lowest = units.lowest(all);
             contradicted = lowest.size() > headed;
         }
-        return new SheetOwners(bySheet, lowest, lowest.size() == 1 && !stranger && !rows, contradicted);
+        return new SheetOwners(bySheet, others, lowest, lowest.size() == 1 && !stranger && !rows, contradicted);
     }
 
     /** The unit whose list a sheet is; empty where none can be told. */
@@ -64,7 +81,7 @@ final class SheetOwners {
         if (contradicted) {
             return Optional.empty();
         }
-        if (alone) {
+        if (alone && !others.contains(sheet)) {
             return Optional.of(named.iterator().next());
         }
         SheetUnits.Named own = own(sheet);

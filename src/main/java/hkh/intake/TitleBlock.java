@@ -19,6 +19,13 @@ final class TitleBlock {
                     + TextKey.of("cuối") + ") " + TextKey.of("năm") + " |" + TextKey.of("năm") + " )?(\\d{4})(?!\\d)");
     private static final Pattern NINE_MONTHS = Pattern.compile("(?<!\\d)(?:0?9|" + TextKey.of("chín") + ") "
             + TextKey.of("tháng") + " (?:" + TextKey.of("đầu") + " )?(?:" + TextKey.of("năm") + " )?(\\d{4})(?!\\d)");
+    private static final Pattern TWELVE_MONTHS = Pattern.compile("(?<!\\d)12 " + TextKey.of("tháng") + " (?:"
+            + TextKey.of("của") + " )?(?:" + TextKey.of("năm") + " )?(\\d{4})(?!\\d)");
+    /** "từ ngày 01/01/2022 đến ngày 31/12/2022": the first and the last day, of one year. */
+    private static final Pattern DAYS = Pattern.compile("(?<!\\d)0?1[/.-]0?([17])(?:[/.-](\\d{4}))?\\s*(?:-|–|"
+            + TextKey.of("đến") + "|" + TextKey.of("đến ngày") + "|" + TextKey.of("đến hết ngày")
+            + ")\\s*(3[01][/.-](?:0?6|12))[/.-](\\d{4})(?!\\d)");
+
     private static final Pattern QUARTER = Pattern.compile(
             TextKey.of("quý") + " (iv|i{1,3}|[1-4])(?:\\s*[/-]\\s*| (?:" + TextKey.of("năm") + " )?)(\\d{4})");
     /** "3 tháng năm 2021", "tháng 11 năm 2021", and the day on which a letter is dated: no year is reported there. */
@@ -122,6 +129,14 @@ final class TitleBlock {
 
     private static Optional<Period> findPeriod(String text) {
         String key = TextKey.of(text);
+        Matcher days = DAYS.matcher(key);
+        if (days.find()) {
+            return between(days);
+        }
+        Matcher twelveMonths = TWELVE_MONTHS.matcher(key);
+        if (twelveMonths.find() && !DATED.matcher(key).find()) {
+            return Period.parse(twelveMonths.group(1));
+        }
         Matcher half = HALF.matcher(key);
         if (half.find()) {
             boolean first = !TextKey.of("cuối").equals(half.group(1));
@@ -142,6 +157,19 @@ final class TitleBlock {
         }
         Matcher year = YEAR.matcher(key);
         return year.find() ? Period.parse(year.group(1)) : Optional.empty();
+    }
+
+    /** The year or the half of it that two days bound; none where the first is of another year. */
+    private static Optional<Period> between(Matcher days) {
+        String year = days.group(4);
+        boolean toJune = days.group(3).endsWith("6");
+        if (days.group(2) != null && !days.group(2).equals(year)) {
+            return Optional.empty();
+        }
+        if (days.group(1).equals("7")) {
+            return toJune ? Optional.empty() : Period.parse(year + "-H2");
+        }
+        return Period.parse(toJune ? year + "-H1" : year);
     }
 
     static String baseName(String file) {

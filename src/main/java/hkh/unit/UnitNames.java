@@ -23,6 +23,11 @@ public final class UnitNames {
     private static final Pattern ASSOCIATION = Pattern.compile("(" + TextKey.of("ban chấp hành") + " |bch )?("
             + TextKey.of("hội khuyến học") + "|" + TextKey.of("hội kh") + "|hkh|ubnd|" + TextKey.of("ủy ban nhân dân")
             + ") ");
+    /** What an association below a commune puts before the name of the school, the lineage … that it is of. */
+    private static final Pattern BRANCH = Pattern.compile("(?:" + TextKey.of("chi hội") + "|" + TextKey.of("phân hội")
+            + "|" + TextKey.of("tổ hội") + "|" + TextKey.of("tổ") + "|" + TextKey.of("ban") + ") (?:(?:"
+            + TextKey.of("khuyến học") + "|kh) )?");
+
     private static final List<TypeWord> TYPE_WORDS = List.of(
             TypeWord.of("thị trấn", "tt", "t.t"),
             TypeWord.of("thị xã", "tx", "t.x"),
@@ -47,6 +52,9 @@ public final class UnitNames {
     private final Map<String, List<Unit>> full = new LinkedHashMap<>();
     private final Map<String, List<Unit>> bare = new LinkedHashMap<>();
     private final Map<String, List<Unit>> joined = new LinkedHashMap<>();
+    /** Units below communes, by what they are of. */
+    private final Map<String, List<Unit>> branches = new LinkedHashMap<>();
+
     private final Map<String, List<Unit>> toneless = new LinkedHashMap<>();
     private final Memo<String, List<Unit>> found = new Memo<>(this::find);
 
@@ -67,6 +75,9 @@ public final class UnitNames {
                 put(full, fullKey, unit);
                 put(bare, bareKey, unit);
                 put(joined, fullKey.replace(" ", ""), unit);
+                if (unit.level().compareTo(Level.COMMUNE) > 0) {
+                    put(branches, withoutBranch(TextKey.of(name)), unit);
+                }
             }
         }
     }
@@ -97,7 +108,13 @@ public final class UnitNames {
         if (!byBareName.isEmpty()) {
             return byBareName;
         }
-        return joined.getOrDefault(key.replace(" ", ""), List.of());
+        List<Unit> asOneWord = joined.getOrDefault(key.replace(" ", ""), List.of());
+        return asOneWord.isEmpty() ? branches.getOrDefault(withoutBranch(TextKey.of(name)), List.of()) : asOneWord;
+    }
+
+    private static String withoutBranch(String key) {
+        Matcher branch = BRANCH.matcher(key);
+        return branch.lookingAt() ? key.substring(branch.end()) : key;
     }
 
     /** Units whose name is the same but for type words, tones and marks: suggestions to show, never to take. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which file is taken for whose return, and which is not. */
 class IntakeTest {
@@ -211,6 +212,13 @@ class IntakeTest {
                 "Quý IV/2024 | x | 2024-Q4",
                 "Quý 2 năm 2024 | x | 2024-Q2",
                 "Năm 2024 | x | 2024",
+                "SỐ LIỆU 12 THÁNG NĂM 2024 | x | 2024",
+                "Từ ngày 01/01/2024 đến ngày 31/12/2024 | x | 2024",
+                "Kỳ báo cáo: 01/01/2024 - 30/6/2024 | x | 2024-H1",
+                "(từ 1.7 đến 31.12.2024) | x | 2024-H2",
+                "Từ 01/01/2023 đến 31/12/2024 | x | none",
+                "Từ 01/12/2023 đến 30/11/2024 | x | none",
+                "Phú Hòa, ngày 12 tháng 2024 | x | none",
                 "Phú Hòa, ngày 3 tháng 1 năm 2025 | bao-cao_2024.xlsx | 2024",
                 "x | bao cao 9 thang 2024.xlsx | none",
                 "x | quy3_2024.xlsx | none"
@@ -224,6 +232,49 @@ class IntakeTest {
                 .map(Period::toString)
                 .orElse("none");
         assertThat(period).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SỐ LIỆU CÔNG TÁC KHUYẾN HỌC PHƯỜNG PHÚ HÒA NĂM 2021",
+                "Báo cáo kết quả khuyến học, khuyến tài của phường Phú Hòa (năm 2021)",
+                "Phụ lục kèm theo Báo cáo số 17/BC-HKH ngày 05/12/2021 của Hội Khuyến học phường Phú Hòa"
+            })
+    void a_title_may_name_the_unit_that_reports(String title) {
+        byte[] bytes = PlainList.untitled()
+                .row(title)
+                .row("Năm 2021")
+                .row("Tổng số hội viên", 300)
+                .bytes();
+        assertThat(Town.read("a.xlsx", bytes).verdict().units()).containsExactly("25750");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SỐ LIỆU KHUYẾN HỌC XÃ LẠ LÙNG NĂM 2021",
+                "Báo cáo của Hội Cựu giáo chức phường Phú Hòa",
+                "Số liệu Trạm Y tế phường Phú Hòa",
+                "Hội Khuyến học phường Phú Hòa nhận ngày 05/12/2021 của Hội Khuyến học phường Phú Hòa",
+                "Phụ lục kèm theo Báo cáo ngày 05/12/2021 của Hội Khuyến học thành phố Thủ Dầu Một"
+            })
+    void a_title_of_somebody_else_names_nobody(String title) {
+        byte[] bytes = PlainList.untitled()
+                .row(title)
+                .row("Năm 2021")
+                .row("Tổng số hội viên", 300)
+                .bytes();
+        refused("unknown-unit", Town.read("a.xlsx", bytes));
+    }
+
+    @Test
+    void a_title_of_a_commune_that_nobody_knows_is_not_of_the_unit_above() {
+        byte[] bytes = PlainList.ofTheCity()
+                .row("SỐ LIỆU KHUYẾN HỌC PHƯỜNG LẠ LÙNG NĂM 2021")
+                .row("Tổng số hội viên", 300)
+                .bytes();
+        refused("unknown-unit", Town.read("a.xlsx", bytes));
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hkh.finding.Finding;
 import hkh.submission.Verdict;
+import hkh.unit.Level;
+import hkh.unit.Unit;
+import hkh.unit.UnitTree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +142,58 @@ class NotOursTest {
                 .row("Tổng số hội viên", 30)
                 .bytes();
         assertThat(Town.read("a.xlsx", bytes).verdict().verdict()).isEqualTo(Verdict.REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CHI HỘI KHUYẾN HỌC TRƯỜNG THCS PHÚ HÒA",
+                "Trường Tiểu học Lê Quý Đôn – phường Phú Hòa",
+                "DÒNG HỌ TRẦN VĂN",
+                "Giáo xứ Tân Đông",
+                "CÔNG TY TNHH MINH LONG",
+                "Ban khuyến học dòng họ Lê báo cáo số liệu",
+                "Chùa Phước Long",
+                "TỔ KHUYẾN HỌC KHU PHỐ 3",
+                "KHU PHỐ ĐÔNG TÁC",
+                "Đơn vị: Trạm Y tế phường",
+                "Đơn vị báo cáo: Ban Khuyến học thôn Đông"
+            })
+    void a_school_or_a_lineage_does_not_report_for_the_commune_named_above_it(String below) {
+        byte[] bytes = PlainList.ofHoa().row(below).row("Tổng số hội viên", 30).bytes();
+        Reading reading = Town.read("a.xlsx", bytes);
+        assertThat(reading.verdict().verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(reading.findings()).extracting(Finding::rule).containsExactly("unknown-unit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CHI HỘI TRƯỜNG HỌC",
+                "Ban khuyến học dòng họ và cơ quan",
+                "CÁC CHI HỘI KHU PHỐ",
+                "Tổ chức Hội",
+                "Thôn, bản, khu phố",
+                "Chi hội khuyến học"
+            })
+    void a_heading_of_schools_or_lineages_is_the_communes_own(String heading) {
+        byte[] bytes =
+                PlainList.ofHoa().row(heading).row("Tổng số hội viên", 300).bytes();
+        assertThat(Town.read("a.xlsx", bytes).verdict().units()).containsExactly("25750");
+    }
+
+    @Test
+    void a_school_that_the_register_knows_reports_for_itself() {
+        Unit school = Town.unit("CH1", "Chi hội Khuyến học Trường THCS Phú Hòa", "", Level.BRANCH, "25750", true);
+        UnitTree tree = Town.tree(Town.PROVINCE, Town.DISTRICT, Town.HOA, school);
+        for (String name : List.of(
+                "CHI HỘI KHUYẾN HỌC TRƯỜNG THCS PHÚ HÒA", "Trường THCS Phú Hòa", "Chi hội KH Trường THCS Phú Hòa")) {
+            byte[] bytes =
+                    PlainList.ofHoa().row(name).row("Tổng số hội viên", 30).bytes();
+            Reading reading =
+                    new Intake(Town.CATALOGUE, Town.LINES, Town.YEAR, tree).read(Town.file("a.xlsx", bytes), bytes);
+            assertThat(reading.verdict().units()).as(name).containsExactly("CH1");
+        }
     }
 
     @Test
