@@ -116,6 +116,7 @@ final class HeadWords {
                     HeadingWords.of(PLAIN).stream(), HeadingWords.plain(List.of(PLAIN)).stream())
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Memo<String, Boolean> NUMBER = whole("số lượng", "sl");
     /** Whether a text is a heading of values or of a year. */
     static final Memo<String, Boolean> VALUES = new Memo<>(HeadWords::headsValues);
     /** "III. Hoạt động của Trung tâm học tập cộng đồng": what stands below may be a topic. */
@@ -160,7 +161,9 @@ final class HeadWords {
     private static boolean headsValues(String text) {
         String key = TextKey.of(text);
         return text.length() <= LONGEST
-                && (YEAR.matcher(key).find() || !HeadingWords.of(key).isEmpty())
+                && (NUMBER.of(text)
+                        || YEAR.matcher(key).find()
+                        || !HeadingWords.of(key).isEmpty())
                 && SAYS_NOTHING.containsAll(HeadingWords.of(YEAR.matcher(key).replaceAll(" ")));
     }
 

@@ -131,7 +131,7 @@ record ListHead(int from, int bottom, int label, SortedMap<Integer, Column> colu
             List<String> path = head.path(column);
             if (!path.isEmpty()) {
                 Column found = column(path, ours);
-                labels &= found.role == Role.LABEL;
+                labels &= found.role == Role.LABEL && !HeadWords.NUMBERING.of(path.get(path.size() - 1));
                 boolean late = found.role == Role.LABEL && !labels;
                 columns.put(column, late ? Column.leftOut(late(path)) : found);
             } else if (labels) {

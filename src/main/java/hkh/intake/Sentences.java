@@ -24,8 +24,20 @@ final class Sentences {
     private static final int LONGEST = 3000;
     private static final Pattern CLAUSES = Pattern.compile(
             "[;\\n]|(?<=[\\p{L}\\d)])\\.\\s+(?=\\p{Lu})|\\s[–-]\\s(?=\\p{Lu})|,\\s*(?=" + "(?iu:trong đó))");
-    private static final Pattern STATEMENT = Pattern.compile("(?<label>[^:=\\d]{2,150}?)\\s*"
+    private static final Pattern STATEMENT = Pattern.compile("(?<label>[^=\\d]{2,150}?)\\s*"
             + "(?::|=|\\s(?:là|có|đạt|được|gồm)(?=\\s)|\\s(?=\\d[\\d.,]*\\s+\\p{L}))\\s*(?<value>[-−]?\\d.{0,150})");
+    /** "Chi hội nhà trường: 3": a number that answers a label alone, and no number of a letter or a telephone. */
+    private static final Pattern LABELLED =
+            Pattern.compile("\\W*\\p{L}[^=\\d]{3,150}:\\s*(?<value>\\d[\\d., ]*(?:\\p{L}.{0,30})?)");
+
+    private static final Pattern IDENTIFIES = Pattern.compile("\\W*(?:(?:" + TextKey.of("số") + "|" + TextKey.of("mã")
+            + "|" + TextKey.of("biểu") + "|" + TextKey.of("mẫu") + "|" + TextKey.of("phụ lục") + "|"
+            + TextKey.of("trang")
+            + "|" + TextKey.of("kỳ") + "|" + TextKey.of("ngày") + "|" + TextKey.of("tháng") + "|" + TextKey.of("năm")
+            + "|"
+            + TextKey.of("sinh") + "|" + TextKey.of("điện thoại") + "|" + TextKey.of("tài khoản")
+            + "|đt|sđt|tel|fax|stk)\\W*)+:.*");
+
     private static final Pattern COMMAS = Pattern.compile(",\\s+(?!\\d)|,\\s+(?=\\d[\\d.]*\\s+\\p{L})");
     private static final Pattern COUNTED = Pattern.compile(
             "(?<before>[^\\d:]{0,100}?)\\s*(?<number>\\d(?:[\\d.,]*\\d)?)\\s+(?<after>\\p{L}[^\\d,(:]{0,80}?)\\s*(?<rest>[(].*)?\\.?");
@@ -114,7 +126,7 @@ final class Sentences {
                 }
                 found.ifPresent(statements::add);
             }
-            unread |= elsewhere && stated(clause.strip()).isPresent();
+            unread |= elsewhere ? stated(clause.strip()).isPresent() : whole.isEmpty() && isLabelled(clause.strip());
         }
         return unread;
     }
@@ -133,6 +145,19 @@ final class Sentences {
         }
         List<String> label = List.of(statement.group("label"));
         return only(items.of(new Question(label, List.of(), measure, false, List.of())), value);
+    }
+
+    /** Whether a label that is not understood has a number for an answer, with nothing but its unit of measure. */
+    private boolean isLabelled(String clause) {
+        String key = TextKey.of(clause);
+        Matcher labelled = LABELLED.matcher(key);
+        if (!labelled.matches() || IDENTIFIES.matcher(key).matches() || isComparison(clause)) {
+            return false;
+        }
+        String measure = Quantity.read(labelled.group("value"), 0).measure();
+        return measure.isEmpty()
+                || isMeasured(measure)
+                || MoneyUnit.exactly(measure).isPresent();
     }
 
     /** A number among the words that say what it counts; its unit of measure alone does not. */

@@ -397,11 +397,38 @@ class ListReaderTest {
         assertThat(reading.findings()).isEmpty();
     }
 
+    @Test
+    void row_numbers_may_stand_behind_the_labels() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Số lượng", "ĐVT", "Chỉ tiêu", "TT")
+                .row("3.000", "người", "Số nhân khẩu", 1)
+                .row(300, "người", "Tổng số hội viên", 2));
+        assertThat(measure(reading, "pop_total")).isEqualTo(Measure.of(3000));
+        assertThat(measure(reading, "member_total")).isEqualTo(Measure.of(300));
+        assertThat(reading.findings()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "Chi hội trong các nhà trường | branch_school",
+                "CH khối cơ quan | branch_agency",
+                "Ban KH các dòng họ | branch_lineage",
+                "Tổ khuyến học ở khu dân cư | group_total",
+                "Hội viên là CBCCVC | member_cadre",
+                "HV là ĐV | member_party",
+                "Số HV phát triển thêm | member_new",
+                "Số hội viên có đến cuối năm | member_total",
+                "GĐHT: ĐK | lm_family_reg",
+                "Dòng họ HT – Đạt | lm_lineage_ok",
+                "Số cộng đồng học tập cấp ấp, khóm được công nhận | lm_community_ok",
+                "Số lớp tập huấn công tác Hội | training_class",
+                "Số cán bộ Hội dự tập huấn | training_attendee",
+                "Quỹ năm trước mang sang | fund_opening",
+                "Trong đó gửi tiết kiệm ngân hàng | fund_savings",
+                "Số phần quà cho HS nghèo | gift_count",
+                "Số suất thưởng học sinh giỏi | talent_count",
                 "Chi hội ở khu dân cư | branch_hamlet",
                 "Chi hội khối cơ quan | branch_agency",
                 "Số thôn (ấp, khóm) | hamlet_total",
@@ -424,6 +451,32 @@ class ListReaderTest {
     void a_label_may_be_worded_freely(String label, String item) {
         Reading reading = read(PlainList.ofHoa().row("Tổng số dòng họ", 9).row(label, 7000));
         assertThat(measure(reading, item)).isEqualTo(Measure.of(7000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- Chi hội danh dự: 12 chi hội",
+                "Mô hình dòng họ tự quản: đăng ký: 7",
+                "* Tiền thưởng tết: 45.920.000 đồng"
+            })
+    void an_answer_in_the_cell_of_a_label_that_nobody_knows_is_said(String line) {
+        Reading reading = read(PlainList.ofHoa().row("Dân số", 3000).row(line));
+        assertThat(cells(reading, "unrecognised-figure")).containsExactly("A4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Biểu số: 12", "Số điện thoại: 0918 123 456", "Số: 12", "Trang: 3", "STK: 65010000123456"})
+    void a_number_that_counts_nothing_is_no_answer(String line) {
+        assertThat(read(PlainList.ofHoa().row("Dân số", 3000).row(line)).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_label_with_its_answer_may_have_two_colons() {
+        Reading reading = read(
+                PlainList.ofHoa().row("- Gia đình học tập: đăng ký: 2.655 hộ").row("Dân số", 9000));
+        assertThat(measure(reading, "lm_family_reg")).isEqualTo(Measure.of(2655));
     }
 
     @Test
