@@ -59,7 +59,14 @@ final class PlainReturns {
             tables.put(sheet, list.isPresent() ? List.of() : finder.on(sheet));
         }
         SheetOwners owners = SheetOwners.of(tables, units, TitleBlock.baseName(name));
-        boolean hasTables = tables.values().stream().anyMatch(found -> !found.isEmpty());
+        Map<Sheet, UnitParts> parts = new LinkedHashMap<>();
+        tables.forEach((sheet, found) -> {
+            UnitParts of = UnitParts.of(sheet, units, owners.of(sheet));
+            if (found.isEmpty() && !lists.containsKey(sheet) && !of.isEmpty()) {
+                parts.put(sheet, of);
+            }
+        });
+        boolean hasTables = !parts.isEmpty() || tables.values().stream().anyMatch(found -> !found.isEmpty());
         boolean namesUnits = lists.values().stream().anyMatch(LongTable::namesUnits);
         if (!hasTables && !namesUnits && owners.isNobodys()) {
             Set<Unit> columns = units.headingColumns(workbook);
@@ -87,7 +94,7 @@ final class PlainReturns {
         tables.forEach((sheet, found) -> {
             LongTable list = lists.get(sheet);
             if (list == null) {
-                readSheet(sheet, found, owners, drafts);
+                readSheet(sheet, found, Optional.ofNullable(parts.get(sheet)), owners, drafts);
             } else {
                 new LongTableReader(catalogue, units, period, drafts).read(list, owners.of(sheet));
                 drafts.leaveNothingOut(sheet, drafts.nobody(), Message.of("cell.outside-table"));
@@ -95,7 +102,8 @@ final class PlainReturns {
         });
         new FormulaChecks(catalogue, workbook).check(drafts.all());
         WordChecks words = new WordChecks(catalogue, period);
-        tables.keySet()
+        tables.keySet().stream()
+                .filter(sheet -> !parts.containsKey(sheet))
                 .forEach(sheet -> owners.of(sheet).map(drafts::of).ifPresent(draft -> words.check(sheet, draft)));
         List<String> reporting = drafts.units();
         if (reporting.isEmpty()) {
@@ -109,10 +117,12 @@ final class PlainReturns {
                 verdict, drafts.submissions(hasTables || namesUnits ? "wide-table" : "label-value"), drafts.findings());
     }
 
-    private void readSheet(Sheet sheet, List<WideTable> tables, SheetOwners owners, Drafts drafts) {
+    private void readSheet(
+            Sheet sheet, List<WideTable> tables, Optional<UnitParts> parts, SheetOwners owners, Drafts drafts) {
         Optional<Unit> owner = owners.of(sheet);
-        ReturnDraft draft =
-                owner.filter(unit -> tables.isEmpty()).map(drafts::of).orElse(drafts.nobody());
+        ReturnDraft draft = owner.filter(unit -> tables.isEmpty() && parts.isEmpty())
+                .map(drafts::of)
+                .orElse(drafts.nobody());
         int head = tables.isEmpty() ? Integer.MAX_VALUE : tables.get(0).head().top();
         Optional<Period> other = TitleBlock.periodOf(sheet, head).filter(stated -> !stated.equals(period));
         Optional<String> elsewhere = NotOurs.of(sheet, head, period);
@@ -122,13 +132,20 @@ final class PlainReturns {
             leaveOut(sheet, draft, Message.of("cell.below-not-ours", elsewhere.get()));
         } else if (!tables.isEmpty()) {
             readTables(sheet, tables, drafts);
+        } else if (parts.isPresent()) {
+            parts.get().lists().forEach((unit, list) -> readList(list, unit, drafts));
+            new PartTotals(catalogue, parts.get(), drafts).check(sheet);
         } else if (owner.isPresent()) {
-            new ListReader(catalogue, items.apply(owner.get()), headings, near, period, sheet, draft).read();
+            readList(sheet, owner.get(), drafts);
         } else {
             leaveOut(sheet, owners, draft);
         }
         Message reason = Message.of(tables.isEmpty() ? "cell.no-label" : "cell.outside-table");
         drafts.leaveNothingOut(sheet, draft, reason);
+    }
+
+    private void readList(Sheet sheet, Unit unit, Drafts drafts) {
+        new ListReader(catalogue, items.apply(unit), headings, near, period, sheet, drafts.of(unit)).read();
     }
 
     /** A sheet whose name or title says that it holds no figures of the return: said once. */

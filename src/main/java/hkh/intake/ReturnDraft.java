@@ -233,6 +233,16 @@ final class ReturnDraft {
     }
 
     /** Whether it is settled how a cell ends. */
+    /** The cell of a row that is taken as a figure, where there is one alone. */
+    Optional<CellUse> usedIn(Sheet sheet, int row) {
+        List<CellUse> used = account.on(sheet).entrySet().stream()
+                .filter(entry -> entry.getKey().row() == row)
+                .map(Map.Entry::getValue)
+                .filter(use -> use.use() == CellUse.Use.USED)
+                .toList();
+        return used.size() == 1 ? Optional.of(used.get(0)) : Optional.empty();
+    }
+
     boolean accountsFor(Sheet sheet, Cell cell) {
         return account.holds(sheet, cell);
     }

@@ -10,6 +10,7 @@ import hkh.submission.FileVerdict;
 import hkh.submission.Received;
 import hkh.submission.Submission;
 import hkh.submission.Verdict;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,129 @@ class SeveralReturnsTest {
                         .bytes());
         assertThat(reading.verdict().verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(reading.findings()).extracting(Finding::rule).containsExactly("unknown-unit");
+    }
+
+    @Test
+    void units_as_columns_are_lists_with_the_same_labels() {
+        Reading reading = Town.read("a.xlsx", columns(1800, 500).bytes());
+        assertThat(figures(reading))
+                .containsExactly(
+                        "25750 pop_total 1000",
+                        "25750 member_total 300",
+                        "25753 pop_total 800",
+                        "25753 member_total 200");
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void what_a_column_of_sums_says_is_compared() {
+        Reading reading = Town.read("a.xlsx", columns(1800, 505).bytes());
+        assertThat(reading.findings())
+                .extracting(finding -> finding.rule() + " " + finding.place().cell())
+                .containsExactly("parts-do-not-add-up E5");
+    }
+
+    @Test
+    void a_column_of_sums_over_a_unit_that_is_not_read_is_not_compared() {
+        Reading reading = Town.read(
+                "a.xlsx",
+                PlainList.tableOfTheCity()
+                        .row("TT", "Chỉ tiêu", "Cộng", "Phường Phú Hòa", "Phường Phú Lợi")
+                        .row(1, "Dân số", 1800, 1000, "")
+                        .bytes());
+        assertThat(figures(reading)).containsExactly("25750 pop_total 1000");
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void a_column_of_a_unit_that_nobody_knows_is_not_its_neighbours() {
+        Reading reading = Town.read(
+                "a.xlsx",
+                PlainList.tableOfTheCity()
+                        .row("TT", "Chỉ tiêu", "Phường Phú Hòa", "Phường Lạ", "Phường Phú Lợi")
+                        .row(1, "Dân số", 1000, 70, 800)
+                        .bytes());
+        assertThat(figures(reading)).containsExactly("25750 pop_total 1000", "25753 pop_total 800");
+        assertThat(reading.findings())
+                .extracting(finding -> finding.rule() + " " + finding.place().cell())
+                .containsExactly("unrecognised-figure D4");
+    }
+
+    @Test
+    void two_columns_under_the_name_of_a_unit_are_both_its_own() {
+        Reading reading = Town.read(
+                "a.xlsx",
+                PlainList.tableOfTheCity()
+                        .row("TT", "Mô hình", "Phường Phú Hòa", "", "Phường Phú Lợi", "")
+                        .row("", "", "Đăng ký", "Đạt", "Đăng ký", "Đạt")
+                        .row(1, "Gia đình học tập", 90, 80, 70, 60)
+                        .merge("C3:D3")
+                        .merge("E3:F3")
+                        .bytes());
+        assertThat(figures(reading))
+                .containsExactly(
+                        "25750 lm_family_reg 90",
+                        "25750 lm_family_ok 80",
+                        "25753 lm_family_reg 70",
+                        "25753 lm_family_ok 60");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1. "})
+    void lists_below_one_another_are_each_of_the_unit_named_above(String number) {
+        Reading reading = Town.read(
+                "a.xlsx",
+                PlainList.ofTheCity()
+                        .row(number + "Phường Phú Hòa")
+                        .row("Tổng số hội viên", 300)
+                        .row(number.replace('1', '2') + "Phường Phú Lợi")
+                        .row("Tổng số hội viên", 200)
+                        .row("Dân số", 800)
+                        .bytes());
+        assertThat(figures(reading))
+                .containsExactly("25750 member_total 300", "25753 member_total 200", "25753 pop_total 800");
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void headings_above_all_lists_hold_for_each_of_them() {
+        Reading reading = Town.read(
+                "a.xlsx",
+                PlainList.ofTheCity()
+                        .row("TT", "Chỉ tiêu", "ĐVT", "Năm 2020", "Năm 2021")
+                        .row("Phường Phú Hòa")
+                        .row(1, "Tổng số hội viên", "người", 290, 300)
+                        .row("Phường Phú Lợi")
+                        .row(1, "Tổng số hội viên", "người", 190, 200)
+                        .bytes());
+        assertThat(figures(reading)).containsExactly("25750 member_total 300", "25753 member_total 200");
+    }
+
+    @Test
+    void what_stands_above_the_first_name_is_of_the_unit_in_the_title() {
+        Reading reading = Town.read(
+                "a.xlsx",
+                PlainList.ofTheCity()
+                        .row("Số dư đầu kỳ", 70_000_000)
+                        .row("Phường Phú Hòa")
+                        .row("Tổng số hội viên", 300)
+                        .bytes());
+        assertThat(figures(reading)).containsExactlyInAnyOrder("718 fund_opening 70000000", "25750 member_total 300");
+    }
+
+    private static PlainList columns(int people, int members) {
+        return PlainList.tableOfTheCity()
+                .row("TT", "Chỉ tiêu", "Phường Phú Hòa", "Phường Phú Lợi", "Cộng")
+                .row(1, "Dân số", 1000, 800, people)
+                .row(2, "Tổng số hội viên", 300, 200, members);
+    }
+
+    private static List<String> figures(Reading reading) {
+        return reading.submissions().stream()
+                .flatMap(submission -> submission.figures().stream())
+                .map(figure -> figure.unit() + " " + figure.item() + " "
+                        + figure.measure().digits())
+                .toList();
     }
 
     @Test

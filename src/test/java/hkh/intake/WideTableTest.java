@@ -502,9 +502,9 @@ class WideTableTest {
     }
 
     @Test
-    void a_table_with_units_as_columns_is_refused_with_the_reason() {
+    void a_table_with_units_as_columns_and_labels_without_a_heading_is_refused_with_the_reason() {
         Reading reading = read(PlainList.tableOfTheCity()
-                .row("STT", "Chỉ tiêu", "Phường Phú Hòa", "Phường Phú Lợi", "Cộng")
+                .row("", "", "Phường Phú Hòa", "Phường Phú Lợi", "Cộng")
                 .row(1, "Dân số", 1000, 800, 1800)
                 .row(2, "Tổng số hội viên", 300, 200, 500));
         assertThat(reading.verdict().verdict()).isEqualTo(Verdict.REFUSED);
