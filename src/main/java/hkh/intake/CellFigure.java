@@ -47,6 +47,9 @@ record CellFigure(Measure measure, List<Finding> findings, MoneyUnit unit) {
                     + "|" + TextKey.of("đạt") + "|" + TextKey.of("bằng") + "|" + TextKey.of("so với") + "|"
                     + TextKey.of("chiếm") + "|" + TextKey.of("vượt") + "|" + TextKey.of("tỷ lệ") + ")(?!\\p{L}).*");
 
+    /** "1.234 (*)": something is said about it below. */
+    private static final Pattern FOOTNOTE = Pattern.compile("\\(?\\*{1,3}\\)?");
+
     /** Reads a cell as a figure of an indicator, which tells how exact it may be; money is in đồng. */
     static CellFigure read(Cell cell, Indicator indicator) {
         return read(cell, indicator, MoneyUnit.DONG);
@@ -125,7 +128,9 @@ record CellFigure(Measure measure, List<Finding> findings, MoneyUnit unit) {
 
     /** Whether what follows a number only compares it. */
     static boolean isRemark(String text) {
-        return text.isEmpty() || COMPARES.matcher(TextKey.of(text)).matches();
+        return text.isEmpty()
+                || FOOTNOTE.matcher(text).matches()
+                || COMPARES.matcher(TextKey.of(text)).matches();
     }
 
     /** "5 thôn" where villages are counted is 5; with a word that the indicator does not have, a number is none. */

@@ -27,6 +27,8 @@ final class ListItems {
 
     private static final Pattern PLANNED = Pattern.compile("^kh ?:|[-–(,:] ?kh ?[):]?$");
 
+    private static final Pattern MONEY_UNIT = Pattern.compile("\\s*\\([^()]{1,40}\\)\\s*$");
+
     private static final Set<String> MONEY = HeadingWords.of("tiền kinh phí trị giá");
     private static final Set<String> NUMBER = HeadingWords.of("số lượng tổng");
 
@@ -145,7 +147,7 @@ final class ListItems {
         boolean adds = !isKind(question.aspect());
         List<Item> found = adds ? List.of() : fitting(named, question);
         List<String> path = new ArrayList<>();
-        question.label().forEach(piece -> path.add(LabelIndex.key(piece)));
+        question.label().forEach(piece -> path.add(LabelIndex.key(withoutMoneyUnit(piece))));
         path.addAll(question.aspect());
         if (found.isEmpty()) {
             found = fitting(headings.headed(path), question);
@@ -170,6 +172,11 @@ final class ListItems {
             }
         }
         return found;
+    }
+
+    /** "Vận động được trong kỳ (1.000 đồng)": the line keeps what it is written in. */
+    private static String withoutMoneyUnit(String label) {
+        return MoneyUnit.namedIn(label).isPresent() ? MONEY_UNIT.matcher(label).replaceFirst("") : label;
     }
 
     /** "Số tiền". */

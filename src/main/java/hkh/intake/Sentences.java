@@ -30,6 +30,9 @@ final class Sentences {
     private static final Pattern LABELLED =
             Pattern.compile("\\W*\\p{L}[^=\\d]{3,150}:\\s*(?<value>\\d[\\d., ]*(?:\\p{L}.{0,30})?)");
 
+    private static final Pattern BRACKETS =
+            Pattern.compile("\\((?<told>(?iu:đvt|đơn vị tính|đơn vị)\\s*:?\\s*)?([^()]{1,40})\\)");
+
     private static final Pattern IDENTIFIES = Pattern.compile("\\W*(?:(?:" + TextKey.of("số") + "|" + TextKey.of("mã")
             + "|" + TextKey.of("biểu") + "|" + TextKey.of("mẫu") + "|" + TextKey.of("phụ lục") + "|"
             + TextKey.of("trang")
@@ -100,10 +103,16 @@ final class Sentences {
         if (text.length() > LONGEST || text.chars().noneMatch(Character::isDigit)) {
             return new Told(statements, false);
         }
-        for (String sentence : SENTENCES.split(text)) {
+        for (String sentence : SENTENCES.split(withoutMoneyUnits(text))) {
             unread |= read(sentence, statements);
         }
         return new Told(statements, unread);
+    }
+
+    /** "Số tiền vận động được (1.000 đồng)" says what amounts are written in, and no amount. */
+    private static String withoutMoneyUnits(String text) {
+        return BRACKETS.matcher(text)
+                .replaceAll(bracket -> MoneyUnit.exactly(bracket.group(2)).isPresent() ? "" : "$0");
     }
 
     /** Reads a sentence; whether it counts something that is not understood. What is planned in it, all of it may be. */

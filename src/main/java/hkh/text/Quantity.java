@@ -15,7 +15,7 @@ public record Quantity(NumberText number, String measure, String remark) {
     private static final int LONGEST = 200;
     private static final Pattern FORM = Pattern.compile("(?<number>[-−]?\\d(?:[\\d.,\\s\\u00A0\\u202F]*\\d)?\\s?%?)"
             + "[\\s\\u00A0]*(?<measure>\\p{L}[\\p{L}\\p{M} ./]*?)??[\\s\\u00A0]*"
-            + "(?<remark>[(,;].*)?[.\\s\\u00A0]*");
+            + "(?<remark>[(,;].*|\\*{1,3})?[.\\s\\u00A0]*");
 
     /** Reads a text as a number with words behind it; a text that does not begin with a number is broken. */
     public static Quantity read(String text, int decimals) {

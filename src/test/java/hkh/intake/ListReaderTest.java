@@ -397,6 +397,40 @@ class ListReaderTest {
         assertThat(reading.findings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.234 (*)", "1.234*", "1.234 **"})
+    void a_number_may_have_a_mark_for_a_note_below(String number) {
+        Reading reading = read(PlainList.ofHoa().row("Chỉ tiêu", "Số lượng").row("Tổng số hội viên", number));
+        assertThat(measure(reading, "member_total")).isEqualTo(Measure.of(1234));
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void what_the_level_above_asked_for_is_a_plan() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Chỉ tiêu", "Tỉnh giao", "Kết quả đạt được", "Tỷ lệ %")
+                .row("Tổng số hội viên", 350, 300, "85,7%"));
+        assertThat(measure(reading, "member_total")).isEqualTo(Measure.of(300));
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
+    void a_freely_worded_label_may_say_what_its_money_is_in() {
+        Reading reading = read(PlainList.ofHoa()
+                .row("Chỉ tiêu", "Số lượng")
+                .row("Số tiền vận động được trong kỳ (1.000 đồng)", 71_170)
+                .row("Dân số", 9000));
+        assertThat(measure(reading, "fund_raised")).isEqualTo(Measure.of(71_170_000));
+    }
+
+    @Test
+    void what_money_is_in_is_no_amount() {
+        Reading reading =
+                read(PlainList.ofHoa().row("Số tiền vận động được (1.000 đồng)").row("Dân số", 9000));
+        assertThat(reading.submissions().get(0).figures())
+                .noneMatch(figure -> figure.measure().digits().equals("1000"));
+    }
+
     @Test
     void row_numbers_may_stand_behind_the_labels() {
         Reading reading = read(PlainList.ofHoa()
