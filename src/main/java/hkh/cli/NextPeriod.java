@@ -23,7 +23,9 @@ import hkh.workspace.NextWorkspace;
 import hkh.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** {@code hkh init NEW --after OLD}: the workspace of the period after a closed one. */
 final class NextPeriod {
@@ -58,7 +60,8 @@ final class NextPeriod {
             throw new WrongRequest(Message.of("init.not-closed", old.folder(), before));
         }
         Register own = old.register();
-        Register register = Continuation.of(own, NationalRegister.read(), before.lastDay(), period.lastDay());
+        Continuation continuation = Continuation.of(own, NationalRegister.read(), before.lastDay(), period.lastDay());
+        Register register = continuation.register();
         boolean changed = !register.equals(own);
         if (changed) {
             next.withRegister(register);
@@ -68,6 +71,7 @@ final class NextPeriod {
         Period comparing = period.isAsLongAs(before) ? before : period.yearBefore();
         next.create(folder, period, comparing, changed ? root(register, period) : Optional.empty());
         tell(folder, period, closing, register, changed);
+        tell(folder, continuation.namesakes());
     }
 
     /** What is accepted in the old workspace at this moment. */
@@ -132,6 +136,15 @@ final class NextPeriod {
             console.say("init.after.same-units", passage.later().expected().size());
         }
         console.say("init.after.next");
+    }
+
+    private void tell(Path folder, Map<Unit, Unit> namesakes) {
+        if (!namesakes.isEmpty()) {
+            String units = namesakes.entrySet().stream()
+                    .map(pair -> pair.getKey().label() + " ≠ " + pair.getValue().name())
+                    .collect(Collectors.joining(", "));
+            console.problem(Message.of("init.after.namesakes", units, old.folder(), folder));
+        }
     }
 
     private static String heirs(Passage passage, Unit unit) {

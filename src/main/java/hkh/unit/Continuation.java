@@ -8,15 +8,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A register of somebody's own, carried on to a later day by what the country's register says happened to its units. The units
- * it has keep their ids, so that figures kept by them stay theirs; units that came have those of the country's register.
+ * it has keep their ids, so that figures kept by them stay theirs; units that came have those of the country's register. A unit
+ * is one of the country's when code and name say so: codes of one's own may be anybody's there.
  */
 public final class Continuation {
 
@@ -27,6 +30,8 @@ public final class Continuation {
     private final UnitTree present;
     /** Own ids by the country's. */
     private final Map<String, String> ids = new HashMap<>();
+    /** Own units, and the country's that have the code but another name. */
+    private final Map<Unit, Unit> namesakes = new LinkedHashMap<>();
 
     private Continuation(Register own, Register country, LocalDate from, LocalDate to) {
         this.own = own;
@@ -38,25 +43,69 @@ public final class Continuation {
         for (Unit unit : present.all()) {
             List<Unit> same = unit.code().text().isEmpty() ? List.of() : listed.ofCode(unit.code());
             if (same.size() == 1) {
-                ids.put(same.get(0).id(), unit.id());
+                if (agree(unit, same.get(0))) {
+                    ids.put(same.get(0).id(), unit.id());
+                } else {
+                    namesakes.put(unit, same.get(0));
+                }
             }
         }
     }
 
-    /**
-     * The register on a later day; the same one when nothing happened, when it tells itself what did, or when its units are
-     * not the state's.
-     *
-     * @throws HkhException when a unit at its top does not go on
-     */
-    public static Register of(Register own, Register country, LocalDate from, LocalDate to) throws HkhException {
-        if (!to.isAfter(from) || !Passage.of(own, from, to).changesNothing()) {
-            return own;
-        }
-        return new Continuation(own, country, from, to).register();
+    /** From the day of an own register until a later one. */
+    public static Continuation of(Register own, Register country, LocalDate from, LocalDate to) {
+        return new Continuation(own, country, from, to);
     }
 
-    private Register register() throws HkhException {
+    /** Whether one of a unit's names is that of the other, whatever their type words, tones and marks. */
+    private static boolean agree(Unit unit, Unit listed) {
+        UnitNames names = new UnitNames(List.of(unit));
+        return !names.named(listed.name()).isEmpty()
+                || !names.similarTo(listed.name()).isEmpty();
+    }
+
+    private boolean tellsItself() {
+        return !to.isAfter(from) || !Passage.of(own, from, to).changesNothing();
+    }
+
+    /**
+     * Own units that go on as they are, though something happened to the country's unit of their code: its name, which
+     * stands behind each, is another one.
+     */
+    public Map<Unit, Unit> namesakes() {
+        if (tellsItself()) {
+            return Map.of();
+        }
+        Map<Unit, Unit> changed = new LinkedHashMap<>(namesakes);
+        changed.values()
+                .removeIf(listed -> country.events().stream()
+                        .noneMatch(event -> isWithin(event) && event.from().contains(listed.id())));
+        return changed;
+    }
+
+    /**
+     * The register on the later day; the same one when nothing happened, when it tells itself what did, or when its units are
+     * not the state's.
+     *
+     * @throws HkhException when a unit at its top does not go on, or own units contradict the country's
+     */
+    public Register register() throws HkhException {
+        if (tellsItself()) {
+            return own;
+        }
+        Register register = continued();
+        List<Contradiction> contradictions = Consistency.of(register);
+        if (!contradictions.isEmpty()) {
+            String units = contradictions.stream()
+                    .flatMap(Contradiction::subjects)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            throw new HkhException(Message.of("units.does-not-go-on", to.toString(), units));
+        }
+        return register;
+    }
+
+    private Register continued() throws HkhException {
         Set<String> concerned = concerned();
         List<UnitEvent> events = country.events().stream()
                 .filter(event -> isWithin(event) && concerns(event, concerned))

@@ -5,6 +5,7 @@ import hkh.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Something in a register that cannot be: told of a unit or an event, and of the others that it contradicts.
@@ -17,6 +18,18 @@ record Contradiction(Object about, String key, List<Object> arguments) {
 
     static Contradiction of(Object about, String key, Object... arguments) {
         return new Contradiction(about, key, List.of(arguments));
+    }
+
+    /** The units that it is about. */
+    Stream<String> subjects() {
+        return Stream.concat(Stream.of(about), arguments.stream()).flatMap(one -> {
+            if (one instanceof Unit unit) {
+                return Stream.of(unit.label());
+            }
+            return one instanceof UnitEvent event
+                    ? Stream.concat(event.from().stream(), event.to().stream())
+                    : Stream.empty();
+        });
     }
 
     /** What to tell a person, when every unit and event stands in a row. */

@@ -204,6 +204,40 @@ class NextPeriodTest {
     }
 
     @Test
+    void groups_of_a_ward_that_have_codes_of_districts_stay_and_it_is_told() {
+        desk.with("units.csv", """
+                        code,name,parent
+                        PM,Phường Phú Mỹ,
+                        001,Khu phố 1,PM
+                        002,Khu phố 2,PM
+                        """)
+                .with("history/2020.csv", "unit,period,indicator,value\n")
+                .receive("đợt 2/Phú Mỹ.xlsx", Return.complete("Khu phố 1"));
+        Run run = init("--period", "2025", "--provisional");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Danh mục như cũ");
+        assertThat(run.err()).contains("001 Khu phố 1 ≠ Quận Ba Đình, 002 Khu phố 2 ≠ Quận Hoàn Kiếm. ");
+        assertThat(next.text("units.csv")).isEqualTo(desk.text("units.csv"));
+    }
+
+    @Test
+    void a_register_that_cannot_be_carried_on_is_told_with_what_to_do_in_the_old_folder() {
+        desk.with("units.csv", """
+                        code,name,parent
+                        X,Cụm thi đua số 1,
+                        718,Thành phố Thủ Dầu Một,X
+                        25750,Phường Phú Hòa,718
+                        25762,Phường Phú Mỹ,718
+                        """);
+        Run run = init("--period", "2025", "--provisional");
+
+        assertThat(run.code()).isEqualTo(ExitCode.NOT_PUBLISHED);
+        assertThat(run.err()).contains("units.csv trong thư mục cũ").doesNotContain("dòng");
+        assertThat(fresh).doesNotExist();
+    }
+
+    @Test
     void figures_that_are_nowhere_any_more_are_not_made_up() throws IOException {
         close();
         for (Path file : List.of(old.resolve("history/2021.csv"), closedFigures())) {
