@@ -113,8 +113,8 @@ final class CompareCommand implements Callable<Integer> {
                         sides.now().totals().period().toString());
     }
 
-    private Unit shown(ComparedSide now, String id) {
-        return now.tree().find(id).orElseThrow(() -> new WrongUsage(spec, Message.of("explain.unknown-unit", id)));
+    private Unit shown(ComparedSide now, String id) throws HkhException {
+        return now.tree().meant(id).orElseThrow(() -> new WrongUsage(spec, Message.of("explain.unknown-unit", id)));
     }
 
     private List<Item> items(Catalogue catalogue) {

@@ -72,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw wrong("explain.what", text);
         }
         if (reference.isPresent()) {
-            check(job, reference.get());
+            reference = Optional.of(checked(job, reference.get()));
         }
         Aggregation run = Aggregation.look(job, console.headway());
         if (reference.isPresent()) {
@@ -141,11 +141,12 @@ final class ExplainCommand implements Callable<Integer> {
         console.result(json ? TotalJson.of(story, console.messages()) : new TotalPage(console, job, story).text());
     }
 
-    /** What can be known to be wrong before anything is read. */
-    private void check(Job job, Reference reference) {
+    /** The reference by its unit's id; what can be known to be wrong before anything is read is told. */
+    private Reference checked(Job job, Reference reference) throws HkhException {
         Period period = job.configuration().period();
         String rest = "/" + period + "/" + reference.item();
-        if (job.tree().find(reference.unit()).isEmpty()) {
+        Optional<Unit> unit = job.tree().meant(reference.unit());
+        if (unit.isEmpty()) {
             throw unknown("explain.unknown-unit", reference.unit(), units(job, reference.unit()), "", rest);
         }
         Item item = reference.item();
@@ -160,6 +161,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (!reference.period().equals(period)) {
             throw wrong("explain.other-period", reference.period(), period, reference.unit() + rest);
         }
+        return new Reference(unit.get().id(), period, item);
     }
 
     /** Ids that are nearly the one given, or belong to a unit of that name. */

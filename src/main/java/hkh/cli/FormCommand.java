@@ -101,7 +101,7 @@ final class FormCommand implements Callable<Integer> {
         }
         List<Unit> chosen = new ArrayList<>();
         for (String id : units) {
-            chosen.add(job.tree().find(id).orElseThrow(() -> new WrongRequest(Message.of("form.unknown-unit", id))));
+            chosen.add(job.tree().meant(id).orElseThrow(() -> new WrongRequest(Message.of("form.unknown-unit", id))));
         }
         return chosen;
     }

@@ -16,7 +16,6 @@ import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import hkh.workspace.ClosedPeriods;
 import hkh.workspace.Closing;
-import hkh.workspace.Configuration;
 import hkh.workspace.Hash;
 import hkh.workspace.Ledger;
 import hkh.workspace.NextWorkspace;
@@ -101,14 +100,17 @@ final class NextPeriod {
     }
 
     /** The unit that reports, where the one that did became part of another. */
-    private Optional<String> root(Register register, Period period) {
-        Configuration configuration = old.configuration();
-        UnitTree later = register.treeAt(period.lastDay());
-        if (configuration.root().isEmpty() || later.find(configuration.root()).isPresent()) {
+    private Optional<String> root(Register register, Period period) throws HkhException {
+        Passage passage = Passage.of(register, before.lastDay(), period.lastDay());
+        String written = old.configuration().root();
+        String root = passage.earlier().meant(written).map(Unit::id).orElse(written);
+        if (root.isEmpty()) {
             return Optional.empty();
         }
-        List<Passage.Heir> heirs =
-                Passage.of(register, before.lastDay(), period.lastDay()).heirsOf(configuration.root());
+        if (passage.later().find(root).isPresent()) {
+            return Optional.of(root).filter(id -> !id.equals(written));
+        }
+        List<Passage.Heir> heirs = passage.heirsOf(root);
         return heirs.size() == 1 ? Optional.of(heirs.get(0).unit()) : Optional.empty();
     }
 

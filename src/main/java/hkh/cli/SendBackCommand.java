@@ -22,6 +22,7 @@ import hkh.workspace.WorkspaceLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,10 +68,9 @@ final class SendBackCommand implements Callable<Integer> {
     private int send(Workspace workspace, WorkspaceLock lock) throws HkhException {
         Console local = console.inLanguage(workspace.configuration().language());
         Job job = Job.of(workspace, Optional.empty());
+        List<Unit> asked = new ArrayList<>();
         for (String id : units) {
-            if (job.tree().find(id).isEmpty()) {
-                throw new WrongRequest(Message.of("form.unknown-unit", id));
-            }
+            asked.add(job.tree().meant(id).orElseThrow(() -> new WrongRequest(Message.of("form.unknown-unit", id))));
         }
         Path back = out.orElse(workspace.back());
         Publication.refuse(back, workspace.inbox(), workspace.own(), workspace.out());
@@ -88,18 +88,18 @@ final class SendBackCommand implements Callable<Integer> {
                 job,
                 run,
                 local.messages(),
-                units,
+                asked.stream().map(Unit::id).toList(),
                 due.or(() -> job.configuration().deadline().filter(day -> !day.isBefore(today))));
         local.headway().at(Headway.Step.WRITING, 0, 0);
         List<Finding> nobodys = sending.make();
-        if (units.isEmpty()) {
+        if (asked.isEmpty()) {
             nobodys.forEach(finding -> local.err().println(local.painted(finding)));
         }
         if (sending.corrected().isEmpty() && sending.reminded().isEmpty()) {
             local.say("back.nothing");
         }
         if (!sending.files().isEmpty() || Files.exists(back)) {
-            Map<String, byte[]> files = files(back, job, sending);
+            Map<String, byte[]> files = files(back, asked, sending);
             try (Staging staging = Staging.of(back)) {
                 staging.add(files);
                 Published.replace(
@@ -132,13 +132,10 @@ final class SendBackCommand implements Callable<Integer> {
     }
 
     /** What is there from now on: all that was made; what stands there of other units, when only some were asked for. */
-    private Map<String, byte[]> files(Path back, Job job, SendingBack sending) throws HkhException {
+    private Map<String, byte[]> files(Path back, List<Unit> asked, SendingBack sending) throws HkhException {
         Map<String, byte[]> files = new TreeMap<>(sending.files());
-        if (!units.isEmpty() && Files.isDirectory(back)) {
-            Set<String> folders = units.stream()
-                    .flatMap(id -> job.tree().find(id).stream())
-                    .map(UnitFile::name)
-                    .collect(Collectors.toSet());
+        if (!asked.isEmpty() && Files.isDirectory(back)) {
+            Set<String> folders = asked.stream().map(UnitFile::name).collect(Collectors.toSet());
             for (Inbox.Found there : Inbox.find(List.of(back))) {
                 String top = there.name().substring(0, Math.max(0, there.name().indexOf('/')));
                 boolean other = !folders.contains(top) || there.name().endsWith(SendingBack.BELOW);

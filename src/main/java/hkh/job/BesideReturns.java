@@ -9,6 +9,7 @@ import hkh.finding.Message;
 import hkh.plan.Catalogue;
 import hkh.plan.Targets;
 import hkh.unit.Register;
+import hkh.unit.Unit;
 import hkh.unit.UnitTree;
 import hkh.workspace.Configuration;
 import hkh.workspace.Workspace;
@@ -69,7 +70,7 @@ public record BesideReturns(
     private static List<Decision> decisions(
             Workspace workspace, Period period, Catalogue catalogue, Register register, UnitTree tree)
             throws HkhException {
-        List<Decision> decisions = workspace.decisions(catalogue, register).stream()
+        List<Decision> decisions = workspace.decisions(catalogue, register, tree).stream()
                 .filter(decision -> decision.period().equals(period))
                 .toList();
         List<Message> lost = decisions.stream()
@@ -90,7 +91,14 @@ public record BesideReturns(
             throws HkhException {
         Map<Reference, Figure> references = new LinkedHashMap<>();
         for (Figure figure : workspace.references(catalogue, period)) {
-            references.put(figure.reference(), figure);
+            Figure meant = meant(figure, tree);
+            if (references.putIfAbsent(meant.reference(), meant) != null) {
+                throw new HkhException(Message.of(
+                        "table.figure-twice",
+                        figure.origin().file(),
+                        figure.origin().cell().replace("line ", ""),
+                        figure.reference()));
+            }
         }
         for (Figure population : workspace.populations(tree, period)) {
             references.putIfAbsent(population.reference(), population);
@@ -106,6 +114,12 @@ public record BesideReturns(
             }
         }
         return List.copyOf(references.values());
+    }
+
+    private static Figure meant(Figure figure, UnitTree tree) throws HkhException {
+        Reference stated = figure.reference();
+        String unit = tree.meant(stated.unit()).map(Unit::id).orElse(stated.unit());
+        return new Figure(new Reference(unit, stated.period(), stated.item()), figure.measure(), figure.origin());
     }
 
     /** The figures that were kept of an earlier period, by the ids of its units. */

@@ -154,7 +154,7 @@ public record Job(
         String root = configuration.root();
         return root.isEmpty()
                 ? tree.root()
-                : tree.find(root).orElseThrow(() -> new HkhException(Message.of("workspace.unknown-root", root)));
+                : tree.meant(root).orElseThrow(() -> new HkhException(Message.of("workspace.unknown-root", root)));
     }
 
     /** The day on which a file came: the one in {@code received.csv}, else the ledger's first sight. */

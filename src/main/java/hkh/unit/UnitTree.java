@@ -1,5 +1,7 @@
 package hkh.unit;
 
+import hkh.finding.HkhException;
+import hkh.finding.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The units of one day under one root, children in the order of their ids. Several units without a parent hang under an
@@ -95,6 +98,25 @@ public final class UnitTree {
     public List<Unit> named(String idOrCode) {
         Unit unit = byId.get(idOrCode);
         return unit != null ? List.of(unit) : ofCode(new UnitCode(idOrCode));
+    }
+
+    /**
+     * The unit that a person means by its id, or by the code that it has on this day.
+     *
+     * @throws HkhException when the id of one is the code of another
+     */
+    public Optional<Unit> meant(String idOrCode) throws HkhException {
+        Set<Unit> meant = new LinkedHashSet<>(ofCode(new UnitCode(idOrCode)));
+        find(idOrCode).ifPresent(meant::add);
+        if (idOrCode.isEmpty() || meant.isEmpty()) {
+            return Optional.empty();
+        }
+        if (meant.size() > 1) {
+            String units =
+                    meant.stream().map(unit -> unit.id() + " = " + unit.label()).collect(Collectors.joining(", "));
+            throw new HkhException(Message.of("units.ambiguous", idOrCode, units));
+        }
+        return Optional.of(meant.iterator().next());
     }
 
     public List<Unit> childrenOf(Unit unit) {

@@ -12,6 +12,7 @@ import hkh.plan.Catalogue;
 import hkh.table.Table;
 import hkh.unit.Register;
 import hkh.unit.Unit;
+import hkh.unit.UnitTree;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -51,14 +52,21 @@ final class DecisionTable {
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("d/M/uuuu");
 
     private final Catalogue catalogue;
+    private final UnitTree tree;
+    /** Ids and codes of any time. */
     private final Set<String> units = new HashSet<>();
+
     private final List<Message> wrong = new ArrayList<>();
     private final FigureTable figures;
 
-    DecisionTable(Catalogue catalogue, Register register) {
+    DecisionTable(Catalogue catalogue, Register register, UnitTree tree) {
         this.catalogue = catalogue;
+        this.tree = tree;
         this.figures = new FigureTable(catalogue, wrong);
-        register.units().stream().map(Unit::id).forEach(units::add);
+        for (Unit unit : register.units()) {
+            units.add(unit.id());
+            units.add(unit.code().text());
+        }
     }
 
     /**
@@ -100,7 +108,7 @@ final class DecisionTable {
         };
     }
 
-    private Optional<Decision> decision(Table.Row row) {
+    private Optional<Decision> decision(Table.Row row) throws HkhException {
         int before = wrong.size();
         Optional<Kind> kind = Arrays.stream(Kind.values())
                 .filter(known -> known.code().equals(row.get("kind")))
@@ -139,7 +147,7 @@ final class DecisionTable {
                         date.orElseThrow(),
                         row.get("by"),
                         kind.get(),
-                        row.get("unit"),
+                        unit(row.get("unit"), period.orElseThrow()),
                         period.orElseThrow(),
                         item,
                         figure.map(Figure::measure),
@@ -147,6 +155,13 @@ final class DecisionTable {
                         row.get("file"),
                         row.get("found"),
                         row.get("reason")));
+    }
+
+    /** The id of a unit, where the units of the period are known; else as written. */
+    private String unit(String written, Period period) throws HkhException {
+        return period.lastDay().equals(tree.day())
+                ? tree.meant(written).map(Unit::id).orElse(written)
+                : written;
     }
 
     private Optional<LocalDate> date(Table.Row row) {

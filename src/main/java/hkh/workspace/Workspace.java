@@ -199,11 +199,15 @@ public final class Workspace {
         return table.isEmpty() ? List.of() : new TargetTable(catalogue, register).targets(table.get());
     }
 
-    /** What people decided, of all periods. */
-    public List<Decision> decisions(Catalogue catalogue, Register register) throws HkhException {
+    /**
+     * What people decided, of all periods.
+     *
+     * @param tree the units of one day: decisions of a period that ends then have the ids of its units
+     */
+    public List<Decision> decisions(Catalogue catalogue, Register register, UnitTree tree) throws HkhException {
         Optional<Table> table = table(Decision.FILE);
         List<Decision> decisions =
-                table.isEmpty() ? List.of() : new DecisionTable(catalogue, register).decisions(table.get());
+                table.isEmpty() ? List.of() : new DecisionTable(catalogue, register, tree).decisions(table.get());
         for (Decision decision : decisions) {
             Period period = decision.period();
             boolean known = period.equals(configuration.period())
