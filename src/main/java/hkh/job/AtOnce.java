@@ -78,10 +78,14 @@ public final class AtOnce<T> implements AutoCloseable {
         }
     }
 
-    /** Begins no other task, and waits for those that are at work: what they write to may be about to go. */
+    /**
+     * Begins no other task, and waits for those that are at work: what they write to may be about to go. They are not
+     * interrupted: a library that is just being loaded would say so on the terminal, and be of no use from then on.
+     */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.getQueue().clear();
+        threads.shutdown();
         boolean interrupted = false;
         while (!threads.isTerminated()) {
             try {

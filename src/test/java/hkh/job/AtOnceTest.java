@@ -85,31 +85,35 @@ class AtOnceTest {
     }
 
     @Test
-    void closing_waits_for_the_task_at_work_and_begins_no_other() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        AtomicBoolean done = new AtomicBoolean();
+    void closing_waits_for_the_tasks_at_work_interrupts_none_and_begins_no_other() throws Exception {
+        int threads = Runtime.getRuntime().availableProcessors();
+        CountDownLatch begun = new CountDownLatch(threads);
+        AtomicInteger done = new AtomicInteger();
+        AtomicBoolean interrupted = new AtomicBoolean();
         List<Integer> later = new ArrayList<>();
         try (AtOnce<Integer> tasks = new AtOnce<>()) {
-            tasks.add(() -> {
-                begun.countDown();
-                long end = System.nanoTime() + 50_000_000;
-                while (System.nanoTime() < end) { // as one that cannot be interrupted
-                    Thread.onSpinWait();
-                }
-                done.set(true);
-                return 0;
-            });
+            for (int i = 0; i < threads; i++) {
+                tasks.add(() -> {
+                    begun.countDown();
+                    try {
+                        Thread.sleep(50);
+                    } catch (InterruptedException e) {
+                        interrupted.set(true);
+                    }
+                    return done.incrementAndGet();
+                });
+            }
             begun.await();
             for (int i = 0; i < 100; i++) {
                 int number = i;
                 tasks.add(() -> {
-                    Thread.sleep(10_000);
                     later.add(number);
                     return number;
                 });
             }
         }
-        assertThat(done).isTrue();
+        assertThat(done).hasValue(threads);
+        assertThat(interrupted).isFalse();
         assertThat(later).isEmpty();
     }
 }
