@@ -12,6 +12,9 @@ import hkh.submission.UnitStatus;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What {@code hkh status --json} says, on one line: the counts by parent, every unit, the files not accepted. */
 final class StatusJson {
@@ -35,7 +38,7 @@ final class StatusJson {
             write(json, table, table.progress().all());
             json.writeArrayFieldStart("units");
             for (UnitStatus status : run.statuses()) {
-                write(json, run, status);
+                write(json, messages, run, status);
             }
             json.writeEndArray();
             json.writeArrayFieldStart("not_accepted");
@@ -68,8 +71,10 @@ final class StatusJson {
         json.writeEndObject();
     }
 
-    /** The words of {@code completeness.csv}. */
-    private static void write(JsonGenerator json, Aggregation run, UnitStatus status) throws IOException {
+    /** The words of {@code completeness.csv}, and the file that counts, else those that do not with the reason. */
+    private static void write(JsonGenerator json, Messages messages, Aggregation run, UnitStatus status)
+            throws IOException {
+        List<FileVerdict> verdicts = status.isAccepted() ? List.of() : run.notAcceptedOf(status.unit());
         json.writeStartObject();
         json.writeStringField("unit", status.unit().id());
         json.writeStringField("name", status.unit().name());
@@ -85,7 +90,12 @@ final class StatusJson {
                 "file",
                 run.submissionOf(status.unit())
                         .map(submission -> submission.file().name())
-                        .orElse(""));
+                        .orElse(joined(verdicts, verdict -> verdict.file().name())));
+        json.writeStringField("reason", joined(verdicts, verdict -> messages.text(verdict.reason())));
         json.writeEndObject();
+    }
+
+    private static String joined(List<FileVerdict> verdicts, Function<FileVerdict, String> word) {
+        return verdicts.stream().map(word).distinct().collect(Collectors.joining("; "));
     }
 }

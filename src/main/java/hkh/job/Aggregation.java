@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The main job: passes values from stage to stage. It reads files and writes none. */
 public record Aggregation(
@@ -198,12 +199,14 @@ public record Aggregation(
 
     /** Files that ask for something to be done: neither accepted nor rightly left out, nor refused by a person. */
     public List<FileVerdict> notAccepted() {
+        return leftOut().filter(verdict -> verdict.decision().isEmpty()).toList();
+    }
+
+    private Stream<FileVerdict> leftOut() {
         return received.verdicts().stream()
                 .filter(verdict -> verdict.verdict() == Verdict.REFUSED
                         || verdict.verdict() == Verdict.CONFLICT
-                        || verdict.verdict() == Verdict.DEFERRED)
-                .filter(verdict -> verdict.decision().isEmpty())
-                .toList();
+                        || verdict.verdict() == Verdict.DEFERRED);
     }
 
     /** Whether a later run may read a file otherwise though nobody writes to it: one that waits, or was too much today. */
@@ -219,11 +222,9 @@ public record Aggregation(
                 || verdict.reason().equals(Intake.NO_MEMORY);
     }
 
-    /** Such files that name a unit. */
+    /** Files that name a unit and are not accepted, also such as a person refused. */
     public List<FileVerdict> notAcceptedOf(Unit unit) {
-        return notAccepted().stream()
-                .filter(verdict -> verdict.units().contains(unit.id()))
-                .toList();
+        return leftOut().filter(verdict -> verdict.units().contains(unit.id())).toList();
     }
 
     /** The return of a unit that counts. */

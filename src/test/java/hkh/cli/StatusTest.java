@@ -87,6 +87,23 @@ class StatusTest {
     }
 
     @Test
+    void a_unit_whose_only_file_a_person_refused_is_named_with_it_and_the_decision() {
+        Desk.complete(dir).with("decisions.csv", """
+                        date,by,kind,unit,period,file,reason
+                        2021-11-10,Lan,refuse,25762,2021,đợt 2/Phú Mỹ.xlsx,nộp nhầm
+                        """);
+        Run run = Run.hkh("status", dir);
+        String reason = "không tính theo quyết định ở decisions.csv dòng 2 (2021-11-10 Lan: nộp nhầm)";
+        assertThat(run.code()).isEqualTo(ExitCode.WITH_ERRORS);
+        assertThat(run.out())
+                .contains("\nĐã nộp, chưa được chấp nhận (1):\n  Phường Phú Mỹ (25762)  đợt 2/Phú Mỹ.xlsx: " + reason)
+                .doesNotContain("Tệp khác");
+        assertThat(Run.hkh("status", "--json", dir).out())
+                .contains("\"file\":\"đợt 2/Phú Mỹ.xlsx\",\"reason\":\"" + reason + "\"}")
+                .endsWith("\"not_accepted\":[]}\n");
+    }
+
+    @Test
     void what_is_late_or_lacks_a_compulsory_figure_is_named_and_still_in() {
         Desk.in(dir)
                 .with("hkh.yaml", "period: 2021\ndeadline: 2021-11-10\n")
@@ -148,8 +165,9 @@ class StatusTest {
                 .startsWith("{\"period\":\"2021\",\"deadline\":\"\",\"groups\":[{\"top\":\"718\",")
                 .contains("\"sum\":{\"top\":\"718\",\"name\":\"Cộng\",\"expected\":2,\"received\":1,\"on_time\":0,"
                         + "\"accepted\":1,\"complete\":1,\"missing\":1}")
-                .contains("{\"unit\":\"25762\",\"name\":\"Phường Phú Mỹ\",\"parent\":\"718\",\"status\":\"missing\","
-                        + "\"received\":\"\",\"on_time\":\"\",\"filled\":0,\"required\":10,\"file\":\"\"}")
+                .contains(
+                        "{\"unit\":\"25762\",\"name\":\"Phường Phú Mỹ\",\"parent\":\"718\",\"status\":\"missing\","
+                                + "\"received\":\"\",\"on_time\":\"\",\"filled\":0,\"required\":10,\"file\":\"\",\"reason\":\"\"}")
                 .contains("\"not_accepted\":[{\"file\":\"x.xlsx\",\"verdict\":\"refused\",");
     }
 
