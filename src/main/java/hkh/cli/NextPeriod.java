@@ -69,7 +69,7 @@ final class NextPeriod {
         }
         Period comparing = period.isAsLongAs(before) ? before : period.yearBefore();
         next.create(folder, period, comparing, changed ? root(register, period) : Optional.empty());
-        tell(folder, period, closing, register, changed);
+        tell(folder, period, closing, register);
         tell(folder, continuation.namesakes());
     }
 
@@ -114,14 +114,16 @@ final class NextPeriod {
         return heirs.size() == 1 ? Optional.of(heirs.get(0).unit()) : Optional.empty();
     }
 
-    private void tell(Path folder, Period period, Optional<Closing> closing, Register register, boolean changed) {
+    private void tell(Path folder, Period period, Optional<Closing> closing, Register register) {
         console.say("init.after", folder.toString(), period, old.folder().toString(), before);
         closing.ifPresentOrElse(
                 row -> console.say(
                         "init.after.closed", before, row.revision(), row.date().toString()),
                 () -> console.problem(Message.of("init.after.provisional", before)));
         Passage passage = Passage.of(register, before.lastDay(), period.lastDay());
-        if (changed) {
+        if (passage.changesNothing()) {
+            console.say("init.after.same-units", passage.later().expected().size());
+        } else {
             UnitWriter writer = new UnitWriter(console.messages(), register);
             console.say("init.after.units", writer.day(before.lastDay()), writer.day(period.lastDay()));
             for (Level level : List.of(Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.AFFILIATE)) {
@@ -134,8 +136,6 @@ final class NextPeriod {
             passage.needingShare()
                     .forEach(unit ->
                             console.problem(Message.of("init.after.share", unit.label(), heirs(passage, unit))));
-        } else {
-            console.say("init.after.same-units", passage.later().expected().size());
         }
         console.say("init.after.next");
     }

@@ -222,6 +222,23 @@ class NextPeriodTest {
     }
 
     @Test
+    void changes_that_the_own_register_tells_are_counted() {
+        desk.with("units.csv", """
+                        code,name,parent,valid_to
+                        X,Cụm thi đua số 1,,
+                        25750,Phường Phú Hòa,X,2022-07-01
+                        25762,Phường Phú Mỹ,X,
+                        """)
+                .with("unit-events.csv", """
+                        date,kind,from,to,share,decision
+                        2022-07-01,merge,25750,25762,,1/NQ
+                        """)
+                .with("history/2020.csv", "unit,period,indicator,value\n");
+
+        assertThat(init("--provisional").out()).contains("  cấp xã: 2 → 1\n").doesNotContain("Danh mục như cũ");
+    }
+
+    @Test
     void a_register_that_cannot_be_carried_on_is_told_with_what_to_do_in_the_old_folder() {
         desk.with("units.csv", """
                         code,name,parent
