@@ -21,12 +21,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Puts in what people decided of single figures: what came on paper or by phone, and what is another number than the file
  * says. What was read stays beside it. A decision that does not fit what is there changes nothing, and is told.
  */
 final class DecidedFigures {
+
+    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([., \\u00a0]\\d{3})+");
 
     private final Received received;
     private final Map<String, Submission> submissions = new TreeMap<>();
@@ -111,10 +114,19 @@ final class DecidedFigures {
         boolean changed = !decision.found().isEmpty()
                 && !decision.found().equals(stated.digits())
                 && !decision.found().equals(raw(read));
+        if (changed && isGrouped(decision.found(), stated.digits())) {
+            return Optional.of(Rulings.finding(decision, "grouped", decision.found(), stated.digits()));
+        }
         return changed
                 ? Optional.of(Rulings.finding(
                         decision, "other-value", place(read.get()), written(read.get()), decision.found()))
                 : Optional.empty();
+    }
+
+    /** Whether the same digits stand there in groups of three, as they are printed. */
+    private static boolean isGrouped(String found, String digits) {
+        return GROUPED.matcher(found).matches()
+                && found.replaceAll("[^-\\d]", "").equals(digits);
     }
 
     private static String raw(Optional<Figure> read) {

@@ -76,8 +76,8 @@ public record BesideReturns(
         List<Message> lost = decisions.stream()
                 .filter(decision ->
                         !decision.unit().isEmpty() && tree.find(decision.unit()).isEmpty())
-                .map(decision -> Message.of(
-                        "table.unit-not-then", Decision.FILE, "line " + decision.line(), decision.unit(), period))
+                .map(decision ->
+                        Message.of("table.unit-not-then", Decision.FILE, decision.line(), decision.unit(), period))
                 .toList();
         if (!lost.isEmpty()) {
             throw new HkhException(lost);
@@ -93,11 +93,8 @@ public record BesideReturns(
         for (Figure figure : workspace.references(catalogue, period)) {
             Figure meant = meant(figure, tree);
             if (references.putIfAbsent(meant.reference(), meant) != null) {
-                throw new HkhException(Message.of(
-                        "table.figure-twice",
-                        figure.origin().file(),
-                        figure.origin().cell().replace("line ", ""),
-                        figure.reference()));
+                throw new HkhException(
+                        Message.of("table.figure-twice", figure.origin().file(), line(figure), figure.reference()));
             }
         }
         for (Figure population : workspace.populations(tree, period)) {
@@ -106,7 +103,7 @@ public record BesideReturns(
         for (Figure figure : references.values()) {
             if (tree.find(figure.unit()).isEmpty()) {
                 String file = figure.origin().file();
-                String line = figure.origin().cell();
+                String line = line(figure);
                 throw new HkhException(
                         register.of(figure.unit()).isEmpty()
                                 ? Message.of("table.unknown-unit", file, line, figure.unit())
@@ -114,6 +111,11 @@ public record BesideReturns(
             }
         }
         return List.copyOf(references.values());
+    }
+
+    /** The number of the line in its table. */
+    static String line(Figure figure) {
+        return figure.origin().cell().replace("line ", "");
     }
 
     private static Figure meant(Figure figure, UnitTree tree) throws HkhException {
@@ -138,8 +140,7 @@ public record BesideReturns(
         Targets targets = Targets.in(period, workspace.targets(catalogue, register));
         List<Message> lost = targets.all().stream()
                 .filter(target -> tree.all().stream().noneMatch(target::isFor))
-                .map(target -> Message.of(
-                        "table.unit-not-then", "targets.csv", "line " + target.line(), target.whose(), period))
+                .map(target -> Message.of("table.unit-not-then", "targets.csv", target.line(), target.whose(), period))
                 .toList();
         if (!lost.isEmpty()) {
             throw new HkhException(lost);

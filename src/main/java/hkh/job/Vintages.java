@@ -57,7 +57,7 @@ public final class Vintages {
             Reference reference = new Reference(units.get(0).id(), stated.period(), stated.item());
             if (!seen.add(reference)) {
                 throw new HkhException(
-                        Message.of("table.figure-twice", figure.origin().file(), line(figure), stated));
+                        Message.of("table.figure-twice", figure.origin().file(), BesideReturns.line(figure), stated));
             }
             dated.add(new Figure(reference, figure.measure(), figure.origin()));
         }
@@ -69,16 +69,8 @@ public final class Vintages {
         UnitCode code = new UnitCode(figure.unit());
         if (register.of(figure.unit()).isEmpty() && register.everOfCode(code).isEmpty()) {
             throw new HkhException(Message.of(
-                    "table.unknown-unit",
-                    figure.origin().file(),
-                    figure.origin().cell(),
-                    figure.unit()));
+                    "table.unknown-unit", figure.origin().file(), BesideReturns.line(figure), figure.unit()));
         }
-    }
-
-    /** The number of the line in its table. */
-    private static String line(Figure figure) {
-        return figure.origin().cell().replace("line ", "");
     }
 
     /** Tells all units at once whose figures, given by id, would be compared with those of another unit. */

@@ -76,7 +76,7 @@ final class Links {
         try {
             share = row.isBlank("share") ? share : new BigDecimal(row.get("share"));
         } catch (NumberFormatException e) {
-            wrong.add(Message.of("table.bad-value", name, row.line(), "share", row.get("share"), "0.35"));
+            wrong.add(Message.of("table.not-number", name, row.line(), "share", row.get("share"), "0.35"));
         }
         if (part.isEmpty()) {
             String known = Arrays.stream(Part.values())

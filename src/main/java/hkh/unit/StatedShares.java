@@ -98,7 +98,7 @@ public final class StatedShares {
         } catch (NumberFormatException e) {
             // told below, as a share below zero is
         }
-        wrong.add(Message.of("table.bad-value", row.table(), row.line(), "share", row.get("share"), "0.35"));
+        wrong.add(Message.of("table.not-number", row.table(), row.line(), "share", row.get("share"), "0.35"));
         return Optional.empty();
     }
 

@@ -136,7 +136,7 @@ public final class UnitTable {
         try {
             share = row.isBlank("share") ? BigDecimal.ZERO : new BigDecimal(row.get("share"));
         } catch (NumberFormatException e) {
-            wrong.add(Message.of("table.bad-value", row.table(), row.line(), "share", row.get("share"), "0.35"));
+            wrong.add(Message.of("table.not-number", row.table(), row.line(), "share", row.get("share"), "0.35"));
         }
         return wrong.size() > before
                 ? Optional.empty()

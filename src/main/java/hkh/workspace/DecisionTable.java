@@ -114,13 +114,13 @@ final class DecisionTable {
                 .filter(known -> known.code().equals(row.get("kind")))
                 .findFirst();
         if (kind.isEmpty()) {
-            say(row, "kind", KINDS);
+            tell("table.bad-value", row, "kind", KINDS);
             return Optional.empty();
         }
         needed(row, "by", "reason");
         Optional<LocalDate> date = date(row);
         if (!row.isBlank("unit") && !units.contains(row.get("unit"))) {
-            wrong.add(Message.of("table.unknown-unit", row.table(), "line " + row.line(), row.get("unit")));
+            wrong.add(Message.of("table.unknown-unit", row.table(), row.line(), row.get("unit")));
         }
         Optional<Figure> figure = Optional.empty();
         switch (kind.get()) {
@@ -130,7 +130,7 @@ final class DecisionTable {
         }
         Optional<Period> period = Period.parse(row.get("period"));
         if (period.isEmpty() && figure.isEmpty() && !row.isBlank("period")) {
-            say(row, "period", "2023, 2024-H1, 2024-Q3, 2024-M9");
+            tell("table.not-like", row, "period", "2023, 2024-H1, 2024-Q3, 2024-M9");
         }
         Item item = row.isBlank("indicator")
                 ? Item.NONE
@@ -182,7 +182,7 @@ final class DecisionTable {
         }
     }
 
-    private void say(Table.Row row, String column, String expected) {
-        wrong.add(Message.of("table.bad-value", row.table(), row.line(), column, row.get(column), expected));
+    private void tell(String key, Table.Row row, String column, String expected) {
+        wrong.add(Message.of(key, row.table(), row.line(), column, row.get(column), expected));
     }
 }

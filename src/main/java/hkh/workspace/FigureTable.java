@@ -89,7 +89,7 @@ final class FigureTable {
         int before = wrong.size();
         Optional<Period> period = Period.parse(row.get("period"));
         if (period.isEmpty()) {
-            say(row, "period", "2023, 2024-H1, 2024-Q3, 2024-M9");
+            tell("table.not-like", row, "period", "2023, 2024-H1, 2024-Q3, 2024-M9");
         }
         if (row.isBlank("unit")) {
             wrong.add(Message.of("table.blank", row.table(), row.line(), "unit"));
@@ -100,16 +100,16 @@ final class FigureTable {
         }
         boolean valued = row.isBlank("state") || row.get("state").equals(State.VALUE.code());
         if (valued && !NUMBER.matcher(row.get("value")).matches()) {
-            say(row, "value", "1234, 98.73");
+            tell("table.not-number", row, "value", "1234, 98.73");
         } else if (valued && isWhole(indicator) && row.get("value").contains(".")) {
             wrong.add(Message.of("table.not-whole", row.table(), row.line(), "value", row.get("value")));
         }
         if (!valued && !row.isBlank("value")) {
-            say(row, "value", "\"\"");
+            tell("table.bad-value", row, "value", "\"\"");
         }
         String breakdown = row.get("breakdown");
         if (!breakdown.isEmpty() && breakdown.indexOf(':') < 1) {
-            say(row, "breakdown", "topic:law");
+            tell("table.not-like", row, "breakdown", "topic:law");
         }
         if (wrong.size() > before) {
             return Optional.empty();
@@ -134,12 +134,12 @@ final class FigureTable {
         try {
             return Measure.of(State.valueOf(row.get("state").toUpperCase(Locale.ROOT)), BigDecimal.ZERO);
         } catch (IllegalArgumentException e) {
-            say(row, "state", "value, nil, not_applicable, not_reported, unreadable");
+            tell("table.bad-value", row, "state", "value, nil, not_applicable, not_reported, unreadable");
             return Measure.NOT_REPORTED;
         }
     }
 
-    private void say(Table.Row row, String column, String expected) {
-        wrong.add(Message.of("table.bad-value", row.table(), row.line(), column, row.get(column), expected));
+    private void tell(String key, Table.Row row, String column, String expected) {
+        wrong.add(Message.of(key, row.table(), row.line(), column, row.get(column), expected));
     }
 }

@@ -79,7 +79,7 @@ final class TargetTable {
         int before = wrong.size();
         Optional<Period> period = Period.parse(row.get("period"));
         if (period.isEmpty()) {
-            say(row, "period", "2023, 2024-H1, 2024-Q3, 2024-M9");
+            tell("table.not-like", row, "period", "2023, 2024-H1, 2024-Q3, 2024-M9");
         }
         String whose = row.get("unit");
         if (!units.contains(whose)) {
@@ -95,7 +95,7 @@ final class TargetTable {
         indicator.ifPresent(known -> check(row, known, basis));
         String breakdown = row.get("breakdown");
         if (!breakdown.isEmpty() && breakdown.indexOf(':') < 1) {
-            say(row, "breakdown", "level:commune");
+            tell("table.not-like", row, "breakdown", "level:commune");
         }
         return wrong.size() > before
                 ? Optional.empty()
@@ -113,9 +113,9 @@ final class TargetTable {
                 && (basis.get().of().isNone()
                         || catalogue.find(basis.get().of().indicator()).isPresent());
         if (!known) {
-            say(row, "basis", TargetBasis.WORDS);
+            tell("table.bad-value", row, "basis", TargetBasis.WORDS);
         } else if (indicator.kind() == Indicator.Kind.RATIO && !basis.get().equals(TargetBasis.ABSOLUTE)) {
-            say(row, "basis", "absolute");
+            tell("table.bad-value", row, "basis", "absolute");
         }
         String value = row.get("value");
         boolean whole = indicator.decimals() == 0
@@ -123,11 +123,11 @@ final class TargetTable {
         if (GROUPED.matcher(value).matches() || (whole && value.contains("."))) {
             wrong.add(Message.of("target.not-plain", row.table(), row.line(), value));
         } else if (!NUMBER.matcher(value).matches() || new BigDecimal(value).signum() == 0) {
-            say(row, "value", "20000, 98.5");
+            tell("table.not-number", row, "value", "20000, 98.5");
         }
     }
 
-    private void say(Table.Row row, String column, String expected) {
-        wrong.add(Message.of("table.bad-value", row.table(), row.line(), column, row.get(column), expected));
+    private void tell(String key, Table.Row row, String column, String expected) {
+        wrong.add(Message.of(key, row.table(), row.line(), column, row.get(column), expected));
     }
 }

@@ -185,7 +185,7 @@ public final class Workspace {
                 throw new HkhException(Message.of(
                         "table.wrong-period",
                         figure.origin().file(),
-                        figure.origin().cell(),
+                        figure.origin().cell().replace("line ", ""),
                         figure.reference().period(),
                         period));
             }

@@ -191,6 +191,29 @@ class DecisionsTest {
     }
 
     @Test
+    void digits_found_as_they_are_printed_are_refused_with_how_they_are_written() {
+        Run run = decided("2021-12-01,Lan,correct,25750,2021,member_total,,1001,,,,1.000,gọi điện");
+
+        assertThat(run.err())
+                .contains("cột found ghi 1.000; trong decisions.csv chữ số viết liền, không dấu ngăn hàng nghìn: 1000;")
+                .doesNotContain("khi quyết định là");
+        assertThat(total("25750", "member_total")).isEqualTo("1000");
+        assertThat(decided("2021-12-01,Lan,correct,25750,2021,member_total,,1001,,,,2.000,gọi điện")
+                        .err())
+                .as("another number, however it is written")
+                .contains("nay ghi 1.000, khi quyết định là 2.000");
+    }
+
+    @Test
+    void what_is_no_number_is_told_with_examples_that_are_not_all_there_may_be() {
+        assertThat(decided("2021-12-01,Lan,enter,25750,2021,member_total,,abc,,,,,vì thế")
+                        .err())
+                .contains("decisions.csv dòng 2: cột \"value\" ghi \"abc\", cần một số, như 1234, 98.73");
+        assertThat(decided("2021-12-01,Lan,accept,25750,năm nay,,,,,x,,,vì thế").err())
+                .contains("cột \"period\" ghi \"năm nay\", cần ghi theo dạng như 2023, 2024-H1");
+    }
+
+    @Test
     void of_two_returns_the_one_that_a_person_names_counts() {
         desk.receive("phu-hoa-2.xlsx", Return.complete(Desk.PHU_HOA).with("member_total", 1_001));
         assertThat(Run.hkh("aggregate", dir).code()).isEqualTo(ExitCode.WITH_ERRORS);
@@ -267,7 +290,7 @@ class DecisionsTest {
                 .contains("decisions.csv dòng 3: cột \"reason\" để trống")
                 .contains("decisions.csv dòng 3: cột \"rule\" để trống")
                 .contains("decisions.csv dòng 4: cột \"kind\" ghi \"sửa\"")
-                .contains("decisions.csv (line 5): đơn vị \"99\"")
+                .contains("decisions.csv dòng 5: đơn vị \"99\"")
                 .contains("decisions.csv dòng 5: không có chỉ tiêu \"no_such\"")
                 .contains("decisions.csv dòng 7: đã có quyết định về việc này ở dòng 6");
         assertThat(dir.resolve("out")).doesNotExist();

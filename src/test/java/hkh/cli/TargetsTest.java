@@ -107,7 +107,7 @@ class TargetsTest {
 
         Run run = aggregate("fund_raised,level:province,2021,1,\n");
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains("targets.csv (line 2): đơn vị \"level:province\" không có trong kỳ 2021");
+        assertThat(run.err()).contains("targets.csv dòng 2: đơn vị \"level:province\" không có trong kỳ 2021");
     }
 
     private Run aggregate(String rows) {

@@ -207,6 +207,6 @@ class UnitTableTest {
                         "unit-events.csv line 2: column \"date\" says \"1/7/2025\", wanted is a date as year-month-day, such as 2021-11-20",
                         "unit-events.csv line 2: column \"kind\" says \"melt\", wanted is one of: merge, split,"
                                 + " rename, reparent, recode, abolish, open, close",
-                        "unit-events.csv line 2: column \"share\" says \"a third\", wanted is one of: 0.35");
+                        "unit-events.csv line 2: column \"share\" says \"a third\", wanted is a number, such as 0.35");
     }
 }

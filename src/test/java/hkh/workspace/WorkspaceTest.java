@@ -116,11 +116,11 @@ class WorkspaceTest {
                         """))
                 .containsExactly(
                         "reference.csv line 2: column \"unit\" is blank",
-                        "reference.csv line 3: column \"period\" says \"21\", wanted is one of: 2023, 2024-H1, 2024-Q3, 2024-M9",
+                        "reference.csv line 3: column \"period\" says \"21\", wanted is something like 2023, 2024-H1, 2024-Q3, 2024-M9",
                         "reference.csv line 4: there is no indicator \"population\"; hkh indicators lists them",
-                        "reference.csv line 5: column \"value\" says \"1 234\", wanted is one of: 1234, 98.73",
-                        "reference.csv line 6: column \"value\" says \"\", wanted is one of: 1234, 98.73",
-                        "reference.csv line 7: column \"breakdown\" says \"law\", wanted is one of: topic:law",
+                        "reference.csv line 5: column \"value\" says \"1 234\", wanted is a number, such as 1234, 98.73",
+                        "reference.csv line 6: column \"value\" says \"\", wanted is a number, such as 1234, 98.73",
+                        "reference.csv line 7: column \"breakdown\" says \"law\", wanted is something like topic:law",
                         "reference.csv line 8: column \"state\" says \"gone\", wanted is one of: value, nil,"
                                 + " not_applicable, not_reported, unreadable",
                         "reference.csv line 9: column \"value\" says \"5\", wanted is one of: \"\"");
@@ -176,7 +176,7 @@ class WorkspaceTest {
         Folder folder = Folder.workspace(dir)
                 .with("history/2020.csv", "unit,period,indicator,value\n718,2021,member_total,1\n");
         assertThat(Told.by(() -> folder.open().history(CATALOGUE, Period.ofYear(2020))))
-                .containsExactly("history/2020.csv (line 2): states period 2021, this file is of period 2020");
+                .containsExactly("history/2020.csv line 2: states period 2021, this file is of period 2020");
     }
 
     @Test
