@@ -57,7 +57,7 @@ public record BesideReturns(
                 history,
                 opening,
                 targets(workspace, period, catalogue, register, tree),
-                Targets.in(period.next(), workspace.targets(catalogue, register)),
+                Targets.in(period.next(), workspace.targets(catalogue, register, tree)),
                 decisions(workspace, period, catalogue, register, tree));
     }
 
@@ -137,7 +137,7 @@ public record BesideReturns(
     private static Targets targets(
             Workspace workspace, Period period, Catalogue catalogue, Register register, UnitTree tree)
             throws HkhException {
-        Targets targets = Targets.in(period, workspace.targets(catalogue, register));
+        Targets targets = Targets.in(period, workspace.targets(catalogue, register, tree));
         List<Message> lost = targets.all().stream()
                 .filter(target -> tree.all().stream().noneMatch(target::isFor))
                 .map(target -> Message.of("table.unit-not-then", "targets.csv", target.line(), target.whose(), period))

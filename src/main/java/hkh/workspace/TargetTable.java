@@ -13,6 +13,7 @@ import hkh.table.Table;
 import hkh.unit.Level;
 import hkh.unit.Register;
 import hkh.unit.Unit;
+import hkh.unit.UnitTree;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -37,12 +38,20 @@ final class TargetTable {
             EnumSet.of(Indicator.Kind.TARGET, Indicator.Kind.TEXT, Indicator.Kind.CHANGE);
 
     private final Catalogue catalogue;
+    private final UnitTree tree;
+    /** Ids and codes of any time, and levels. */
     private final Set<String> units = new HashSet<>();
+
     private final List<Message> wrong = new ArrayList<>();
 
-    TargetTable(Catalogue catalogue, Register register) {
+    /** @param tree the units of one day, whose ids the targets have as far as they are there */
+    TargetTable(Catalogue catalogue, Register register, UnitTree tree) {
         this.catalogue = catalogue;
-        register.units().stream().map(Unit::id).forEach(units::add);
+        this.tree = tree;
+        for (Unit unit : register.units()) {
+            units.add(unit.id());
+            units.add(unit.code().text());
+        }
         for (Level level : Level.values()) {
             units.add(Target.LEVEL + level.code());
         }
@@ -75,14 +84,14 @@ final class TargetTable {
         return inOrder;
     }
 
-    private Optional<Target> target(Table.Row row) {
+    private Optional<Target> target(Table.Row row) throws HkhException {
         int before = wrong.size();
         Optional<Period> period = Period.parse(row.get("period"));
         if (period.isEmpty()) {
             tell("table.not-like", row, "period", "2023, 2024-H1, 2024-Q3, 2024-M9");
         }
         String whose = row.get("unit");
-        if (!units.contains(whose)) {
+        if (whose.isEmpty() || !units.contains(whose)) {
             wrong.add(Message.of("target.unknown-unit", row.table(), row.line(), whose));
         }
         Optional<Indicator> indicator = catalogue.find(row.get("indicator"));
@@ -101,7 +110,7 @@ final class TargetTable {
                 ? Optional.empty()
                 : Optional.of(new Target(
                         new Item(row.get("indicator"), Breakdown.parse(breakdown)),
-                        whose,
+                        tree.meant(whose).map(Unit::id).orElse(whose),
                         period.orElseThrow(),
                         new BigDecimal(row.get("value")),
                         basis.orElseThrow(),

@@ -194,9 +194,9 @@ public final class Workspace {
     }
 
     /** The targets of all periods. */
-    public List<Target> targets(Catalogue catalogue, Register register) throws HkhException {
+    public List<Target> targets(Catalogue catalogue, Register register, UnitTree tree) throws HkhException {
         Optional<Table> table = table(TargetTable.FILE);
-        return table.isEmpty() ? List.of() : new TargetTable(catalogue, register).targets(table.get());
+        return table.isEmpty() ? List.of() : new TargetTable(catalogue, register, tree).targets(table.get());
     }
 
     /**

@@ -90,6 +90,21 @@ class UnitCodesTest {
     }
 
     @Test
+    void a_target_by_code_is_compared_and_the_same_by_id_is_told() {
+        String first = "member_total,25750,2021,2000\n";
+        desk.with("targets.csv", "indicator,unit,period,value\n" + first);
+
+        Run.hkh("aggregate", dir);
+        assertThat(desk.lines("out/comparison.csv"))
+                .anyMatch(line -> line.startsWith(ID + ",member_total,,1000,") && line.contains(",2000,50.00,"));
+
+        desk.with("targets.csv", desk.text("targets.csv") + first.replace(CODE, ID));
+        assertThat(Run.hkh("aggregate", dir).err())
+                .contains("targets.csv dòng 3")
+                .contains("đã có ở dòng trên");
+    }
+
+    @Test
     void the_unit_that_reports_is_found_by_its_code() {
         desk.with("hkh.yaml", "period: 2021\nroot: \"25750\"\n");
 

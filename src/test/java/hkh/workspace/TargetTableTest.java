@@ -8,8 +8,10 @@ import hkh.finding.HkhException;
 import hkh.plan.CatalogueTables;
 import hkh.plan.Target;
 import hkh.plan.TargetBasis;
+import hkh.unit.Register;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +87,8 @@ class TargetTableTest {
 
     private List<Target> read(String text) throws HkhException {
         Workspace workspace = Folder.workspace(dir).with("targets.csv", text).open();
-        return workspace.targets(CatalogueTables.builtIn(), workspace.register());
+        Register register = workspace.register();
+        return workspace.targets(CatalogueTables.builtIn(), register, register.treeAt(LocalDate.of(2021, 12, 31)));
     }
 
     private static Target target(String item, String whose, Period period, String value, String basis, int line) {
