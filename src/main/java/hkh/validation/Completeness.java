@@ -32,6 +32,7 @@ public final class Completeness {
 
     private final Map<String, Submission> submissions = new HashMap<>();
     private final Map<String, FileVerdict> unaccepted = new HashMap<>();
+    private final Map<String, List<SourceFile>> duplicates = new HashMap<>();
     private final Set<String> conflicting;
     private final List<Superseded> superseded;
     private final Map<String, List<Figure>> answered;
@@ -52,6 +53,12 @@ public final class Completeness {
                 verdict.units()
                         .forEach(unit -> unaccepted.merge(
                                 unit, verdict, (one, other) -> one.verdict() == Verdict.CONFLICT ? one : other));
+            }
+            if (verdict.verdict() == Verdict.DUPLICATE) {
+                verdict.units()
+                        .forEach(unit -> duplicates
+                                .computeIfAbsent(unit, one -> new ArrayList<>())
+                                .add(verdict.file()));
             }
         }
         this.answered = accepted.figures().stream()
@@ -121,17 +128,22 @@ public final class Completeness {
                         .max(Comparator.naturalOrder()));
     }
 
-    /** The day of the first file that counts or is replaced by the one that does: what was corrected later came in time. */
+    /**
+     * The day of the first file that counts, says the same, or is replaced by the one that does: what was corrected or sent
+     * again later came in time.
+     */
     private Optional<LocalDate> received(Unit unit) {
         Submission counted = submissions.get(unit.id());
         Stream<SourceFile> files = counted == null
                 ? Optional.ofNullable(unaccepted.get(unit.id())).map(FileVerdict::file).stream()
-                : Stream.concat(
-                        Stream.of(counted.file()),
-                        superseded.stream()
-                                .map(Superseded::before)
-                                .filter(before -> before.unit().equals(unit.id()))
-                                .map(Submission::file));
+                : Stream.of(
+                                Stream.of(counted.file()),
+                                duplicates.getOrDefault(unit.id(), List.of()).stream(),
+                                superseded.stream()
+                                        .map(Superseded::before)
+                                        .filter(before -> before.unit().equals(unit.id()))
+                                        .map(Submission::file))
+                        .flatMap(same -> same);
         return files.flatMap(file -> dayOf.apply(file).stream()).min(Comparator.naturalOrder());
     }
 }

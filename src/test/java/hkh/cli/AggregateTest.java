@@ -398,6 +398,19 @@ class AggregateTest {
     }
 
     @Test
+    void a_return_that_is_sent_again_as_it_was_came_when_it_came_first() {
+        Return sent = Return.complete(Desk.PHU_HOA);
+        Desk desk = Desk.in(dir)
+                .with("hkh.yaml", "period: 2021\ndeadline: 2021-11-20\n")
+                .with("received.csv", "file,received\n25750 gửi lần đầu.xlsx,2021-11-19\n25750.xlsx,2021-12-01\n")
+                .receive("25750 gửi lần đầu.xlsx", sent)
+                .receive("25750.xlsx", sent);
+        Run.hkh("aggregate", dir);
+        assertThat(desk.lines("out/completeness.csv"))
+                .contains("25750,Phường Phú Hòa,718,accepted,2021-11-19,yes,10/10");
+    }
+
+    @Test
     void the_bytes_of_a_return_are_kept_before_it_is_read() {
         Desk desk = Desk.in(dir).put("inbox/hỏng.xlsx", "damaged".getBytes(StandardCharsets.UTF_8));
         Run.hkh("aggregate", dir);
