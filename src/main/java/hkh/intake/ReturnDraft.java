@@ -232,7 +232,6 @@ final class ReturnDraft {
         return findings;
     }
 
-    /** Whether it is settled how a cell ends. */
     /** The cell of a row that is taken as a figure, where there is one alone. */
     Optional<CellUse> usedIn(Sheet sheet, int row) {
         List<CellUse> used = account.on(sheet).entrySet().stream()
@@ -243,6 +242,7 @@ final class ReturnDraft {
         return used.size() == 1 ? Optional.of(used.get(0)) : Optional.empty();
     }
 
+    /** Whether it is settled how a cell ends. */
     boolean accountsFor(Sheet sheet, Cell cell) {
         return account.holds(sheet, cell);
     }
