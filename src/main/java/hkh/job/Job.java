@@ -24,7 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Everything a run works on, read once before it starts: what is asked, of whom, and the files to read. */
 public record Job(
@@ -75,6 +77,7 @@ public record Job(
                 new Templates(workspace.texts()::template, workspace.texts().templates()));
         List<Message> all = new ArrayList<>(job.notes());
         all.addAll(job.unprinted());
+        all.addAll(job.notReceived());
         if (!workspace.hasInbox()) {
             all.add(Message.of("workspace.no-inbox", workspace.inbox()));
         }
@@ -175,6 +178,16 @@ public record Job(
     public String askedTemplate() throws HkhException {
         String asked = configuration.template();
         return asked.isEmpty() ? Templates.usual(configuration.period().span(), root().level()) : asked;
+    }
+
+    /** Files that a person says came on a day, and that are not there: a name typed otherwise would make a return late. */
+    private List<Message> notReceived() {
+        Set<String> there = files.stream().map(Inbox.Found::name).collect(Collectors.toSet());
+        return received.keySet().stream()
+                .filter(name -> !there.contains(name))
+                .sorted()
+                .map(name -> Message.of("received.no-such-file", name))
+                .toList();
     }
 
     /** Paragraph files for which the report has no place: their words would be lost without a word. */

@@ -398,6 +398,16 @@ class AggregateTest {
     }
 
     @Test
+    void a_day_of_a_file_that_is_not_there_is_told() {
+        Desk.complete(dir)
+                .with("hkh.yaml", "period: 2021\ndeadline: 2021-11-20\n")
+                .with("received.csv", "file,received\nPhu My.xlsx,2021-11-21\nđợt 2/Phú Mỹ.xlsx,2021-11-21\n");
+        assertThat(Run.hkh("aggregate", dir).err())
+                .contains("received.csv ghi ngày nhận của tệp \"Phu My.xlsx\", mà không có tệp nào tên như vậy")
+                .doesNotContain("tệp \"đợt 2/");
+    }
+
+    @Test
     void a_return_that_is_sent_again_as_it_was_came_when_it_came_first() {
         Return sent = Return.complete(Desk.PHU_HOA);
         Desk desk = Desk.in(dir)
