@@ -135,12 +135,13 @@ public final class Intake {
 
     private Reading readForm(SourceFile file, Workbook workbook, FormMark mark) {
         Optional<Unit> unit = tree.find(mark.unit());
+        if (!mark.period().equals(period.toString())) {
+            // first of all: a unit of another period need not be one of this
+            return Reading.refused(file, Rule.WRONG_PERIOD, Message.of("file.wrong-period", mark.period(), period))
+                    .of(unit.map(Set::of).orElse(Set.of()), mark.period());
+        }
         if (unit.isEmpty()) {
             return Reading.refused(file, Rule.UNKNOWN_UNIT, Message.of("file.unknown-unit.form", mark.unit()));
-        }
-        if (!mark.period().equals(period.toString())) {
-            return Reading.refused(file, Rule.WRONG_PERIOD, Message.of("file.wrong-period", mark.period(), period))
-                    .of(Set.of(unit.get()), mark.period());
         }
         FormLayout layout =
                 layouts.computeIfAbsent(unit.get().level(), level -> new FormLayout(catalogue, lines, level));

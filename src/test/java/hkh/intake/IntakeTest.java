@@ -93,6 +93,14 @@ class IntakeTest {
     }
 
     @Test
+    void a_form_of_another_period_is_refused_for_that_also_when_its_unit_is_gone() {
+        Unit gone = Town.unit("31001", "Phường Cũ", "Phường", Level.COMMUNE, "718", true);
+        refused(
+                "wrong-period",
+                Town.read("a.xlsx", FilledForm.of(gone, Period.ofYear(2020), 1).bytes()));
+    }
+
+    @Test
     void a_form_of_a_unit_that_is_not_in_the_register_is_refused() {
         Unit stranger = Town.unit("99999", "Phường Lạ", "Phường", Level.COMMUNE, "718", true);
         refused(
