@@ -8,4 +8,10 @@ package hkh.figure;
  * @param cell address such as {@code D14}, or {@code line 7} of a table
  * @param raw the text as it stands in the file
  */
-public record Origin(String file, String sheet, String cell, String raw) {}
+public record Origin(String file, String sheet, String cell, String raw) {
+
+    /** The number of the line, of a figure that a table states. */
+    public String line() {
+        return cell.replace("line ", "");
+    }
+}

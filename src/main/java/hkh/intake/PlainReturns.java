@@ -61,9 +61,11 @@ final class PlainReturns {
         SheetOwners owners = SheetOwners.of(tables, units, TitleBlock.baseName(name));
         Map<Sheet, UnitParts> parts = new LinkedHashMap<>();
         tables.forEach((sheet, found) -> {
-            UnitParts of = UnitParts.of(sheet, units, owners.of(sheet));
-            if (found.isEmpty() && !lists.containsKey(sheet) && !of.isEmpty()) {
-                parts.put(sheet, of);
+            if (found.isEmpty() && !lists.containsKey(sheet)) {
+                UnitParts several = UnitParts.of(sheet, units, owners.of(sheet));
+                if (!several.isEmpty()) {
+                    parts.put(sheet, several);
+                }
             }
         });
         boolean hasTables = !parts.isEmpty() || tables.values().stream().anyMatch(found -> !found.isEmpty());

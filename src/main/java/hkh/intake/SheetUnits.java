@@ -8,7 +8,6 @@ import hkh.unit.UnitCode;
 import hkh.unit.UnitNames;
 import hkh.unit.UnitTree;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Finds out which units a piece of text names: a heading, the name of a sheet or of a file, a cell of a table. */
 final class SheetUnits {
@@ -40,30 +38,6 @@ final class SheetUnits {
             + ") ?:? ?([0-9]{2,5})$");
     /** Of other lengths the numbers in the names of files tell too many things. */
     private static final int COMMUNE_CODE = 5;
-    /** A title that goes on to the name of who reports: of nobody else, and of nothing below it. */
-    private static final Pattern TITLE = Pattern.compile("\\W*"
-            + anyOf("số liệu", "báo cáo", "bảng", "biểu", "thống kê", "tổng hợp", "kết quả", "phụ lục", "tình hình")
-            + " (?!.*"
-            + anyOf("chi hội", "tổ hội", "phân hội", "ban khuyến học", "trường", "trạm", "công an", "công ty", "đoàn")
-            + ")(?!.*" + anyOf("dòng họ", "giáo xứ", "chùa") + ")(?!.*" + TextKey.of("hội") + " (?!"
-            + anyOf("khuyến học", "kh", "học tập", "viên", "và") + ")).*");
-
-    private static final Pattern TYPED = Pattern.compile(
-            "(?<= )" + anyOf("phường", "xã", "thị trấn", "đặc khu", "huyện", "thị xã", "thành phố", "tỉnh") + " ");
-    /** "Số liệu khuyến học xã Lạ", not "số liệu các xã" nor "xây dựng xã hội học tập". */
-    private static final Pattern COMMUNE_IN_TITLE = Pattern.compile("(?<!" + TextKey.of("các") + " )(?<!"
-            + TextKey.of("cấp") + " )(?<!" + TextKey.of("từng") + " )(?<= )" + anyOf("phường", "xã", "thị trấn")
-            + " (?!"
-            + anyOf(
-                    "hội", "trên", "trong", "thuộc", "của", "có", "đạt", "và", "năm", "kỳ", "quý", "nộp", "gửi",
-                    "báo cáo")
-            + "(?![\\p{L}\\p{M}]))\\p{L}");
-    /** Where a title goes on behind a name: "năm 2021)". */
-    private static final Pattern BEHIND = Pattern.compile(
-            "[ (.]+(?:\\d|" + anyOf("trong năm", "cả năm", "năm", "kỳ", "quý", "sáu tháng") + ").*$|[ ).]+$");
-
-    private static final Pattern WRITER = Pattern.compile(".*" + TextKey.of("báo cáo") + " .*" + TextKey.of("ngày")
-            + " .*" + TextKey.of("của") + " (" + anyOf("hội khuyến học", "hội kh", "hkh") + " .*)");
 
     private static final Pattern NAME_BREAK = Pattern.compile("\\s*[-–,:;|\\n]\\s*");
     /** What must be the name of a commune: its association's, in any case, or with a capital behind the type word. */
@@ -73,19 +47,17 @@ final class SheetUnits {
 
     private final UnitTree tree;
     private final UnitNames names;
+    private final TitleNames titles;
     private final int longestCode;
     private final Memo<String, Set<Unit>> whole = new Memo<>(this::find);
     private final Memo<String, Named> byLine = new Memo<>(this::inLine);
     private final Map<String, Set<Unit>> byCode = new HashMap<>();
     private final Map<String, Set<Unit>> byCodeWithoutZeros = new HashMap<>();
 
-    private static String anyOf(String... words) {
-        return Arrays.stream(words).map(TextKey::of).collect(Collectors.joining("|", "(?:", ")"));
-    }
-
     SheetUnits(UnitTree tree, UnitNames names) {
         this.tree = tree;
         this.names = names;
+        this.titles = new TitleNames(names);
         int longest = 0;
         for (Unit unit : tree.all()) {
             put(byCode, unit.code().text(), unit);
@@ -144,7 +116,7 @@ final class SheetUnits {
     private Named inLine(String line) {
         // "Sơn La, ngày 5 tháng 12" tells where a letter was written, an address where the office is
         if (DATED.matcher(TextKey.of(line)).find()) {
-            return new Named(lettersOf(line), false);
+            return new Named(titles.writerOf(line), false);
         }
         if (ADDRESS.matcher(TextKey.of(line)).lookingAt()) {
             return new Named(Set.of(), false);
@@ -154,17 +126,15 @@ final class SheetUnits {
             return new Named(Set.copyOf(tree.ofCode(new UnitCode(coded.group(1)))), false);
         }
         List<String> parts = List.of(NAME_BREAK.split(line));
-        boolean title = TITLE.matcher(TextKey.of(line)).matches();
+        boolean title = TitleNames.isTitle(line);
         Set<Unit> named = new LinkedHashSet<>();
         boolean stranger = false;
         for (String part : parts) {
             List<Unit> units = names.named(part);
-            List<Unit> inTitle = units.isEmpty() && title ? inTitle(part) : units;
+            List<Unit> inTitle = units.isEmpty() && title ? titles.in(part) : units;
             named.addAll(inTitle);
             stranger |= units.isEmpty() && COMMUNE.matcher(part.strip()).matches();
-            stranger |= title
-                    && inTitle.isEmpty()
-                    && COMMUNE_IN_TITLE.matcher(TextKey.of(part)).find();
+            stranger |= title && inTitle.isEmpty() && TitleNames.namesCommune(part);
         }
         if (NotOurs.isBranch(line)) {
             // where a branch lies is not who reports
@@ -172,31 +142,6 @@ final class SheetUnits {
             return new Named(Collections.unmodifiableSet(named), named.isEmpty() && somewhere);
         }
         return new Named(Collections.unmodifiableSet(named), stranger);
-    }
-
-    /** "(Kèm theo Báo cáo số 17/BC-HKH ngày 5/12/2021 của Hội Khuyến học xã Phú Hòa)": a commune that writes. */
-    private Set<Unit> lettersOf(String line) {
-        Matcher writer = WRITER.matcher(TextKey.of(line));
-        Set<Unit> named = new LinkedHashSet<>();
-        if (writer.matches()) {
-            named.addAll(names.named(BEHIND.matcher(writer.group(1)).replaceFirst("")));
-            named.removeIf(unit -> unit.level().compareTo(Level.COMMUNE) < 0);
-        }
-        return Collections.unmodifiableSet(named);
-    }
-
-    /** "Số liệu khuyến học xã Phú Hòa năm 2021": a name behind its type word, up to where the title goes on. */
-    private List<Unit> inTitle(String part) {
-        String key = TextKey.of(part);
-        Matcher typed = TYPED.matcher(key);
-        while (typed.find()) {
-            List<Unit> units =
-                    names.named(BEHIND.matcher(key.substring(typed.start())).replaceFirst(""));
-            if (!units.isEmpty()) {
-                return units;
-            }
-        }
-        return List.of();
     }
 
     /** The units whose code stands in the name of a file, without folder and ending. */

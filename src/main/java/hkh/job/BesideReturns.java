@@ -93,8 +93,11 @@ public record BesideReturns(
         for (Figure figure : workspace.references(catalogue, period)) {
             Figure meant = meant(figure, tree);
             if (references.putIfAbsent(meant.reference(), meant) != null) {
-                throw new HkhException(
-                        Message.of("table.figure-twice", figure.origin().file(), line(figure), figure.reference()));
+                throw new HkhException(Message.of(
+                        "table.figure-twice",
+                        figure.origin().file(),
+                        figure.origin().line(),
+                        figure.reference()));
             }
         }
         for (Figure population : workspace.populations(tree, period)) {
@@ -103,7 +106,7 @@ public record BesideReturns(
         for (Figure figure : references.values()) {
             if (tree.find(figure.unit()).isEmpty()) {
                 String file = figure.origin().file();
-                String line = line(figure);
+                String line = figure.origin().line();
                 throw new HkhException(
                         register.of(figure.unit()).isEmpty()
                                 ? Message.of("table.unknown-unit", file, line, figure.unit())
@@ -111,11 +114,6 @@ public record BesideReturns(
             }
         }
         return List.copyOf(references.values());
-    }
-
-    /** The number of the line in its table. */
-    static String line(Figure figure) {
-        return figure.origin().cell().replace("line ", "");
     }
 
     private static Figure meant(Figure figure, UnitTree tree) throws HkhException {

@@ -56,8 +56,11 @@ public final class Vintages {
             Reference stated = figure.reference();
             Reference reference = new Reference(units.get(0).id(), stated.period(), stated.item());
             if (!seen.add(reference)) {
-                throw new HkhException(
-                        Message.of("table.figure-twice", figure.origin().file(), BesideReturns.line(figure), stated));
+                throw new HkhException(Message.of(
+                        "table.figure-twice",
+                        figure.origin().file(),
+                        figure.origin().line(),
+                        stated));
             }
             dated.add(new Figure(reference, figure.measure(), figure.origin()));
         }
@@ -69,7 +72,10 @@ public final class Vintages {
         UnitCode code = new UnitCode(figure.unit());
         if (register.of(figure.unit()).isEmpty() && register.everOfCode(code).isEmpty()) {
             throw new HkhException(Message.of(
-                    "table.unknown-unit", figure.origin().file(), BesideReturns.line(figure), figure.unit()));
+                    "table.unknown-unit",
+                    figure.origin().file(),
+                    figure.origin().line(),
+                    figure.unit()));
         }
     }
 

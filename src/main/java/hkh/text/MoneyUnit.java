@@ -35,9 +35,10 @@ public record MoneyUnit(BigDecimal factor) {
     private static final Pattern MEASURED_IN = Pattern.compile(
             "(?:" + TextKey.of("đvt") + "|" + TextKey.of("đơn vị tính") + "|" + TextKey.of("đơn vị") + ")[^:]{0,12}:?");
 
-    /** "ĐVT: …", "Số tiền tính bằng …", "(Số tiền: …)". */
-    private static final Pattern TELLING = Pattern.compile(
-            MEASURED_IN.pattern() + "|" + TextKey.of("tính bằng") + " |" + TextKey.of("số tiền") + " ?:");
+    /** "ĐVT: …", and "Số tiền tính bằng triệu đồng", "(Số tiền: nghìn đồng)", which with a number in it is an amount. */
+    private static final Pattern TELLING = Pattern.compile(MEASURED_IN.pattern() + "|^\\D*(?:" + TextKey.of("tính bằng")
+            + "|" + TextKey.of("số tiền") + " ?:) ?(?:" + TextKey.of("nghìn") + "|" + TextKey.of("ngàn") + "|"
+            + TextKey.of("triệu") + "|" + TextKey.of("tỷ") + ")? ?" + CURRENCY + "[).]*$");
 
     private static final Memo<String, Optional<MoneyUnit>> WHOLES = new Memo<>(text -> whole(TextKey.of(text)));
     private static final Memo<String, Optional<MoneyUnit>> NAMED = new Memo<>(MoneyUnit::findIn);

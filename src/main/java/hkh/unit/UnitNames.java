@@ -1,7 +1,6 @@
 package hkh.unit;
 
 import hkh.text.Memo;
-import hkh.text.NearWords;
 import hkh.text.TextKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,9 +43,6 @@ public final class UnitNames {
 
     private static final Pattern ZERO_BEFORE = Pattern.compile("(?<= )0+(?=\\d+$)");
     private static final Pattern STATE_FARM = Pattern.compile("(" + TextKey.of("thị trấn") + " )?n\\.?t(\\. ?| )");
-
-    /** A name of so many letters is near to too many others. */
-    private static final int SHORT = 4;
 
     private final List<Unit> units;
     private final Map<String, List<Unit>> full = new LinkedHashMap<>();
@@ -130,14 +126,16 @@ public final class UnitNames {
         return toneless.getOrDefault(key, List.of());
     }
 
-    /** Whether a text may be meant for the name of a unit: it has the name in it, or nearly is it. */
+    /** Whether a text has the name of a unit in it; one without any marks may have left them out. */
     public static boolean mayName(String text, Unit unit) {
-        String typed = TextKey.toneless(withoutType(key(text)));
+        String typed = key(text);
+        boolean unmarked = TextKey.toneless(typed).equals(typed);
         return namesOf(unit).stream()
-                .map(name -> TextKey.toneless(withoutType(key(name))))
-                .anyMatch(name -> typed.contains(name)
-                        || (name.length() > SHORT
-                                && !NearWords.of(typed, List.of(name)).isEmpty()));
+                .map(name -> withoutType(key(name)))
+                .map(name -> unmarked ? TextKey.toneless(name) : name)
+                .anyMatch(name -> Pattern.compile("(?<![\\p{L}\\p{M}])" + Pattern.quote(name) + "(?![\\p{L}\\p{M}])")
+                        .matcher(typed)
+                        .find());
     }
 
     /** The units by their bare names without tones and marks, made when first asked for: when a name is not known. */

@@ -185,7 +185,7 @@ public final class Workspace {
                 throw new HkhException(Message.of(
                         "table.wrong-period",
                         figure.origin().file(),
-                        figure.origin().cell().replace("line ", ""),
+                        figure.origin().line(),
                         figure.reference().period(),
                         period));
             }

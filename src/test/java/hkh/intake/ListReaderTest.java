@@ -541,6 +541,15 @@ class ListReaderTest {
     }
 
     @Test
+    void an_amount_in_words_says_nothing_of_the_lines_below_it() {
+        for (String line :
+                List.of("Tổng số tiền: 12 triệu đồng", "Quà tặng tính bằng tiền 12 triệu đồng", "Số tiền:")) {
+            Reading reading = read(PlainList.ofHoa().row(line).row("Số dư quỹ (tồn quỹ) cuối kỳ", 5_000_000));
+            assertThat(measure(reading, "fund_balance")).as(line).isEqualTo(Measure.of(5_000_000));
+        }
+    }
+
+    @Test
     void amounts_in_other_units_are_converted_and_that_is_said() {
         Map<PlainList, Integer> lists = Map.of(
                 PlainList.ofHoa().row("Số dư quỹ (tồn quỹ) cuối kỳ (triệu đồng)", 12), 12_000_000,

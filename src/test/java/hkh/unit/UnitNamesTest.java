@@ -270,6 +270,17 @@ class UnitNamesTest {
         assertThat(missed).isEmpty();
     }
 
+    @Test
+    void a_text_has_a_name_in_it_as_whole_words_with_its_marks_or_without_any() {
+        Unit an = typed("1", "Xã An", "Xã");
+        assertThat(UnitNames.mayName("Phường Ban Mê", an)).isFalse();
+        assertThat(UnitNames.mayName("Xã An (mới)", an)).isTrue();
+        Unit sapa = typed("2", "Xã Sa Pả", "Xã");
+        assertThat(UnitNames.mayName("HKH xã Sa Pả", sapa)).isTrue();
+        assertThat(UnitNames.mayName("SA PA", sapa)).isTrue();
+        assertThat(UnitNames.mayName("Phường Sá Pả", sapa)).isFalse();
+    }
+
     private static Unit typed(String id, String name, String type) {
         return new Unit(id, id, name, type, Level.COMMUNE, "", Validity.ALWAYS, true, List.of());
     }
